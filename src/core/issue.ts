@@ -1,0 +1,79 @@
+/**
+ * Bad data, collected and never thrown. No sentence here: `text/issue-messages` has one per code and language, and a test proves
+ * that each code has both.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a problem is, as the user can find it: 1-based row as a spreadsheet shows it (the header is row 1), column by its header. */
+export type Where = {
+  readonly file?: string;
+  readonly row?: number;
+  readonly column?: string;
+  /** JSON path inside a JSON resource, `targets[3].scope.areas[0]`. */
+  readonly path?: string;
+  /** Code or id of the feature or unit concerned. */
+  readonly feature?: string;
+};
+
+export type Issue = {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly where: Where;
+  /** Values that the sentence quotes (found, expected, …); plain text, never markup. */
+  readonly context: Readonly<Record<string, string | number>>;
+};
+
+export const issueCodes = [
+  // package and files
+  'packageMissing',
+  'packageInvalid',
+  'resourceMissing',
+  'resourceUnknown',
+  'fileUnreadable',
+  'encodingInvalid',
+  'jsonBroken',
+  'schemaViolation',
+  'zipTooLarge',
+  'zipBroken',
+  // tables
+  'csvRagged',
+  'csvQuote',
+  'columnMissing',
+  'columnUnknown',
+  'valueRequired',
+  'valueNotNumber',
+  'valueNotInteger',
+  'valueNotDate',
+  'valueNotAllowed',
+  'valueNegative',
+  // areas and geometry
+  'areasMissing',
+  'duplicateCode',
+  'codeMissing',
+  'parentUnknown',
+  'parentCycle',
+  'levelInvalid',
+  'geometryMissing',
+  'geometryInvalid',
+  'coordinateRange',
+  'villageWithoutCoordinates',
+  // references
+  'areaUnknown',
+  'indicatorUnknown',
+  'dimensionUnknown',
+  'projectUnknown',
+  'sourceUnknown',
+  'customAreaUnknown',
+  'attributeUnknown',
+  // observations and targets
+  'periodInvalid',
+  'duplicateObservation',
+  'duplicateId',
+  'absentWithValue',
+  'absentReasonInvalid',
+  'targetScopeEmpty',
+  'targetInvalid',
+  'correctionUnknown',
+] as const;
+
+export type IssueCode = (typeof issueCodes)[number];

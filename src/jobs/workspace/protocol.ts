@@ -1,0 +1,134 @@
+import type { FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { AbsentReason } from '../../core/absent.ts';
+import type { AreaLevel, CustomArea } from '../../core/area/area.ts';
+import type { Indicator } from '../../core/indicator/indicator.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { TargetResult, ValueOrigin } from '../../core/target/result.ts';
+import type { Target } from '../../core/target/target.ts';
+import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
+import type { BackdropFeature, Phase, ProjectStatus, Scene, Source } from '../../core/workspace/workspace.ts';
+
+/** Where a workspace comes from. Nothing is fetched from any other host: `baseUrl` is the site's own `data/NAME/`. */
+export type WorkspaceInput =
+  | { readonly kind: 'demo'; readonly name: string; readonly baseUrl: string }
+  | { readonly kind: 'files'; readonly name: string; readonly files: readonly { readonly path: string; readonly bytes: ArrayBuffer }[] }
+  | { readonly kind: 'zip'; readonly name: string; readonly bytes: ArrayBuffer };
+
+export type AreaSummary = {
+  readonly code: AreaCode;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly level: AreaLevel;
+  readonly parent: AreaCode | null;
+  readonly point: LonLat | null;
+  readonly bounds: Bounds | null;
+  readonly approximate: boolean;
+  readonly validTo?: IsoDate;
+};
+
+/** What the main thread keeps of an opened workspace: enough to draw and to choose. Figures are asked for. */
+export type WorkspaceSummary = {
+  readonly name: string;
+  /** SHA-256 of the files, first 16 hex digits: names a local workspace in the URL. */
+  readonly hash: string;
+  readonly title: Bilingual;
+  readonly phases: readonly Phase[];
+  readonly notes: readonly Bilingual[];
+  /** True when any row is simulated: then the badge shows. */
+  readonly simulated: boolean;
+  readonly sources: readonly Source[];
+  /** End of the last `actual` period. */
+  readonly asOf: IsoDate;
+  /** Whole years from the first to the last observation, ledger event or milestone. */
+  readonly periods: readonly { readonly period: string; readonly end: IsoDate; readonly hasActual: boolean }[];
+  /** Polygon areas of all levels, parents before children. Villages are asked for with `villages`. */
+  readonly areas: readonly AreaSummary[];
+  readonly customAreas: readonly CustomArea[];
+  readonly indicators: readonly Indicator[];
+  readonly targets: readonly Target[];
+  readonly scenes: readonly Scene[];
+  readonly issues: readonly Issue[];
+};
+
+export type OpenResult =
+  | { readonly ok: true; readonly summary: WorkspaceSummary; readonly polygons: FeatureCollection<Polygon | MultiPolygon, { code: string; level: AreaLevel }> }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+export type IndicatorQuery = {
+  readonly indicator: string;
+  readonly dimension?: string;
+  readonly category?: string;
+  readonly level: AreaLevel;
+  readonly asOf: IsoDate;
+};
+
+export type AreaValue = {
+  readonly code: AreaCode;
+  readonly value: number | null;
+  readonly absent: AbsentReason | null;
+  readonly origin: ValueOrigin | null;
+  /** Parts without a figure below this area. */
+  readonly missing: number;
+  readonly simulated: boolean;
+};
+
+export type VillageState = 'in' | 'out' | 'returned';
+export type VillagePoint = {
+  readonly code: AreaCode;
+  readonly name: string;
+  readonly parent: AreaCode;
+  /** Own coordinates, else the parent's label point. */
+  readonly point: LonLat | null;
+  readonly located: boolean;
+  readonly people: number | null;
+  /** People counted as poor at the day; null when absent. */
+  readonly poorPeople: number | null;
+  readonly state: VillageState | null;
+  readonly exitedOn: IsoDate | null;
+};
+
+export type ProjectFeatures = FeatureCollection<
+  Geometry,
+  {
+    readonly id: string;
+    readonly type: string;
+    readonly name: string;
+    readonly programme: string | null;
+    /** As of the day asked for, from its dates. */
+    readonly status: ProjectStatus;
+    readonly technicalClass: string | null;
+    readonly costWanYuan: number | null;
+    readonly capacity: number | null;
+    readonly jobs: number | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly responsible: string | null;
+    readonly simulated: boolean;
+  }
+>;
+
+/** One line from an origin village to the relocation site that takes it. */
+export type RelocationFlow = { readonly site: string; readonly village: AreaCode; readonly from: LonLat; readonly to: LonLat; readonly people: number | null };
+
+export type Responsible = { readonly area: AreaCode; readonly role: string; readonly person: string; readonly organisation: string | null };
+
+/** The worker's side, reached through comlink. One workspace is open at a time; a call for another one waits for `open`. */
+export type WorkspaceApi = {
+  open(input: WorkspaceInput, onProgress: (share: number, step: string) => void): Promise<OpenResult>;
+  /** Values of one indicator for all areas of a level, as of a day. */
+  values(query: IndicatorQuery): Promise<readonly AreaValue[]>;
+  /** The same indicator's known values over all years, for classes that stay the same across years. */
+  valuesOfAllYears(query: Omit<IndicatorQuery, 'asOf'>): Promise<readonly number[]>;
+  /** All targets as of a day, without `byArea` and lists (empty arrays), for the cards. */
+  targets(asOf: IsoDate): Promise<readonly TargetResult[]>;
+  /** One target, whole. `root` narrows the evaluation to one area of the scope. */
+  target(id: string, asOf: IsoDate, root?: AreaCode): Promise<TargetResult>;
+  /** Poor villages below an area, as of a day. */
+  villages(root: AreaCode | null, asOf: IsoDate): Promise<readonly VillagePoint[]>;
+  projects(asOf: IsoDate): Promise<{ readonly projects: ProjectFeatures; readonly flows: readonly RelocationFlow[] }>;
+  network(asOf: IsoDate): Promise<FeatureCollection<LineString | MultiLineString, { readonly technicalClass: string; readonly surface: string }>>;
+  facilities(asOf: IsoDate): Promise<FeatureCollection<Point, { readonly kind: string; readonly name: string }>>;
+  context(): Promise<{ readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }>; readonly backdrop: readonly BackdropFeature[] }>;
+  /** Who answers for an area as of a day, nearest role first, inherited from the parent when it has none of its own. */
+  responsible(area: AreaCode, asOf: IsoDate): Promise<readonly Responsible[]>;
+};
