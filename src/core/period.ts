@@ -109,11 +109,11 @@ export function finerPeriodsOf(period: Period): readonly (readonly string[])[] {
 
 /** Ids of the periods of one grain, equal or finer, that make up a period, in order of time. */
 export function periodIdsWithin(period: Period, grain: Grain): readonly string[] {
-  const ids: string[] = [];
-  for (let day = period.start; day <= period.end; ) {
-    const part = periodContaining(day, grain);
+  let part = periodContaining(period.start, grain);
+  const ids = [part.id];
+  while (part.end < period.end) {
+    part = periodContaining(addDays(part.end, 1), grain);
     ids.push(part.id);
-    day = addDays(part.end, 1);
   }
   return ids;
 }

@@ -1,7 +1,7 @@
-import type { Feature, LineString, MultiLineString, Point, Polygon, MultiPolygon, Geometry } from 'geojson';
+import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { AbsentReason } from '../absent.ts';
+import type { AreaLevel, CustomArea } from '../area/area.ts';
 import type { AreaTree } from '../area/area-tree.ts';
-import type { CustomArea } from '../area/area.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Target } from '../target/target.ts';
 import type { AreaCode, Bilingual, IsoDate } from '../unit.ts';
@@ -30,6 +30,11 @@ export type Workspace = {
   readonly backdrop: readonly BackdropFeature[];
   readonly scenes: readonly Scene[];
   readonly sources: readonly Source[];
+  readonly plans?: readonly SavedPlan[];
+  readonly release?: ReleaseRules;
+  readonly matches?: readonly Match[];
+  readonly prices?: readonly Price[];
+  readonly elevation?: ElevationGrid;
 };
 
 export type Phase = { readonly title: Bilingual; readonly from: IsoDate; readonly to: IsoDate };
@@ -191,8 +196,63 @@ export type ConstraintZone = {
 /** `seat` (a dot and a name), `river`, `label`. */
 export type BackdropFeature = Feature<
   Geometry,
-  { readonly kind: 'seat' | 'river' | 'label'; readonly name: string; readonly nameEn?: string; readonly level?: string }
+  {
+    readonly kind: 'seat' | 'river' | 'label';
+    readonly name: string;
+    readonly nameEn?: string;
+    readonly level?: string;
+  }
 >;
 
 /** One saved map view of a meeting: the view's URL query, with a title. */
 export type Scene = { readonly id: string; readonly title: Bilingual; readonly view: string };
+
+/** A plan as it is kept in the workspace: which projects it holds, and when. */
+export type SavedPlan = {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly year: number;
+  readonly projects: readonly string[];
+  readonly source: string;
+};
+
+/** What a release publishes, and under which rules. */
+export type ReleaseRules = {
+  readonly version: 1;
+  readonly indicators: readonly string[];
+  readonly levels: readonly AreaLevel[];
+  readonly minimumCount: number;
+  readonly contact: string;
+  readonly objectionDays: number;
+};
+
+/** A decision that a code or a column of a delivered table means one of ours. */
+export type Match = {
+  readonly kind: 'code' | 'column';
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string | null;
+  readonly decided: IsoDate | null;
+  readonly source: string;
+};
+
+/** 万元 per unit. */
+export type Price = {
+  readonly item: string;
+  readonly unit: string;
+  readonly priceWanYuan: number;
+  readonly year: number;
+  readonly source: string;
+};
+
+/** Heights in metres, row by row from the north-west corner; null where unknown. */
+export type ElevationGrid = {
+  readonly west: number;
+  readonly south: number;
+  readonly cellDegrees: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly unit: 'm';
+  readonly values: readonly (number | null)[];
+  readonly source: string;
+};
