@@ -1,0 +1,66 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
+import { contentPolicy } from './content-policy.ts';
+import { listDemos } from './demo-files.ts';
+import { contentTypes } from './serve-site.ts';
+
+/** Writes the content policy into the built page. Not in development, where Vite needs an inline script. */
+export function contentPolicyPlugin(): Plugin {
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content: contentPolicy };
+  return {
+    name: 'guatu-content-policy',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }] },
+  };
+}
+
+/**
+ * Puts the demo workspaces (`data/NAME/`), their list (`data/demos.json`) and the JSON Schemas (`schemas/`) beside the page:
+ * copied by a build, served from where they are in development.
+ */
+export function siteDataPlugin(root: string): Plugin {
+  const dataFolder = join(root, 'data');
+  return {
+    name: 'guatu-site-data',
+    async writeBundle({ dir }) {
+      if (dir === undefined) throw new Error('expected an output folder, got none');
+      for (const [path, text] of await generatedFiles(root)) await write(join(dir, path), text);
+      for (const { name, files } of listDemos(dataFolder)) {
+        for (const path of files) await cp(join(dataFolder, name, path), join(dir, 'data', name, path));
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '').slice(1);
+        const text = path.endsWith('.json') ? (await generatedFiles(root)).get(path) : undefined;
+        const isDemoFile = listDemos(dataFolder).some(({ name, files }) =>
+          files.some((file) => `data/${name}/${file}` === path),
+        );
+        if (text === undefined && !isDemoFile) return next();
+        response.setHeader('content-type', contentTypes[extname(path)] ?? 'application/octet-stream');
+        if (text !== undefined) response.end(text);
+        else createReadStream(join(root, path)).pipe(response);
+      });
+    },
+  };
+}
+
+/** Path on the site -> text. */
+async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([['data/demos.json', JSON.stringify({ demos: listDemos(join(root, 'data')) })]]);
+  const schemaModule = join(root, 'src/io/json-schemas.ts');
+  if (existsSync(schemaModule) && statSync(schemaModule).isFile()) {
+    // Through Vite's runner, so that a build does not bundle the whole of io into its own configuration.
+    const { module } = await runnerImport<{ jsonSchemas(): Record<string, object> }>(schemaModule);
+    for (const [name, schema] of Object.entries(module.jsonSchemas()))
+      files.set(`schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+  return files;
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
