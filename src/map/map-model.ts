@@ -35,19 +35,34 @@ export type MapModel = {
   readonly highlighted: readonly AreaCode[];
   /** The camera flies here when the value changes. */
   readonly frame: Bounds | null;
+  /** Pixels at each side that panels cover; the frame is fitted into what is left. None when absent. */
+  readonly padding?: MapPadding;
   /** Layers; null is off. */
   readonly villages: readonly VillagePoint[] | null;
   readonly projects: ProjectFeatures | null;
   readonly flows: readonly RelocationFlow[] | null;
-  readonly network: FeatureCollection<LineString | MultiLineString, { readonly technicalClass: string; readonly surface: string }> | null;
+  readonly network: FeatureCollection<
+    LineString | MultiLineString,
+    { readonly technicalClass: string; readonly surface: string }
+  > | null;
   readonly facilities: FeatureCollection<Point, { readonly kind: string; readonly name: string }> | null;
-  readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }> | null;
+  readonly constraints: FeatureCollection<
+    Polygon | MultiPolygon,
+    { readonly kind: string; readonly name: string }
+  > | null;
   readonly backdrop: readonly BackdropFeature[];
   readonly theme: 'paper' | 'hall';
   readonly language: Language;
   /** 1 on a desk, more on a wall screen; labels, symbols and line widths scale with it. */
   readonly textScale: number;
   readonly reducedMotion: boolean;
+};
+
+export type MapPadding = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
 };
 
 export type MapEvents = {
@@ -58,4 +73,9 @@ export type MapEvents = {
   readonly onError: (error: Error) => void;
 };
 
-export type MapHit = { readonly kind: 'area' | 'village' | 'project'; readonly id: string; readonly x: number; readonly y: number };
+export type MapHit = {
+  readonly kind: 'area' | 'village' | 'project';
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+};

@@ -1,0 +1,137 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type ComposedMap, composeMap } from '../compose-layers.ts';
+import type { MapEvents, MapHit, MapModel } from '../map-model.ts';
+import { applyComposition } from './apply-composition.ts';
+import { createAreaColours } from './area-colours.ts';
+import { moveToFrame, sameFrame } from './camera.ts';
+import { createMap } from './create-map.ts';
+import { listenToGestures } from './gestures.ts';
+
+/** How long a lost drawing context may stay away before the map is built anew. */
+const contextPatienceMs = 4000;
+
+export type MapEngine = {
+  readonly update: (model: MapModel) => void;
+  /** Accessible name of the map, and the id of the element that describes it. */
+  readonly describe: (label: string, describedBy: string | undefined) => void;
+  readonly zoomBy: (steps: number) => void;
+  readonly destroy: () => void;
+};
+
+/**
+ * One map on one element, driven by models. `onGone` is called when the drawing context was lost and did not come
+ * back: the caller destroys this engine and makes another. Throws where WebGL 2 cannot be had.
+ */
+export function createMapEngine(input: {
+  readonly container: HTMLElement;
+  readonly model: MapModel;
+  readonly label: string;
+  readonly events: () => MapEvents;
+  readonly onGone: () => void;
+}): MapEngine {
+  const { events } = input;
+  let composed = composeMap(input.model, null);
+  let applied: ComposedMap = composed;
+  let ready = false;
+  let drawn = false;
+  let goneTimer: ReturnType<typeof setTimeout> | undefined;
+  const map = createMap(input.container, composed, input.label);
+  const colours = createAreaColours(map);
+  const moved = watchUserMoves(map);
+
+  const sync = () => {
+    if (!ready) return;
+    const before = applied;
+    applied = composed;
+    applyComposition(map, before, composed);
+    if (before.model.paint !== composed.model.paint) colours.set(composed.model.paint, !composed.model.reducedMotion);
+    if (!sameFrame(before.model, composed.model)) {
+      moved.reset();
+      moveToFrame(map, composed.model, before.model.frame === null);
+    }
+  };
+  const guarded = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      events().onError(asError(error));
+    }
+  };
+
+  map.on('style.load', () =>
+    guarded(() => {
+      const first = !ready;
+      ready = true;
+      if (first) colours.set(applied.model.paint, false);
+      else colours.restore();
+      sync();
+    }),
+  );
+  map.on('idle', () => {
+    if (drawn || composed.model.paint.length === 0 || composed.model.polygons.features.length === 0) return;
+    drawn = true;
+    performance.mark('guatu:first-map');
+    events().onDrawn();
+  });
+  map.on('error', (event) => events().onError(asError(event.error)));
+  map.on('resize', () => {
+    if (ready && !moved.byUser()) moveToFrame(map, composed.model, true);
+  });
+  map.on('webglcontextlost', () => {
+    ready = false;
+    colours.stop();
+    goneTimer = setTimeout(input.onGone, contextPatienceMs);
+  });
+  map.on('webglcontextrestored', () => clearTimeout(goneTimer));
+  const stopListening = listenToGestures(map, (x, y) => (ready ? findHit(map, x, y) : null), {
+    onHover: (hit) => events().onHover(hit),
+    onClick: (hit) => events().onClick(hit),
+  });
+
+  return {
+    update(model) {
+      composed = composeMap(model, composed);
+      guarded(sync);
+    },
+    describe(label, describedBy) {
+      const canvas = map.getCanvas();
+      canvas.setAttribute('aria-label', label);
+      if (describedBy) canvas.setAttribute('aria-describedby', describedBy);
+      else canvas.removeAttribute('aria-describedby');
+    },
+    zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { animate: !composed.model.reducedMotion }),
+    destroy() {
+      clearTimeout(goneTimer);
+      ready = false;
+      colours.stop();
+      stopListening();
+      map.remove();
+    },
+  };
+}
+
+function findHit(map: MapLibreMap, x: number, y: number): MapHit | null {
+  const [feature] = map.queryRenderedFeatures([x, y], { layers: ['areas-fill'] });
+  const code = feature?.properties['code'];
+  return typeof code === 'string' ? { kind: 'area', id: code, x, y } : null;
+}
+
+/** Whether the user has panned or zoomed since the last fitted frame; then a resize leaves the camera alone. */
+function watchUserMoves(map: MapLibreMap): { readonly byUser: () => boolean; readonly reset: () => void } {
+  let byUser = false;
+  const note = (event: { readonly originalEvent?: unknown }) => {
+    if (event.originalEvent) byUser = true;
+  };
+  map.on('dragstart', note);
+  map.on('zoomstart', note);
+  return {
+    byUser: () => byUser,
+    reset: () => {
+      byUser = false;
+    },
+  };
+}
+
+function asError(value: unknown): Error {
+  return value instanceof Error ? value : new Error(String(value));
+}

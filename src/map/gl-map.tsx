@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createMapEngine, type MapEngine } from './engine/map-engine.ts';
+import type { MapViewProps } from './map-view.tsx';
+
+/** A context that is lost this often will be lost again: then the drawn map gives way to the one of paths. */
+const rebuildLimit = 2;
+
+/** The map drawn by WebGL. `onUnavailable` is called when that cannot be done, or no longer. */
+export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void }): ReactNode {
+  const container = useRef<HTMLDivElement>(null);
+  const engine = useRef<MapEngine | null>(null);
+  const latest = useRef(props);
+  const [rebuilds, setRebuilds] = useState(0);
+
+  useLayoutEffect(() => {
+    latest.current = props;
+    engine.current?.update(props.model);
+    engine.current?.describe(props.label, props.describedBy);
+  });
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    if (rebuilds > rebuildLimit) {
+      latest.current.onUnavailable();
+      return;
+    }
+    try {
+      engine.current = createMapEngine({
+        container: element,
+        model: latest.current.model,
+        label: latest.current.label,
+        events: () => latest.current.events,
+        onGone: () => setRebuilds((count) => count + 1),
+      });
+      engine.current.describe(latest.current.label, latest.current.describedBy);
+    } catch (error) {
+      latest.current.events.onError(error instanceof Error ? error : new Error(String(error)));
+      latest.current.onUnavailable();
+    }
+    return () => {
+      engine.current?.destroy();
+      engine.current = null;
+    };
+  }, [rebuilds]);
+
+  return <div ref={container} style={{ position: 'absolute', inset: 0 }} />;
+}

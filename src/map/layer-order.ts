@@ -1,0 +1,47 @@
+/**
+ * Every MapLibre layer, bottom to top. The only place that says what covers what; `compose-layers` refuses a layer
+ * that is not listed.
+ */
+export const layerOrder = [
+  'background',
+  'areas-fill',
+  'areas-noGoal',
+  'areas-notApplicable',
+  'areas-missing',
+  'areas-suppressed',
+  'areas-unreadable',
+  'constraints-fill',
+  'constraints-hatch',
+  'constraints-edge',
+  'areas-boundary',
+  'areas-boundary-hair',
+  'rivers',
+  'outline-casing',
+  'outline',
+  'roads-casing',
+  'roads-planned',
+  'roads-underWay',
+  'roads-done',
+  'highlighted-casing',
+  'highlighted',
+  'selected-casing',
+  'selected',
+  'cursor-casing',
+  'cursor',
+  'facilities',
+  'seats',
+  'bridges',
+  'sites',
+  'backdrop-names',
+  'site-names',
+  'area-labels',
+  'highlighted-village',
+  'selected-village',
+  'cursor-village',
+] as const;
+
+export type LayerId = (typeof layerOrder)[number];
+
+/** deck.gl layers, bottom to top; they lie over all of the above on a canvas of their own. */
+export const deckLayerOrder = ['network', 'flows', 'villages', 'villages-returned'] as const;
+export type DeckLayerId = (typeof deckLayerOrder)[number];
