@@ -1,0 +1,65 @@
+import { type Wanted, wantedFigures } from '../state/selectors/wanted-figures.ts';
+import { noFigures, type Slot } from '../state/session-store.ts';
+import type { Desk } from './desk.ts';
+
+/** Answers kept for going back and forth; a target of 1,500 areas is about 0.3 MB. */
+const mostKept = 80;
+
+/**
+ * Keeps `session.figures` what the view asks for, until the returned function is called. One question a slot is under way; when the view
+ * has moved on meanwhile, its answer is kept for later but not shown, and the newest question is asked next.
+ */
+export function keepFigures(desk: Desk): () => void {
+  const { view, session, api } = desk;
+  const underWay = new Set<Slot>();
+  const kept = new Map<string, unknown>();
+  let isStopped = false;
+
+  const wantedNow = (): readonly Wanted[] => {
+    const { workspace } = session.getState();
+    const state = view.getState();
+    return workspace && workspace.key === state.workspace ? wantedFigures(state, workspace) : [];
+  };
+  const show = (wanted: Wanted, data: unknown) => {
+    session.setState((state) => ({ figures: { ...state.figures, [wanted.slot]: { key: wanted.key, data } } }));
+  };
+  const keep = (key: string, data: unknown) => {
+    kept.set(key, data);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? '');
+  };
+  const ask = async (wanted: Wanted) => {
+    underWay.add(wanted.slot);
+    try {
+      const data = await wanted.ask(api);
+      keep(wanted.key, data);
+      if (!isStopped && wantedNow().some((other) => other.key === wanted.key)) show(wanted, data);
+    } catch (cause) {
+      if (!isStopped) session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
+      keep(wanted.key, null);
+    } finally {
+      underWay.delete(wanted.slot);
+    }
+    if (!isStopped) refresh();
+  };
+  const refresh = () => {
+    for (const wanted of wantedNow()) {
+      if (session.getState().figures[wanted.slot]?.key === wanted.key) continue;
+      if (kept.has(wanted.key)) {
+        const data = kept.get(wanted.key);
+        if (data !== null) show(wanted, data);
+      } else if (!underWay.has(wanted.slot)) void ask(wanted);
+    }
+  };
+  const stopView = view.subscribe(refresh);
+  const stopSession = session.subscribe((state, before) => {
+    if (state.workspace === before.workspace) return;
+    if (state.workspace === null && state.figures !== noFigures) session.setState({ figures: noFigures });
+    refresh();
+  });
+  refresh();
+  return () => {
+    isStopped = true;
+    stopView();
+    stopSession();
+  };
+}

@@ -1,0 +1,33 @@
+import type { OpenResult, WorkspaceInput } from '../jobs/workspace/protocol.ts';
+import { initialSession } from '../state/session-store.ts';
+import { initialView } from '../state/view-store.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Opens a workspace in the worker. A demo is named in the address by its name, a workspace of the user's own by `local-HASH`. When the address
+ * already names the workspace the rest of the view is kept (a restored link), else the view starts afresh; language and theme
+ * always stay. Bad data end in `session.failure`, a fault of ours in `session.fault`.
+ */
+export async function openWorkspace(desk: Desk, input: WorkspaceInput): Promise<void> {
+  const { view, session, api } = desk;
+  session.setState({ ...initialSession, opening: { name: input.name, share: 0, step: '' } }, true);
+  const isCurrent = () => session.getState().opening?.name === input.name;
+  let result: OpenResult;
+  try {
+    result = await api.open(input, (share, step) => {
+      if (isCurrent()) session.setState({ opening: { name: input.name, share, step } });
+    });
+  } catch (cause) {
+    if (isCurrent()) session.setState({ opening: null, fault: cause instanceof Error ? cause.message : String(cause) });
+    return;
+  }
+  if (!isCurrent()) return;
+  if (!result.ok) {
+    session.setState({ opening: null, failure: { name: input.name, issues: result.issues } });
+    return;
+  }
+  const key = input.kind === 'demo' ? input.name : `local-${result.summary.hash}`;
+  const { language, theme, workspace } = view.getState();
+  if (workspace !== key) view.setState({ ...initialView, language, theme, workspace: key }, true);
+  session.setState({ opening: null, workspace: { key, summary: result.summary, polygons: result.polygons } });
+}

@@ -1,0 +1,98 @@
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AreaLevel } from '../core/area/area.ts';
+import type { Issue } from '../core/issue.ts';
+import type { TargetResult } from '../core/target/result.ts';
+import type { BackdropFeature } from '../core/workspace/workspace.ts';
+import type {
+  AreaValue,
+  ProjectFeatures,
+  RelocationFlow,
+  Responsible,
+  VillagePoint,
+  WorkspaceSummary,
+} from '../jobs/workspace/protocol.ts';
+
+/** An answer of the worker together with the question it answers; one whose key is no longer asked for is dropped. */
+export type Answer<Data> = { readonly key: string; readonly data: Data };
+
+export type OpenWorkspace = {
+  /** As in the view: demo name or `local-HASH`. */
+  readonly key: string;
+  readonly summary: WorkspaceSummary;
+  readonly polygons: FeatureCollection<Polygon | MultiPolygon, { code: string; level: AreaLevel }>;
+};
+
+/** One entry per category for a leading-category map, else one entry. */
+export type SubjectValues = readonly { readonly category: string | null; readonly values: readonly AreaValue[] }[];
+
+/** What the worker has answered for the view, one slot per question. */
+export type Figures = {
+  readonly values: Answer<SubjectValues> | null;
+  readonly scale: Answer<readonly number[]> | null;
+  readonly cards: Answer<readonly TargetResult[]> | null;
+  readonly target: Answer<TargetResult> | null;
+  readonly card: Answer<TargetResult> | null;
+  readonly villages: Answer<readonly VillagePoint[]> | null;
+  readonly projects: Answer<{ readonly projects: ProjectFeatures; readonly flows: readonly RelocationFlow[] }> | null;
+  readonly network: Answer<
+    FeatureCollection<LineString | MultiLineString, { readonly technicalClass: string; readonly surface: string }>
+  > | null;
+  readonly facilities: Answer<FeatureCollection<Point, { readonly kind: string; readonly name: string }>> | null;
+  readonly context: Answer<{
+    readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }>;
+    readonly backdrop: readonly BackdropFeature[];
+  }> | null;
+  readonly responsible: Answer<readonly Responsible[]> | null;
+};
+export type Slot = keyof Figures;
+
+/** Hovered or keyboard-focused place. Pixels are of the map's box; null when the keyboard moved it. */
+export type Cursor = {
+  readonly kind: 'area' | 'village' | 'project';
+  readonly id: string;
+  readonly at: { readonly x: number; readonly y: number } | null;
+};
+
+/** What lives as long as the page: nothing of it is in the URL, nothing of it can be derived. */
+export type SessionState = {
+  readonly opening: { readonly name: string; readonly share: number; readonly step: string } | null;
+  /** Why the last workspace did not open. */
+  readonly failure: { readonly name: string; readonly issues: readonly Issue[] } | null;
+  readonly workspace: OpenWorkspace | null;
+  readonly figures: Figures;
+  readonly cursor: Cursor | null;
+  readonly playing: boolean;
+  /** Our own fault, shown instead of being swallowed. */
+  readonly fault: string | null;
+};
+
+export const noFigures: Figures = {
+  values: null,
+  scale: null,
+  cards: null,
+  target: null,
+  card: null,
+  villages: null,
+  projects: null,
+  network: null,
+  facilities: null,
+  context: null,
+  responsible: null,
+};
+
+export const initialSession: SessionState = {
+  opening: null,
+  failure: null,
+  workspace: null,
+  figures: noFigures,
+  cursor: null,
+  playing: false,
+  fault: null,
+};
+
+export type SessionStore = StoreApi<SessionState>;
+
+export function createSessionStore(session: SessionState = initialSession): SessionStore {
+  return createStore(() => session);
+}

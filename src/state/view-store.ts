@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AreaLevel } from '../core/area/area.ts';
+import type { ClassMethod } from '../core/classify/breaks.ts';
+import type { Language } from '../core/unit.ts';
+
+export const presets = ['object', 'category', 'area', 'task'] as const;
+/** The four themes of Z1: who, why and how, where, what is owed. */
+export type Preset = (typeof presets)[number];
+
+export const layerIds = ['villages', 'sites', 'roads', 'network', 'facilities', 'constraints', 'custom'] as const;
+export type LayerId = (typeof layerIds)[number];
+
+export const themes = ['paper', 'hall'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What the areas are coloured by. `leading`: the largest category of a dimension in each area. */
+export type Subject =
+  | {
+      readonly kind: 'indicator';
+      readonly id: string;
+      readonly dimension: string | null;
+      readonly category: string | null;
+    }
+  | { readonly kind: 'leading'; readonly id: string; readonly dimension: string }
+  | { readonly kind: 'target'; readonly id: string };
+
+/** What a link restores. Null means: whatever suits the workspace (`selectors/resolve-view`). */
+export type ViewState = {
+  /** Name of a demo, or `local-HASH` for a workspace of the user's own; null shows the chooser. */
+  readonly workspace: string | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly preset: Preset;
+  readonly subject: Subject | null;
+  readonly root: string | null;
+  readonly level: AreaLevel | null;
+  readonly period: string | null;
+  readonly layers: readonly LayerId[] | null;
+  readonly method: ClassMethod;
+  readonly classes: number;
+  /** Edges of method `user`, in the subject's unit. */
+  readonly edges: readonly number[];
+  /** Id of the target whose card is open. */
+  readonly card: string | null;
+  /** Area or village picked out. */
+  readonly area: string | null;
+};
+
+export const initialView: ViewState = {
+  workspace: null,
+  language: 'zh',
+  theme: 'paper',
+  preset: 'task',
+  subject: null,
+  root: null,
+  level: null,
+  period: null,
+  layers: null,
+  method: 'natural',
+  classes: 5,
+  edges: [],
+  card: null,
+  area: null,
+};
+
+export type ViewStore = StoreApi<ViewState>;
+
+export function createViewStore(view: ViewState = initialView): ViewStore {
+  return createStore(() => view);
+}
