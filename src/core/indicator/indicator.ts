@@ -1,3 +1,4 @@
+import type { Where } from '../target/target.ts';
 import type { Bilingual } from '../unit.ts';
 
 /**
@@ -36,6 +37,11 @@ export type Indicator = {
   readonly sensitivity: 'public' | 'internal' | 'restricted';
   /** Years for which a state stays known after its report; 0 or absent: only for its own period. */
   readonly carryYears?: number;
+  /**
+   * Units that should have it, by their attributes (`{attribute: "poorVillage", op: "=", value: 1}`): the others are not applicable,
+   * not missing. Absent: every unit of the levels at which it is reported.
+   */
+  readonly appliesTo?: Where;
   readonly dimensions?: readonly Dimension[];
   /** Which of the four themes offers it first. */
   readonly theme?: 'object' | 'category' | 'area' | 'task';

@@ -16,7 +16,15 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 /** Beside the status, never instead of it. */
-export const flags = ['late', 'early', 'returned', 'contradicted', 'incomplete', 'baselineObserved', 'deadlineInferred'] as const;
+export const flags = [
+  'late',
+  'early',
+  'returned',
+  'contradicted',
+  'incomplete',
+  'baselineObserved',
+  'deadlineInferred',
+] as const;
 export type Flag = (typeof flags)[number];
 
 export type ValueOrigin = 'reported' | 'rolledUp' | 'computed';
@@ -58,12 +66,26 @@ export type UnitResult = {
   readonly lateYears: number | null;
 };
 
-export type PartResult = { readonly key: string; readonly title: Bilingual; readonly value: number | null; readonly goal: number | null };
+export type PartResult = {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly value: number | null;
+  readonly goal: number | null;
+};
 
 /** One point of a target's history: value at the end of a period, known as of the evaluation's day. */
-export type HistoryPoint = { readonly period: string; readonly date: IsoDate; readonly value: number | null; readonly planned: number | null };
+export type HistoryPoint = {
+  readonly period: string;
+  readonly date: IsoDate;
+  readonly value: number | null;
+  readonly planned: number | null;
+};
 
-export type SideResult = { readonly value: number | null; readonly period: string | null; readonly area: AreaCode | null };
+export type SideResult = {
+  readonly value: number | null;
+  readonly period: string | null;
+  readonly area: AreaCode | null;
+};
 
 /** How a figure came about: the same block on card, paper and in every export. Worded by `text/explain`. */
 export type Explanation = {

@@ -1,4 +1,5 @@
 import type { AreaLevel } from '../area/area.ts';
+import type { Term } from '../indicator/indicator.ts';
 import type { Bilingual, IsoDate } from '../unit.ts';
 
 export const targetKinds = ['indicator', 'coverage', 'quantity', 'flow', 'exit', 'reach', 'comparison'] as const;
@@ -82,7 +83,11 @@ export type Measure =
       readonly per: 'personMonth';
     }
   | {
-      readonly near: { readonly facility?: string; readonly road?: readonly string[]; readonly surface?: readonly string[] };
+      readonly near: {
+        readonly facility?: string;
+        readonly road?: readonly string[];
+        readonly surface?: readonly string[];
+      };
       readonly withinMetres: number;
       readonly network?: boolean;
       readonly where?: Where;
@@ -137,6 +142,8 @@ export type Target = {
   readonly deadline: Deadline | null;
   readonly overrides?: Readonly<Record<string, Override>>;
   readonly childGoals: ChildGoals;
+  /** With `proportional`: what the goal is split by, taken on the baseline's day. Default: the target's own measure on that day. */
+  readonly proportionalTo?: Term;
   /** Further kinds of part that are planned but not split: shown as parts, the rest as `unallocated`. */
   readonly parts?: readonly { readonly key: string; readonly title: Bilingual; readonly value: number | null }[];
   /** Compared with the sum of parts or flows: the document's own total (869 villages, 631,600 people). */

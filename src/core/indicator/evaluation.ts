@@ -1,0 +1,60 @@
+import type { AreaLevel } from '../area/area.ts';
+import { ledgerAsOf } from '../ledger/ledger.ts';
+import type { AreaCode, IsoDate } from '../unit.ts';
+import type { LedgerEvent } from '../workspace/workspace.ts';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { seriesId } from './facts.ts';
+import type { Measured } from './measured.ts';
+
+/** One workspace as known on one day. Everything computed from it is remembered, since targets share their indicators. */
+export type Knowledge = {
+  readonly index: WorkspaceIndex;
+  readonly asOf: IsoDate;
+  /** The ledger as it reads on the day. */
+  readonly ledger: readonly LedgerEvent[];
+  readonly memo: Map<string, Map<AreaCode, Measured>>;
+  readonly levels: Map<string, ReadonlySet<AreaLevel>>;
+  /** Other results worth keeping for the day, by a key that the owner makes unique. */
+  readonly kept: Map<string, unknown>;
+};
+
+/** What is known on a day; later facts cannot be reached through it. */
+export function knowledgeAsOf(index: WorkspaceIndex, asOf: IsoDate): Knowledge {
+  return {
+    index,
+    asOf,
+    ledger: ledgerAsOf(index.workspace.ledger, asOf),
+    memo: new Map(),
+    levels: new Map(),
+    kept: new Map(),
+  };
+}
+
+/** Computes once per day and key. */
+export function remember<T>(knowledge: Knowledge, key: string, compute: () => T): T {
+  if (!knowledge.kept.has(key)) knowledge.kept.set(key, compute());
+  return knowledge.kept.get(key) as T;
+}
+
+/** Levels at which an indicator is reported, as far as known: a unit of such a level without a figure is missing, others are not. */
+export function reportedLevels(knowledge: Knowledge, indicator: string): ReadonlySet<AreaLevel> {
+  let levels = knowledge.levels.get(indicator);
+  if (!levels) {
+    levels = levelsIn(knowledge, indicator);
+    knowledge.levels.set(indicator, levels);
+  }
+  return levels;
+}
+
+function levelsIn({ index, asOf }: Knowledge, indicator: string): ReadonlySet<AreaLevel> {
+  const levels = new Set<AreaLevel>();
+  const prefix = seriesId({ indicator }, 'actual').split('|')[0];
+  for (const [key, series] of index.facts) {
+    if (!key.startsWith(`${prefix}|`) || !key.endsWith('|actual')) continue;
+    for (const [code, facts] of series) {
+      const level = index.workspace.areas.byCode.get(code)?.level;
+      if (level && !levels.has(level) && facts.some((fact) => fact.known <= asOf)) levels.add(level);
+    }
+  }
+  return levels;
+}

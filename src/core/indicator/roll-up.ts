@@ -1,0 +1,235 @@
+import { childrenAt } from '../area/children-at.ts';
+import { periodContaining, previousPeriod } from '../period.ts';
+import { attributeSatisfies } from '../target/attribute-condition.ts';
+import type { AreaCode, IsoDate } from '../unit.ts';
+import type { Stage } from '../workspace/workspace.ts';
+import { type Knowledge, reportedLevels } from './evaluation.ts';
+import { factsOf, flowIn, isFlow, type SeriesKey, seriesId, stateAt } from './facts.ts';
+import type { Indicator, Term } from './indicator.ts';
+import { absentMeasure, joinSources, type Measured } from './measured.ts';
+
+/** A figure wanted: which series, on which day, at which stage. */
+export type Wanted = SeriesKey & { readonly at: IsoDate; readonly stage?: Stage };
+
+/**
+ * An indicator's figure for one area on a day. The area's own report wins; else its parts are rolled up as the indicator says, with
+ * the number of parts that have none. A share is the sum of numerators over the sum of denominators, taken over the same units.
+ * A flow on a day is that of the last whole year ended by then. Throws for an unknown indicator (reading has checked them).
+ */
+export function measureIndicator(knowledge: Knowledge, wanted: Wanted, area: AreaCode): Measured {
+  const indicator = knowledge.index.indicatorsById.get(wanted.indicator);
+  if (!indicator) throw new Error(`expected a known indicator, got ${wanted.indicator}`);
+  const key = `${seriesId(wanted, wanted.stage ?? 'actual')}@${wanted.at}`;
+  let known = knowledge.memo.get(key);
+  if (!known) {
+    known = new Map();
+    knowledge.memo.set(key, known);
+  }
+  let measured = known.get(area);
+  if (!measured) {
+    measured = ownMeasure(knowledge, indicator, wanted, area) ?? rolledUp(knowledge, indicator, wanted, area);
+    known.set(area, measured);
+  }
+  return measured;
+}
+
+/** An operand of a roll-up for one area: another indicator, or a baseline attribute summed over the units that have it. */
+export function measureTerm(knowledge: Knowledge, term: Term, at: IsoDate, area: AreaCode): Measured {
+  if ('indicator' in term) return measureIndicator(knowledge, { ...term, at }, area);
+  const own = knowledge.index.workspace.areas.byCode.get(area);
+  const value = own?.attributes[term.attribute];
+  if (own && typeof value === 'number') {
+    const bit = knowledge.index.sourceBits.get(own.source);
+    return plain(value, bit === undefined ? 0 : 2 ** bit, 'reported');
+  }
+  const children = childrenAt(knowledge.index.workspace.areas, area, at);
+  if (children.length === 0) return absentMeasure('missing', own?.level === 'village' ? 1 : 0);
+  return sum(children.map((child) => measureTerm(knowledge, term, at, child.code)));
+}
+
+/** What the area itself reported, or null when it did not. */
+export function ownMeasure(
+  knowledge: Knowledge,
+  indicator: Indicator,
+  wanted: Wanted,
+  area: AreaCode,
+): Measured | null {
+  const facts = factsOf(knowledge.index.facts.get(seriesId(wanted, wanted.stage ?? 'actual')), area);
+  if (facts.length === 0) return null;
+  if (isFlow(indicator)) {
+    const flow = flowIn(facts, lastWholeYear(wanted.at), knowledge.asOf);
+    return flow && cell(flow.value, flow.absent, sourcesOf(knowledge, flow.sources));
+  }
+  const state = stateAt(facts, wanted.at, knowledge.asOf, indicator.carryYears ?? 0);
+  return state && cell(state.value, state.absent, sourcesOf(knowledge, [state.source]));
+}
+
+/** Id of the last calendar year that has ended by a day. */
+export function lastWholeYear(at: IsoDate): string {
+  const year = periodContaining(at, 'year');
+  return year.end === at ? year.id : previousPeriod(year).id;
+}
+
+function rolledUp(knowledge: Knowledge, indicator: Indicator, wanted: Wanted, area: AreaCode): Measured {
+  const children = childrenAt(knowledge.index.workspace.areas, area, wanted.at);
+  const { rollUp } = indicator;
+  switch (rollUp.kind) {
+    case 'none':
+      return leaf(knowledge, indicator, area);
+    case 'ratio':
+      return ratio(knowledge, indicator, wanted, area);
+    case 'sum':
+    case 'countWhere': {
+      if (children.length === 0) return leaf(knowledge, indicator, area);
+      const total = sum(children.map((child) => measureIndicator(knowledge, wanted, child.code)));
+      return withOwnGap(knowledge, indicator, area, total);
+    }
+    case 'weightedMean': {
+      const parts = children.map((child) => weighted(knowledge, wanted, child.code, rollUp.weight));
+      return children.length === 0
+        ? leaf(knowledge, indicator, area)
+        : withOwnGap(knowledge, indicator, area, quotient(parts));
+    }
+  }
+}
+
+/** Numerator and denominator of one area, over the units that have both. */
+function ratio(knowledge: Knowledge, indicator: Indicator, wanted: Wanted, area: AreaCode): Measured {
+  const { rollUp } = indicator;
+  if (rollUp.kind !== 'ratio') throw new Error(`expected a ratio, got ${rollUp.kind}`);
+  if (
+    ownTerm(knowledge, rollUp.numerator, wanted.at, area) ||
+    ownTerm(knowledge, rollUp.denominator, wanted.at, area)
+  ) {
+    const numerator = measureTerm(knowledge, rollUp.numerator, wanted.at, area);
+    const denominator = measureTerm(knowledge, rollUp.denominator, wanted.at, area);
+    return divided(numerator, denominator);
+  }
+  const children = childrenAt(knowledge.index.workspace.areas, area, wanted.at);
+  if (children.length === 0) {
+    const expected = expects(knowledge, indicator, area) || termExpected(knowledge, indicator, area);
+    return expected ? absentMeasure('missing', 1) : absentMeasure('notApplicable', 0);
+  }
+  return quotient(children.map((child) => measureIndicator(knowledge, wanted, child.code)));
+}
+
+function ownTerm(knowledge: Knowledge, term: Term, at: IsoDate, area: AreaCode): boolean {
+  if ('attribute' in term)
+    return typeof knowledge.index.workspace.areas.byCode.get(area)?.attributes[term.attribute] === 'number';
+  const indicator = knowledge.index.indicatorsById.get(term.indicator);
+  return indicator !== undefined && ownMeasure(knowledge, indicator, { ...term, at }, area) !== null;
+}
+
+function divided(numerator: Measured, denominator: Measured): Measured {
+  const sources = joinSources(numerator.sources, denominator.sources);
+  if (numerator.absent === 'notApplicable' || denominator.absent === 'notApplicable' || denominator.value === 0)
+    return absentMeasure('notApplicable', 0);
+  if (numerator.value === null || denominator.value === null)
+    return {
+      ...absentMeasure(numerator.absent ?? denominator.absent ?? 'missing', Math.max(1, numerator.missing)),
+      sources,
+    };
+  return {
+    value: numerator.value / denominator.value,
+    absent: null,
+    numerator: numerator.value,
+    denominator: denominator.value,
+    missing: Math.max(numerator.missing, denominator.missing),
+    known: Math.min(numerator.known, denominator.known),
+    origin: 'rolledUp',
+    sources,
+  };
+}
+
+function weighted(knowledge: Knowledge, wanted: Wanted, area: AreaCode, weight: Term): Measured {
+  const value = measureIndicator(knowledge, wanted, area);
+  if (value.value === null || value.numerator !== null) return value;
+  const weightOf = measureTerm(knowledge, weight, wanted.at, area);
+  if (weightOf.value === null) return absentMeasure('missing', 1);
+  return {
+    ...value,
+    numerator: value.value * weightOf.value,
+    denominator: weightOf.value,
+    sources: joinSources(value.sources, weightOf.sources),
+  };
+}
+
+/** Sum of parts; absent parts are counted as missing, never as zero. */
+export function sum(parts: readonly Measured[]): Measured {
+  let [value, numerator, denominator, missing, sources, known] = [0, 0, 0, 0, 0, 0];
+  let found = false;
+  let counted = false;
+  let reason: Measured['absent'] = null;
+  for (const part of parts) {
+    missing += part.missing;
+    if (part.value === null) {
+      if (part.absent !== 'notApplicable') reason ??= part.absent;
+      continue;
+    }
+    found = true;
+    known += part.known;
+    value += part.value;
+    sources = joinSources(sources, part.sources);
+    if (part.denominator !== null) {
+      counted = true;
+      numerator += part.numerator ?? 0;
+      denominator += part.denominator;
+    }
+  }
+  if (!found) return absentMeasure(reason ?? 'notApplicable', missing);
+  const shares = counted ? { numerator, denominator } : { numerator: null, denominator: null };
+  return { value, absent: null, ...shares, missing, known, origin: 'rolledUp', sources };
+}
+
+/** Sum of numerators over sum of denominators. */
+export function quotient(parts: readonly Measured[]): Measured {
+  const shares = parts.filter((part) => part.value === null || part.denominator !== null);
+  const total = sum(shares);
+  const alone = parts.length - shares.length;
+  if (total.value === null || total.denominator === null)
+    return absentMeasure(total.absent ?? 'missing', total.missing + alone);
+  if (total.denominator === 0) return absentMeasure('notApplicable', total.missing + alone);
+  return { ...total, value: (total.numerator ?? 0) / total.denominator, missing: total.missing + alone };
+}
+
+/** A single known figure. */
+export function plain(value: number, sources: number, origin: Measured['origin']): Measured {
+  return { value, absent: null, numerator: null, denominator: null, missing: 0, known: 1, origin, sources };
+}
+
+function cell(value: number | null, absent: Measured['absent'], sources: number): Measured {
+  if (value === null) {
+    const reason = absent ?? 'missing';
+    return { ...absentMeasure(reason, reason === 'notApplicable' ? 0 : 1), sources };
+  }
+  return plain(value, sources, 'reported');
+}
+
+function sourcesOf(knowledge: Knowledge, ids: readonly string[]): number {
+  return ids.reduce((sources, id) => {
+    const bit = knowledge.index.sourceBits.get(id);
+    return bit === undefined ? sources : joinSources(sources, 2 ** bit);
+  }, 0);
+}
+
+function leaf(knowledge: Knowledge, indicator: Indicator, area: AreaCode): Measured {
+  return expects(knowledge, indicator, area) ? absentMeasure('missing', 1) : absentMeasure('notApplicable', 0);
+}
+
+/** An area whose parts say nothing but which should have reported itself is missing, not inapplicable. */
+function withOwnGap(knowledge: Knowledge, indicator: Indicator, area: AreaCode, total: Measured): Measured {
+  return total.value === null && total.missing === 0 ? leaf(knowledge, indicator, area) : total;
+}
+
+function expects(knowledge: Knowledge, indicator: Indicator, area: AreaCode): boolean {
+  const own = knowledge.index.workspace.areas.byCode.get(area);
+  if (!own || !reportedLevels(knowledge, indicator.id).has(own.level)) return false;
+  return !indicator.appliesTo || attributeSatisfies(indicator.appliesTo, own) !== false;
+}
+
+function termExpected(knowledge: Knowledge, indicator: Indicator, area: AreaCode): boolean {
+  const { rollUp } = indicator;
+  if (rollUp.kind !== 'ratio' || !('indicator' in rollUp.numerator)) return false;
+  const numerator = knowledge.index.indicatorsById.get(rollUp.numerator.indicator);
+  return numerator !== undefined && expects(knowledge, numerator, area);
+}

@@ -1,0 +1,95 @@
+import type { Knowledge } from '../indicator/evaluation.ts';
+import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
+import type { AreaCode } from '../unit.ts';
+import type { Truth } from './attribute-condition.ts';
+import { inScope, upwards, wholeScope } from './scope.ts';
+import type { Target } from './target.ts';
+
+/** Figures by area, the whole scope under `wholeScope`. One pass adds each part to every area above it, so parts add up to wholes. */
+export type MeasuredByArea = ReadonlyMap<AreaCode, Measured>;
+
+/** A unit's answer, with its weight (1 when units are counted); null weight means that the weight is absent. */
+export type UnitAnswer = {
+  readonly code: AreaCode;
+  readonly truth: Truth;
+  readonly weight: number | null;
+  readonly sources: number;
+};
+
+/** Share of units that satisfy, by area: known units only in the denominator; unknown ones are `missing`. */
+export function sharesByArea(knowledge: Knowledge, answers: readonly UnitAnswer[]): MeasuredByArea {
+  const sums = new Map<AreaCode, { yes: number; of: number; missing: number; known: number; sources: number }>();
+  for (const { code, truth, weight, sources } of answers) {
+    if (truth === 'notApplicable') continue;
+    const unknown = truth === 'unknown' || weight === null;
+    for (const area of [wholeScope, ...upwards(knowledge, code)]) {
+      const sum = sums.get(area) ?? { yes: 0, of: 0, missing: 0, known: 0, sources: 0 };
+      sums.set(area, sum);
+      sum.sources = joinSources(sum.sources, sources);
+      if (unknown) sum.missing++;
+      else {
+        sum.known++;
+        sum.of += weight;
+        if (truth === true) sum.yes += weight;
+      }
+    }
+  }
+  return new Map(
+    [...sums].map(([area, { yes, of, missing, known, sources }]) => [
+      area,
+      of === 0
+        ? { ...absentMeasure(missing > 0 ? 'missing' : 'notApplicable', missing), sources }
+        : {
+            value: yes / of,
+            absent: null,
+            numerator: yes,
+            denominator: of,
+            missing,
+            known,
+            origin: 'computed' as const,
+            sources,
+          },
+    ]),
+  );
+}
+
+/** An amount that belongs to an area; null when the row does not give it. */
+export type Entry = { readonly area: AreaCode | null; readonly amount: number | null; readonly source: string };
+
+/**
+ * Sums of entries by area, within the target's scope. `kept` tells whether the office keeps such rows at all: if it does, an area
+ * without a row has zero; if not, its figure is missing.
+ */
+export function sumsByArea(
+  knowledge: Knowledge,
+  target: Target,
+  entries: readonly Entry[],
+  kept: boolean,
+): (code: AreaCode) => Measured {
+  const sums = new Map<AreaCode, { value: number; missing: number; known: number; sources: number }>();
+  for (const { area, amount, source } of entries) {
+    if (area === null || !inScope(knowledge, target, area)) continue;
+    const bit = knowledge.index.sourceBits.get(source);
+    for (const code of [wholeScope, ...upwards(knowledge, area)]) {
+      const sum = sums.get(code) ?? { value: 0, missing: 0, known: 0, sources: 0 };
+      sums.set(code, sum);
+      if (bit !== undefined) sum.sources = joinSources(sum.sources, 2 ** bit);
+      if (amount === null) sum.missing++;
+      else {
+        sum.value += amount;
+        sum.known++;
+      }
+    }
+  }
+  return (code) => {
+    const sum = sums.get(code);
+    if (!sum) return kept ? counted(0, 0, 0, 0) : absentMeasure('missing', 1);
+    return sum.known === 0 && sum.missing > 0
+      ? absentMeasure('missing', sum.missing)
+      : counted(sum.value, sum.missing, sum.known, sum.sources);
+  };
+}
+
+function counted(value: number, missing: number, known: number, sources: number): Measured {
+  return { value, absent: null, numerator: null, denominator: null, missing, known, origin: 'computed', sources };
+}

@@ -1,0 +1,132 @@
+import type { Knowledge } from '../indicator/evaluation.ts';
+import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
+import { lastWholeYear, measureIndicator } from '../indicator/roll-up.ts';
+import { addMonths, endOfYear, parsePeriod } from '../period.ts';
+import type { AreaCode, IsoDate } from '../unit.ts';
+import type { UnitAnswer } from './add-up.ts';
+import { compare } from './attribute-condition.ts';
+import { answered } from './coverage.ts';
+import { fundEntries } from './quantity.ts';
+import type { SideResult } from './result.ts';
+import { scopeUnits, upwards } from './scope.ts';
+import type { Measure, Operand, Target } from './target.ts';
+
+type Comparison = Extract<Measure, { left: Operand }>;
+type Compared = { readonly measured: Measured; readonly left: SideResult; readonly right: SideResult };
+
+/** Left divided by right, for one area on a day; absent when either side is, or the right side is zero. */
+export function compareSides(knowledge: Knowledge, measure: Comparison, area: AreaCode, at: IsoDate): Compared {
+  const left = side(knowledge, measure.left, area, at);
+  const right = side(knowledge, measure.right, area, at);
+  return { measured: divide(left.measured, right.measured), left: left.result, right: right.result };
+}
+
+/** Compared with its parent, a whole scope has no ratio of its own: the share of its units that satisfy stands for it. */
+export function isComparedWithParent(measure: Comparison): boolean {
+  return measure.left.of === 'parent' || measure.right.of === 'parent';
+}
+
+export function comparisonAnswers(
+  knowledge: Knowledge,
+  target: Target,
+  measure: Comparison,
+  at: IsoDate,
+): readonly UnitAnswer[] {
+  return scopeUnits(knowledge, target, at).map((unit) => {
+    const { measured } = compareSides(knowledge, measure, unit.area.code, at);
+    const truth =
+      measured.value === null || target.value === null
+        ? measured.absent === 'notApplicable'
+          ? ('notApplicable' as const)
+          : ('unknown' as const)
+        : compare(measured.value, target.op, target.value);
+    return answered(knowledge, unit, truth, measured.sources, 'units', at);
+  });
+}
+
+function side(
+  knowledge: Knowledge,
+  operand: Operand,
+  area: AreaCode,
+  at: IsoDate,
+): { measured: Measured; result: SideResult } {
+  const owner = ownerOf(knowledge, operand, area);
+  const date =
+    operand.at === 'previous'
+      ? addMonths(at, -12)
+      : operand.at && operand.at !== 'same'
+        ? (parsePeriod(operand.at)?.end ?? at)
+        : at;
+  const measured =
+    owner === null || date > knowledge.asOf
+      ? absentMeasure('missing', 1)
+      : measureSide(knowledge, operand, owner, date);
+  return { measured, result: { value: measured.value, period: lastWholeYear(date), area: owner } };
+}
+
+function measureSide(knowledge: Knowledge, operand: Operand, area: AreaCode, at: IsoDate): Measured {
+  if (operand.funds) return fundsOfYear(knowledge, operand, area, at);
+  if (!operand.indicator || !knowledge.index.indicatorsById.has(operand.indicator)) return absentMeasure('missing', 1);
+  const key = {
+    indicator: operand.indicator,
+    ...(operand.dimension ? { dimension: operand.dimension } : {}),
+    ...(operand.category ? { category: operand.category } : {}),
+  };
+  const now = measureIndicator(knowledge, { ...key, at }, area);
+  // A growth is a factor (1.08 for 8 % more), so that two of them divide without trouble at zero growth.
+  return operand.growth ? divide(now, measureIndicator(knowledge, { ...key, at: addMonths(at, -12) }, area)) : now;
+}
+
+function fundsOfYear(knowledge: Knowledge, operand: Operand, area: AreaCode, at: IsoDate): Measured {
+  const year = Number(lastWholeYear(at));
+  const entries = fundEntries(
+    knowledge,
+    operand.funds ?? {},
+    operand.stage ?? 'disbursed',
+    endOfYear(year),
+    endOfYear(year - 1),
+  );
+  const own = entries.filter((entry) => entry.area !== null && upwards(knowledge, entry.area).includes(area));
+  if (own.length === 0) return absentMeasure('missing', 1);
+  const sources = own.reduce(
+    (all, entry) => joinSources(all, 2 ** (knowledge.index.sourceBits.get(entry.source) ?? 0)),
+    0,
+  );
+  const value = own.reduce((sum, entry) => sum + (entry.amount ?? 0), 0);
+  return {
+    value,
+    absent: null,
+    numerator: null,
+    denominator: null,
+    missing: 0,
+    known: own.length,
+    origin: 'computed',
+    sources,
+  };
+}
+
+function ownerOf(knowledge: Knowledge, operand: Operand, area: AreaCode): AreaCode | null {
+  const { areas } = knowledge.index.workspace;
+  if (operand.of === undefined || operand.of === 'self') return area;
+  if (operand.of === 'parent') return areas.byCode.get(area)?.parent ?? null;
+  if (operand.of === 'scope') return areas.childrenByCode.get(null)?.[0]?.code ?? null;
+  return areas.byCode.has(operand.of as AreaCode) ? (operand.of as AreaCode) : null;
+}
+
+function divide(left: Measured, right: Measured): Measured {
+  const sources = joinSources(left.sources, right.sources);
+  if (left.value === null || right.value === null || right.value === 0) {
+    const inapplicable = left.absent === 'notApplicable' || right.absent === 'notApplicable';
+    return { ...absentMeasure(inapplicable ? 'notApplicable' : 'missing', inapplicable ? 0 : 1), sources };
+  }
+  return {
+    value: left.value / right.value,
+    absent: null,
+    numerator: left.value,
+    denominator: right.value,
+    missing: Math.max(left.missing, right.missing),
+    known: Math.max(1, Math.min(left.known, right.known)),
+    origin: 'computed',
+    sources,
+  };
+}

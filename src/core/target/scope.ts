@@ -1,0 +1,71 @@
+import type { Area } from '../area/area.ts';
+import { areaLevels } from '../area/area.ts';
+import { ancestorsOf, isWithin, seriesOf } from '../area/area-tree.ts';
+import { childrenAt, unitsAt } from '../area/children-at.ts';
+import { type Knowledge, remember } from '../indicator/evaluation.ts';
+import type { AreaCode, IsoDate } from '../unit.ts';
+import type { Truth } from './attribute-condition.ts';
+import { satisfies } from './predicate.ts';
+import type { Target } from './target.ts';
+
+/** Key of the whole scope among results by area. */
+export const wholeScope = '' as AreaCode;
+
+/** Areas that the scope names, those of its custom area included; the roots of the tree when it names none. */
+export function scopeRoots(knowledge: Knowledge, target: Target): readonly Area[] {
+  const { workspace, customAreas } = knowledge.index;
+  const { areas, customArea } = target.scope;
+  const named = [...(areas ?? []), ...(customArea ? (customAreas.get(customArea) ?? []) : [])];
+  if (!areas && !customArea) return workspace.areas.childrenByCode.get(null) ?? [];
+  const found = named.flatMap((code) => workspace.areas.byCode.get(code as AreaCode) ?? []);
+  return found.filter(
+    (area) => !found.some((other) => other !== area && isWithin(workspace.areas, area.code, other.code)),
+  );
+}
+
+/** Areas from the scope's roots down to `countLevel`, parents first, each unit once under the code valid on the day. */
+export function scopeAreas(knowledge: Knowledge, target: Target, at: IsoDate): readonly Area[] {
+  return remember(knowledge, `areas|${target.id}|${at}`, () => {
+    const { areas } = knowledge.index.workspace;
+    const deepest = areaLevels.indexOf(target.countLevel);
+    const walk = (area: Area): readonly Area[] =>
+      areaLevels.indexOf(area.level) > deepest ? [] : [area, ...childrenAt(areas, area.code, at).flatMap(walk)];
+    return scopeRoots(knowledge, target).flatMap(walk);
+  });
+}
+
+export type ScopedUnit = { readonly area: Area; readonly truth: Truth; readonly sources: number };
+
+/**
+ * Units of `countLevel` in the scope with the answer of its `where`: `true` belongs to it, `unknown` cannot be told. Units that do
+ * not satisfy it, or to which it does not apply, are not in the list.
+ */
+export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): readonly ScopedUnit[] {
+  return remember(knowledge, `units|${target.id}|${at}`, () => {
+    const { areas } = knowledge.index.workspace;
+    const units = scopeRoots(knowledge, target).flatMap((root) => unitsAt(areas, root.code, target.countLevel, at));
+    const { where } = target.scope;
+    if (!where) return units.map((area) => ({ area, truth: true as Truth, sources: 0 }));
+    return units
+      .map((area) => ({ area, ...satisfies(knowledge, where, area, at) }))
+      .filter(({ truth }) => truth === true || truth === 'unknown');
+  });
+}
+
+/** Codes of an area and of everything above it, old codes of renamed ones too: where its figures are added to. */
+export function upwards(knowledge: Knowledge, code: AreaCode): readonly AreaCode[] {
+  return remember(knowledge, `up|${code}`, () => {
+    const { areas } = knowledge.index.workspace;
+    return [code, ...ancestorsOf(areas, code).map((area) => area.code)].flatMap((each) => seriesOf(areas, each));
+  });
+}
+
+/** Whether an area lies in the scope. */
+export function inScope(knowledge: Knowledge, target: Target, code: AreaCode): boolean {
+  const roots = remember(
+    knowledge,
+    `roots|${target.id}`,
+    () => new Set(scopeRoots(knowledge, target).map((area) => area.code)),
+  );
+  return upwards(knowledge, code).some((each) => roots.has(each));
+}

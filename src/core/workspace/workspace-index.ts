@@ -1,0 +1,70 @@
+import { type FactIndex, indexFacts } from '../indicator/facts.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { endOfYear, parsePeriod, yearOf } from '../period.ts';
+import { type AreaCode, type IsoDate, isoDate } from '../unit.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A workspace with its look-ups, built once when it is opened; everything below reads from here. */
+export type WorkspaceIndex = {
+  readonly workspace: Workspace;
+  readonly facts: FactIndex;
+  readonly indicatorsById: ReadonlyMap<string, Indicator>;
+  /** Position of each source in `workspace.sources`, its bit in `Measured.sources`. */
+  readonly sourceBits: ReadonlyMap<string, number>;
+  readonly customAreas: ReadonlyMap<string, readonly AreaCode[]>;
+};
+
+/** Cost: one pass over the observations. */
+export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
+  return {
+    workspace,
+    facts: indexFacts(workspace),
+    indicatorsById: new Map(workspace.indicators.map((indicator) => [indicator.id, indicator])),
+    sourceBits: new Map(workspace.sources.map((source, i) => [source.id, i])),
+    customAreas: new Map(workspace.customAreas.map((area) => [area.id, area.members])),
+  };
+}
+
+/** The end of the last `actual` period; without observations that of the last ledger event; without both the last milestone's. */
+export function defaultAsOf(workspace: Workspace): IsoDate {
+  let last = '';
+  for (const { period, stage } of workspace.observations) {
+    const end = stage === 'actual' ? parsePeriod(period)?.end : undefined;
+    if (end && end > last) last = end;
+  }
+  if (!last) for (const event of workspace.ledger) if (event.date > last) last = event.date;
+  if (!last)
+    for (const target of workspace.targets)
+      for (const milestone of target.milestones) {
+        const end = parsePeriod(milestone.period)?.end;
+        if (end && end > last) last = end;
+      }
+  return isoDate(last || '1970-12-31');
+}
+
+/** Whole years from the first to the last observation, ledger event, milestone or deadline, in order. */
+export function yearsOf(
+  workspace: Workspace,
+): readonly { readonly period: string; readonly end: IsoDate; readonly hasActual: boolean }[] {
+  const actual = new Set<number>();
+  const planned = new Set<number>();
+  for (const { period, stage } of workspace.observations) {
+    const end = parsePeriod(period)?.end;
+    if (end) (stage === 'actual' ? actual : planned).add(yearOf(end));
+  }
+  for (const event of workspace.ledger) actual.add(yearOf(event.date));
+  for (const target of workspace.targets) {
+    for (const milestone of target.milestones) {
+      const end = parsePeriod(milestone.period)?.end;
+      if (end) planned.add(yearOf(end));
+    }
+    if (target.deadline && 'date' in target.deadline) planned.add(yearOf(target.deadline.date));
+  }
+  const all = [...actual, ...planned];
+  if (all.length === 0) return [];
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const year = first + i;
+    return { period: String(year), end: endOfYear(year), hasActual: actual.has(year) };
+  });
+}
