@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { CustomArea } from '../../core/area/area.ts';
+import type { ElevationGrid, Phase, ReleaseRules, SavedPlan, Scene, Source } from '../../core/workspace/workspace.ts';
+import { bilingual, code, date, level, may, word } from './words.ts';
+
+export const sourceSchema = z.strictObject({
+  id: word,
+  kind: z.enum(['document', 'open-data', 'simulated']),
+  title: bilingual,
+  clause: may(z.string()),
+  licence: may(z.string()),
+  seed: may(z.number()),
+}) satisfies z.ZodType<Source>;
+
+export const customAreaSchema = z.strictObject({
+  id: word,
+  title: bilingual,
+  members: z.array(code),
+  assumption: may(bilingual),
+  source: z.string(),
+}) satisfies z.ZodType<CustomArea>;
+
+export const sceneSchema = z.strictObject({ id: word, title: bilingual, view: z.string() }) satisfies z.ZodType<Scene>;
+
+export const planSchema = z.strictObject({
+  id: word,
+  title: bilingual,
+  year: z.number().int(),
+  projects: z.array(word),
+  source: z.string(),
+}) satisfies z.ZodType<SavedPlan>;
+
+export const plansSchema = z.strictObject({ version: z.literal(1), plans: z.array(planSchema) });
+
+export const releaseSchema = z.strictObject({
+  version: z.literal(1),
+  indicators: z.array(word),
+  levels: z.array(level),
+  minimumCount: z.number().int().min(0),
+  contact: z.string(),
+  objectionDays: z.number().int().min(0),
+}) satisfies z.ZodType<ReleaseRules>;
+
+export const elevationSchema = z.strictObject({
+  west: z.number().min(-180).max(180),
+  south: z.number().min(-90).max(90),
+  cellDegrees: z.number().positive(),
+  columns: z.number().int().positive(),
+  rows: z.number().int().positive(),
+  unit: z.literal('m'),
+  values: z.array(z.number().nullable()),
+  source: z.string(),
+}) satisfies z.ZodType<ElevationGrid>;
+
+export const phaseSchema = z.strictObject({ title: bilingual, from: date, to: date }) satisfies z.ZodType<Phase>;
