@@ -29,7 +29,7 @@
     element('p', '挂图需要 Chrome 或 Edge 111、Firefox 115、Safari 16.4 或更新的版本。请升级浏览器后重新打开本页。')
   );
   page.appendChild(
-    element('p', '360、QQ、搜狗等浏览器:请切换到“极速模式”,并确认内核为 Chromium 111 或更新。已保存的数据不受影响。')
+    element('p', '360、QQ、搜狗等浏览器：请切换到“极速模式”，并确认内核为 Chromium 111 或更新。已保存的数据不受影响。')
   );
   var english = document.createElement('div');
   english.lang = 'en';

@@ -105,7 +105,6 @@ const safetyHeaders = {
   'content-security-policy': contentPolicyHeader,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
 };
 
 /** Path of the request, decoded, or null when it cannot be one of ours. */

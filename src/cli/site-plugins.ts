@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
+import { jsonSchemas } from '../io/json-schemas.ts';
 import { contentPolicy } from './content-policy.ts';
 import { listDemos } from './demo-files.ts';
 import { contentTypes } from './serve-site.ts';
@@ -26,15 +27,15 @@ export function siteDataPlugin(root: string): Plugin {
     name: 'guatu-site-data',
     async writeBundle({ dir }) {
       if (dir === undefined) throw new Error('expected an output folder, got none');
-      for (const [path, text] of await generatedFiles(root)) await write(join(dir, path), text);
+      for (const [path, text] of generatedFiles(root)) await write(join(dir, path), text);
       for (const { name, files } of listDemos(dataFolder)) {
         for (const path of files) await cp(join(dataFolder, name, path), join(dir, 'data', name, path));
       }
     },
     configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '').slice(1);
-        const text = path.endsWith('.json') ? (await generatedFiles(root)).get(path) : undefined;
+        const text = path.endsWith('.json') ? generatedFiles(root).get(path) : undefined;
         const isDemoFile = listDemos(dataFolder).some(({ name, files }) =>
           files.some((file) => `data/${name}/${file}` === path),
         );
@@ -48,14 +49,10 @@ export function siteDataPlugin(root: string): Plugin {
 }
 
 /** Path on the site -> text. */
-async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
+function generatedFiles(root: string): ReadonlyMap<string, string> {
   const files = new Map([['data/demos.json', JSON.stringify({ demos: listDemos(join(root, 'data')) })]]);
-  const schemaModule = join(root, 'src/io/json-schemas.ts');
-  if (existsSync(schemaModule) && statSync(schemaModule).isFile()) {
-    // Through Vite's runner, so that a build does not bundle the whole of io into its own configuration.
-    const { module } = await runnerImport<{ jsonSchemas(): Record<string, object> }>(schemaModule);
-    for (const [name, schema] of Object.entries(module.jsonSchemas()))
-      files.set(`schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    files.set(`schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
   }
   return files;
 }

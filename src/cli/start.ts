@@ -9,7 +9,7 @@ try {
   ensureSite();
   const server = await serveOnFreePort();
   console.log(server.url);
-  console.log('在浏览器中打开以上地址;按 Ctrl+C 停止。 Open this address in a browser; press Ctrl+C to stop.');
+  console.log('在浏览器中打开以上地址；按 Ctrl+C 停止。 Open this address in a browser; press Ctrl+C to stop.');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

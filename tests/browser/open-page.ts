@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { siteFolder } from '../../src/cli/ensure-site.ts';
 import { type SiteServer, serveSite } from '../../src/cli/serve-site.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { intranetHost, launchBrowser } from './launch-browser.ts';
 import { watchPage } from './watch-page.ts';
 
 export type SiteUnderTest = {
@@ -22,14 +22,17 @@ export type OpenOptions = BrowserContextOptions & {
   readonly allow?: readonly RegExp[];
 };
 
+export type SiteSettings = { readonly basePath?: string; readonly intranet?: boolean };
+
 /** Small, because software WebGL draws every pixel on the processor. */
 const smallViewport = { width: 1024, height: 640 };
 
 /**
- * The built site and one browser for a test file; call it once at the top, outside any test. `basePath` as in `serveSite`.
- * The site is built by the global set-up of the browser tests.
+ * The built site and one browser for a test file; call it once at the top, outside any test. `basePath` as in `serveSite`;
+ * with `intranet` the address is a plain http one of another name, where browsers withhold what they keep for secure contexts
+ * (`crypto.subtle`, `navigator.locks`, durable storage). The site is built by the global set-up of the browser tests.
  */
-export function useSite(settings: { readonly basePath?: string } = {}): SiteUnderTest {
+export function useSite({ intranet = false, ...settings }: SiteSettings = {}): SiteUnderTest {
   let browser: Browser | undefined;
   let server: SiteServer | undefined;
   const violations: string[] = [];
@@ -58,15 +61,16 @@ export function useSite(settings: { readonly basePath?: string } = {}): SiteUnde
     await server?.close();
   });
 
+  const url = () => (intranet ? must(server).url.replace('127.0.0.1', intranetHost) : must(server).url);
+
   return {
-    url: () => must(server).url,
+    url,
     async open(path = '', { before, allow = [], ...contextOptions } = {}) {
-      const { url } = must(server);
       const context = await must(browser).newContext({ viewport: smallViewport, locale: 'zh-CN', ...contextOptions });
       const page = await context.newPage();
-      opened.push({ page, problems: watchPage(page, new URL(url).origin), allow });
+      opened.push({ page, problems: watchPage(page, new URL(url()).origin), allow });
       if (before !== undefined) await page.addInitScript(before);
-      await page.goto(url + path);
+      await page.goto(url() + path);
       return page;
     },
   };

@@ -2,16 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { contentPolicyHeader } from '../../src/cli/content-policy.ts';
 import { useSite } from './open-page.ts';
 
-describe.each(['/', '/some/deep/path/'])('the built site under %s', (basePath) => {
-  const site = useSite({ basePath });
+describe.each([
+  { basePath: '/', intranet: false },
+  { basePath: '/some/deep/path/', intranet: false },
+  { basePath: '/', intranet: true },
+])('the built site under $basePath, intranet: $intranet', (settings) => {
+  const site = useSite(settings);
 
   test('opens, with the content policy in the page and in the header', async () => {
     const page = await site.open();
     await page.locator('#root > *').first().waitFor();
     expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
-    const answer = await page.request.get(site.url());
-    expect(answer.headers()['content-security-policy']).toContain(contentPolicyHeader);
-    expect(await answer.text()).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
+    const answer = await page.goto(site.url());
+    expect(answer?.headers()['content-security-policy']).toContain(contentPolicyHeader);
+    expect(await answer?.text()).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=/);
   });
 
   test('keeps working when the network goes away after loading', async () => {
@@ -26,7 +30,7 @@ describe.each(['/', '/some/deep/path/'])('the built site under %s', (basePath) =
 
   test('lists the demos with files that are all there', async () => {
     const page = await site.open();
-    const { demos } = await (await page.request.get(`${site.url()}data/demos.json`)).json();
+    const { demos } = await page.evaluate(async () => (await fetch('data/demos.json')).json());
     expect(demos.map((demo: { name: string }) => demo.name)).toEqual([
       'zhaotong',
       'dingxi',
@@ -37,10 +41,20 @@ describe.each(['/', '/some/deep/path/'])('the built site under %s', (basePath) =
     for (const { name, files } of demos) {
       expect(files).toContain('datapackage.json');
       for (const file of files) {
-        const answer = await page.request.fetch(`${site.url()}data/${name}/${file}`, { method: 'HEAD' });
-        expect(answer.status(), `${name}/${file}`).toBe(200);
+        const status = async (path: string) => (await fetch(path, { method: 'HEAD' })).status;
+        expect(await page.evaluate(status, `data/${name}/${file}`), `${name}/${file}`).toBe(200);
       }
     }
+  });
+});
+
+describe('the page on hosting', () => {
+  const site = useSite();
+
+  test('is a page of the site and obeys its content policy', async () => {
+    const page = await site.open('HOW-TO-HOST.html');
+    expect(await page.locator('h2').count()).toBeGreaterThan(5);
+    expect(await page.locator('header').evaluate((header) => getComputedStyle(header).display)).toBe('flex');
   });
 });
 
