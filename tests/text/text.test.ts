@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { absentReasons } from '../../src/core/absent.ts';
+import { areaLevels } from '../../src/core/area/area.ts';
+import { classMethods } from '../../src/core/classify/breaks.ts';
+import { flags, formulaIds, statuses } from '../../src/core/target/result.ts';
+import { targetKinds } from '../../src/core/target/target.ts';
+import { catalogueOf } from '../../src/text/catalogue.ts';
+import { dateText, periodText } from '../../src/text/dates.ts';
+import { columnFormat, figureOnMap, figureText } from '../../src/text/numbers.ts';
+import { absentWord, flagWord, kindWord, levelWord, methodWord, statusWord } from '../../src/text/words.ts';
+
+describe('words', () => {
+  it('has each status, flag, reason, level, method and kind in both languages', () => {
+    const said = (['zh', 'en'] as const).map((language) => [
+      ...statuses.map((id) => statusWord(id, language)),
+      ...flags.map((id) => flagWord(id, language)),
+      ...[...absentReasons, 'noGoal' as const].map((id) => absentWord(id, language)),
+      ...areaLevels.map((id) => levelWord(id, language)),
+      ...classMethods.map((id) => methodWord(id, language)),
+      ...targetKinds.map((id) => kindWord(id, language)),
+    ]);
+    expect(said.flat().every((word) => word.length > 0)).toBe(true);
+    expect(said[0]!.every((word) => /\p{Script=Han}/u.test(word))).toBe(true);
+    expect(said[1]!.every((word) => !/\p{Script=Han}/u.test(word))).toBe(true);
+    expect(new Set(statuses.map((id) => statusWord(id, 'zh'))).size).toBe(statuses.length);
+    expect(formulaIds.length).toBeGreaterThan(0);
+  });
+
+  it('uses full-width punctuation in Chinese sentences', () => {
+    const sentences = JSON.stringify(catalogueOf('zh')).match(/"[^"]*\p{Script=Han}[^"]*"/gu) ?? [];
+    expect(sentences.filter((sentence) => /\p{Script=Han}[,;:?!(]/u.test(sentence))).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  it('counts in 万 and 亿 in Chinese, with separators in English', () => {
+    expect(figureText(631600, 'people', 'zh')).toBe('63.16万人');
+    expect(figureText(631600, 'people', 'en')).toBe('631,600 people');
+    expect(figureText(869, 'villages', 'zh')).toBe('869个村');
+    expect(figureText(56700, 'wanYuan', 'zh')).toBe('5.67亿元');
+    expect(figureText(56700, 'wanYuan', 'en')).toBe('567 million yuan');
+    expect(figureText(2000, 'wanYuan', 'zh')).toBe('2,000万元');
+    expect(figureText(0.0823, 'ratio', 'zh')).toBe('8.2%');
+    expect(figureText(-12, 'km', 'en')).toBe('−12 km');
+    expect(figureText(0, 'people', 'zh')).toBe('0人');
+  });
+
+  it('is short on the map', () => {
+    expect(figureOnMap(12345, 'people', 'zh')).toBe('1.2万');
+    expect(figureOnMap(12345, 'people', 'en')).toBe('12k');
+    expect(figureOnMap(0.1234, 'ratio', 'en')).toBe('12.3%');
+    expect(figureOnMap(1, 'ratio', 'zh')).toBe('100%');
+  });
+
+  it('gives a column one scale and one number of decimals', () => {
+    const column = columnFormat([125000, 4900, 36], 'people', 'zh');
+    expect(column.unit).toBe('万人');
+    expect([125000, 4900, 36].map(column.format)).toEqual(['12.50', '0.49', '0.00']);
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1 }), (values) => {
+        const { format } = columnFormat(values, 'km', 'en');
+        expect(new Set(values.map((value) => format(value).split('.')[1]?.length ?? 0)).size).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('dates', () => {
+  it('says dates and periods', () => {
+    expect(dateText('2016-12-31', 'zh')).toBe('2016年12月31日');
+    expect(dateText('2016-12-31', 'en')).toBe('31 Dec 2016');
+    expect(['2016', '2016-H1', '2016-Q3', '2016-03'].map((period) => periodText(period, 'zh'))).toEqual([
+      '2016年',
+      '2016年上半年',
+      '2016年三季度',
+      '2016年3月',
+    ]);
+    expect(['2016', '2016-H2', '2016-Q3', '2016-03'].map((period) => periodText(period, 'en'))).toEqual([
+      '2016',
+      'Second half of 2016',
+      'Q3 2016',
+      'Mar 2016',
+    ]);
+  });
+});
