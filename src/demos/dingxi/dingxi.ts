@@ -1,0 +1,96 @@
+import { isoDate } from '../../core/unit.ts';
+import type { Demo } from '../demo.ts';
+import { numberLedger, povertyEvents, unitExits, yearExit } from '../simulate/ledger.ts';
+import { simulatePoverty } from '../simulate/poverty.ts';
+import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
+import { decision, firstYear, lastYear, seed } from './dingxi-facts.ts';
+import { dingxiIndicators } from './dingxi-indicators.ts';
+import { buildObservations } from './dingxi-observations.ts';
+import { buildPlaces, type DingxiPlaces } from './dingxi-places.ts';
+import { dingxiTargets } from './dingxi-targets.ts';
+
+/** Dingxi, Gansu: the decision of 2015, its seven counties, and invented townships and villages below them. */
+export async function buildDingxi(): Promise<Demo> {
+  const places = await buildPlaces();
+  const paths = simulatePoverty({ starts: places.villages, firstYear, lastYear, bend: [1.25, 2.2], seed });
+  return {
+    name: 'dingxi',
+    title: { zh: '定西精准扶贫(演示)', en: 'Dingxi, precise poverty relief (demo)' },
+    phases: [
+      { title: { zh: '集中攻坚', en: 'Attack' }, from: day(2015, '01-01'), to: day(2017, '12-31') },
+      { title: { zh: '巩固提高', en: 'Consolidation' }, from: day(2018, '01-01'), to: day(2020, '12-31') },
+    ],
+    notes: [
+      unexaminedBoundaries,
+      simulatedBelowCounty,
+      {
+        zh: '假定:全部贫困人口和农村人口都在 869 个贫困村,其他村不在演示中。',
+        en: 'Assumption: all poor people and the rural population live in the 869 poor villages; other villages are not in the demo.',
+      },
+      {
+        zh: '阶段年份(2015—2017、2018—2020)由“前三年集中攻坚、后三年巩固提高”推定。',
+        en: 'The years of the phases (2015-2017, 2018-2020) are inferred from "first three years attack, last three consolidate".',
+      },
+    ],
+    areas: places.areas,
+    customAreas: [],
+    villages: places.villages,
+    indicators: dingxiIndicators,
+    observations: buildObservations(places, paths),
+    targets: dingxiTargets(places.counties),
+    ledger: numberLedger([
+      ...povertyEvents({
+        paths,
+        returnCauses: ['illness', 'schooling', 'disaster'],
+        by: '拟·扶贫站',
+        seed,
+        source: 'sim',
+      }),
+      ...unitExits({ units: places.villages, by: '拟·县扶贫办', evidence: '第三方评估', seed, source: 'sim' }),
+      ...unitExits({ units: townshipExits(places), by: '拟·县扶贫办', evidence: null, seed, source: 'sim' }),
+      ...places.counties.map(({ code, exitYear }) => yearExit(code, exitYear, 'exits')),
+    ]),
+    projects: [],
+    network: [],
+    facilities: [],
+    funds: [],
+    assignments: [],
+    visits: [],
+    constraints: [],
+    backdrop: [],
+    elevation: null,
+    scenes: [],
+    plans: [],
+    release: {
+      version: 1,
+      indicators: dingxiIndicators.filter(({ sensitivity }) => sensitivity === 'public').map(({ id }) => id),
+      levels: ['prefecture', 'county', 'township'],
+      minimumCount: 10,
+      contact: '演示联系方式 / demo contact',
+      objectionDays: 10,
+    },
+    matches: [],
+    prices: [],
+    sources: [
+      {
+        id: 'decision',
+        kind: 'document',
+        title: { zh: decision, en: "Decision of Dingxi's people's congress on precise poverty relief, 2015-08-20" },
+        clause: '一、二',
+      },
+      ...commonSources(seed),
+    ],
+    planted: [],
+  };
+}
+
+/** A township is out when its last village is. */
+function townshipExits({ villages }: DingxiPlaces) {
+  const last = new Map<DingxiPlaces['villages'][number]['parent'], number>();
+  for (const { parent, exitYear } of villages) last.set(parent, Math.max(exitYear, last.get(parent) ?? 0));
+  return [...last].map(([code, exitYear]) => ({ code, exitYear }));
+}
+
+function day(year: number, monthAndDay: string) {
+  return isoDate(`${year}-${monthAndDay}`);
+}
