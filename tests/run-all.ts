@@ -23,16 +23,17 @@ const exits = [
 ];
 const { passed, failed } = countTests();
 rmSync(reportFolder, { recursive: true, force: true });
-process.exitCode = exits.find((exit) => exit !== 0) ?? 0;
+process.exitCode = exits.find(({ exit }) => exit !== 0)?.exit ?? 0;
+console.log(`\n${exits.map(({ name, exit }) => `${exit === 0 ? 'ok    ' : 'FAILED'} ${name}`).join('\n')}`);
 console.log(`${passed} passed, ${failed} failed`);
 
-function step(name: string, run: () => number): number {
+function step(name: string, run: () => number): { readonly name: string; readonly exit: number } {
   console.log(`\n── ${name}`);
   const started = performance.now();
   const exit = run();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${exit === 0 ? 'ok' : `FAILED (exit ${exit})`}, ${seconds} s`);
-  return exit;
+  return { name, exit };
 }
 
 function buildSite(): number {

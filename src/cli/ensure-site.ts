@@ -5,6 +5,9 @@ import { demoNames } from './demo-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+/** Folder of the demo workspaces. */
+export const dataFolder = join(root, 'data');
+
 /** Folder of the built internal site. */
 export const siteFolder = join(root, 'dist');
 
@@ -16,10 +19,9 @@ const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'public', 
  * Throws with the builder's output when a build fails.
  */
 export function ensureSite(): void {
-  const builder = join(root, 'src/demos/build-demos.ts');
-  if (existsSync(builder) && demoNames.some((name) => !existsSync(join(root, 'data', name, 'datapackage.json')))) {
+  if (demoNames.some((name) => !existsSync(join(dataFolder, name, 'datapackage.json')))) {
     console.error('正在生成演示数据 building the demo data …');
-    runTool('tsx/dist/cli.mjs', [builder, '--if-stale']);
+    runTool('tsx/dist/cli.mjs', ['src/demos/build-demos.ts', '--if-stale']);
   }
   const page = join(siteFolder, 'index.html');
   const builtAt = existsSync(page) ? statSync(page).mtimeMs : 0;

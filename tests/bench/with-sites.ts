@@ -4,9 +4,7 @@ import { ensureSite, siteFolder } from '../../src/cli/ensure-site.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { type BuiltPeer, buildPeer } from './build-peer.ts';
-
-/** The demo that is measured: the one with the most areas. */
-const demo = 'yunnan';
+import { largestDemo } from './largest-demo.ts';
 
 export type Sites = {
   readonly browser: Browser;
@@ -18,6 +16,7 @@ export type Sites = {
 /** Builds and serves our site and the peer's, in one browser, for as long as `measure` runs. */
 export async function withSites<T>(measure: (sites: Sites) => Promise<T>): Promise<T> {
   ensureSite();
+  const demo = largestDemo();
   const built = await buildPeer(demo);
   const [site, peerSite] = [await serveSite({ root: siteFolder }), await serveSite({ root: built.folder })];
   const browser = await launchBrowser();

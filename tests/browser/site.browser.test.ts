@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentPolicyHeader } from '../../src/cli/content-policy.ts';
+import { listDemos } from '../../src/cli/demo-files.ts';
+import { dataFolder } from '../../src/cli/ensure-site.ts';
 import { useSite } from './open-page.ts';
 
 describe.each([
@@ -31,13 +33,8 @@ describe.each([
   test('lists the demos with files that are all there', async () => {
     const page = await site.open();
     const { demos } = await page.evaluate(async () => (await fetch('data/demos.json')).json());
-    expect(demos.map((demo: { name: string }) => demo.name)).toEqual([
-      'zhaotong',
-      'dingxi',
-      'harbin',
-      'taizhou',
-      'yunnan',
-    ]);
+    expect(demos.map((demo: { name: string }) => demo.name)).toEqual(listDemos(dataFolder).map(({ name }) => name));
+    expect(demos.length).toBeGreaterThan(0);
     for (const { name, files } of demos) {
       expect(files).toContain('datapackage.json');
       for (const file of files) {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureSite } from '../../../src/cli/ensure-site.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
+import { largestDemo } from '../largest-demo.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const demo = 'data/yunnan';
 
 /**
  * `guatu compute` on the largest demo from the command line, end to end: start of Node, reading, every target on every level,
@@ -14,12 +14,13 @@ const demo = 'data/yunnan';
  */
 export async function bench(samples: number): Promise<BenchResult> {
   ensureSite();
+  const demo = largestDemo();
   const folder = mkdtempSync(join(tmpdir(), 'guatu-bench-'));
   const memoryFile = join(folder, 'memory');
   const [times, starts, memories]: [number[], number[], number[]] = [[], [], []];
   const outputs = new Set<string>();
   for (let i = 0; i < samples; i++) {
-    const whole = runTypeScript(['src/cli/guatu.ts', 'compute', demo, '--json'], memoryFile);
+    const whole = runTypeScript(['src/cli/guatu.ts', 'compute', `data/${demo}`, '--json'], memoryFile);
     times.push(whole.ms);
     outputs.add(whole.output);
     memories.push(Number(readFileSync(memoryFile, 'utf8')) / 1024);
@@ -33,7 +34,7 @@ export async function bench(samples: number): Promise<BenchResult> {
     name: 'compute',
     ours: { computeMs: rounded(median(times)), startMs: rounded(median(starts)) },
     peers: [],
-    agreement: `${targets.length} targets, the same bytes in all ${samples} runs`,
+    agreement: `${demo}: ${targets.length} targets, the same bytes in all ${samples} runs`,
     memoryMB: rounded(median(memories)),
     budget: {},
   };
