@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
+import { waitForMark } from '../browser/wait-for-mark.ts';
 
 export type PageRun = {
   /** From the start of navigation to the mark. */
@@ -50,15 +51,6 @@ export async function measurePage(
   await then(page);
   await context.close();
   return { markMs, longestTaskMs, scriptGzipKb, heapMb: JSHeapUsedSize / 1e6 };
-}
-
-/** Time of the last entry of a mark, in milliseconds since navigation; waits until there is one. */
-export async function waitForMark(page: Page, mark: string): Promise<number> {
-  const last = (name: string) => performance.getEntriesByName(name).at(-1)?.startTime ?? null;
-  const handle = await page.waitForFunction(last, mark, { timeout: 120_000, polling: 50 });
-  const time = await handle.jsonValue();
-  if (time === null) throw new Error(`expected the mark ${mark}, got none`);
-  return time;
 }
 
 /** Longest task that began between two moments, 0 when none reached 50 ms. */

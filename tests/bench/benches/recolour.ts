@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { waitForMark } from '../../browser/wait-for-mark.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
-import { longestTask, measurePage, type Slowdown, waitForMark } from '../measure-page.ts';
+import { longestTask, measurePage, type Slowdown } from '../measure-page.ts';
 import { withSites } from '../with-sites.ts';
 
 type Step = { readonly ms: number; readonly longestTaskMs: number };
