@@ -19,6 +19,8 @@ export type TableRow = {
   date(column: string): IsoDate | null;
   oneOf<Word extends string>(column: string, words: readonly Word[]): Word | null;
   problem(code: IssueCode, column: string, context?: Issue['context'], severity?: Severity): void;
+  /** Runs `read` and lets its errors cost the cells, not the row: those count as empty and are listed as left out. */
+  lenient<Value>(read: () => Value): Value;
 };
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -87,6 +89,14 @@ export function readRows<Item>(table: Table, log: IssueLog, read: (row: TableRow
       return word;
     },
     problem,
+    lenient(read) {
+      const before = isGood;
+      isGood = true;
+      const value = read();
+      if (!isGood) log.leaveOut({ file: table.file, row: number });
+      isGood = before;
+      return value;
+    },
   };
 
   for (const [i, each] of table.rows.entries()) {

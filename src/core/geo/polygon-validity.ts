@@ -6,6 +6,7 @@ import { sideOf } from './segment-pairs.ts';
 export const geometryFaultKinds = [
   'notGeometry',
   'notPolygon',
+  'wrongType',
   'notNumber',
   'outOfRange',
   'tooFewPoints',

@@ -1,7 +1,7 @@
 import type { Area } from '../area/area.ts';
-import { descendantsAt } from '../area/area-tree.ts';
+import { descendantsAt, rootsOf } from '../area/area-tree.ts';
 import { parsePeriod } from '../period.ts';
-import { attributeSatisfies } from '../target/predicate.ts';
+import { attributeSatisfies } from '../target/attribute-condition.ts';
 import type { Measure, Milestone, Operand, Target } from '../target/target.ts';
 import {
   areaFaults,
@@ -45,7 +45,7 @@ function scopeFaults(target: Target, known: Known): readonly EntryFault[] {
   if (scope.customArea !== undefined && known.customAreas && !known.customAreas.has(scope.customArea))
     faults.push({ code: 'customAreaUnknown', path: '.scope.customArea', context: { found: scope.customArea } });
   if (faults.length > 0) return faults;
-  const isEmpty = scope.customArea === undefined ? !scope.areas?.length : false;
+  const isEmpty = scope.areas?.length === 0 && scope.customArea === undefined;
   if (isEmpty || (known.areas && !hasUnit(target, known)))
     return [{ code: 'targetScopeEmpty', path: '.scope', context: { expected: countLevel } }];
   return [];
@@ -54,7 +54,10 @@ function scopeFaults(target: Target, known: Known): readonly EntryFault[] {
 function hasUnit({ scope, countLevel }: Target, known: Known): boolean {
   const { areas } = known;
   if (!areas) return true;
-  const codes = scope.areas ?? known.customAreas?.get(scope.customArea ?? '')?.members ?? [];
+  const members = known.customAreas?.get(scope.customArea ?? '')?.members ?? [];
+  const named = [...(scope.areas ?? []), ...members];
+  const isWhole = scope.areas === undefined && scope.customArea === undefined;
+  const codes = isWhole ? rootsOf(areas).map((area) => area.code) : named;
   const { where } = scope;
   const isCounted = (area: Area) => !where || attributeSatisfies(where, area) !== false;
   return codes.some((code) => {
