@@ -1,0 +1,30 @@
+/** Each verb is loaded only when it is asked for. */
+const verbs: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  check: async () => (await import('./check.ts')).check,
+  compute: async () => (await import('./compute.ts')).compute,
+};
+
+const usage = `guatu VERB …
+
+  check PATH… [--json] [--lang zh|en]
+      checks workspaces (folders or zips) and single files
+  compute WORKSPACE [--as-of DATE] [--target ID] [--level LEVEL] [--json]
+      every target as of a day
+
+Exit code: 0 all is well, 1 something is not, 2 bad usage.`;
+
+const [verb, ...rest] = process.argv.slice(2);
+process.exitCode = await run(verb, rest);
+
+async function run(name: string | undefined, args: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help' || args.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!load) {
+    console.error(name === undefined ? usage : `unknown verb ${name}\n\n${usage}`);
+    return 2;
+  }
+  return (await load())(args);
+}

@@ -1,0 +1,44 @@
+import type { GeometryFaultKind } from '../core/geo/polygon-validity.ts';
+import type { Bilingual } from '../core/unit.ts';
+
+const geometryFaults: Readonly<Record<GeometryFaultKind, Bilingual>> = {
+  notGeometry: {
+    zh: '不是几何图形，或引用了不存在的弧段',
+    en: 'this is no geometry, or it names arcs that do not exist',
+  },
+  notPolygon: { zh: '应为面（Polygon 或 MultiPolygon）', en: 'a Polygon or MultiPolygon is expected' },
+  wrongType: { zh: '几何类型不符', en: 'the geometry has the wrong type' },
+  notNumber: { zh: '坐标不是数字', en: 'a coordinate is not a number' },
+  outOfRange: { zh: '坐标超出范围', en: 'a coordinate is out of range' },
+  tooFewPoints: { zh: '环上的点少于四个', en: 'a ring has fewer than four positions' },
+  unclosed: { zh: '环没有闭合', en: 'a ring is not closed' },
+  noArea: { zh: '环没有面积', en: 'a ring has no area' },
+  selfCrossing: { zh: '边界自相交', en: 'the border crosses itself' },
+  overlap: { zh: '边界有重合的线段', en: 'the border runs along itself' },
+  selfTouch: { zh: '边界自相接触（仍可使用）', en: 'the border touches itself (it can still be used)' },
+  holeOutside: { zh: '洞在外环之外', en: 'a hole lies outside its polygon' },
+  partsOverlap: { zh: '各部分互相重叠', en: 'two parts overlap' },
+  tooEntangled: { zh: '边界过于混乱，无法检查', en: 'the border is too entangled to be checked' },
+};
+
+/** What is wrong with a geometry. */
+export const faultWords: Readonly<Record<string, Bilingual>> = geometryFaults;
+
+/** Expected and found things that are words, not values. */
+export const tokenWords: Readonly<Record<string, Bilingual>> = {
+  end: { zh: '文件结尾', en: 'the end of the file' },
+  value: { zh: '一个值', en: 'a value' },
+  'value, ]': { zh: '一个值或 ]', en: 'a value or ]' },
+  key: { zh: '带引号的键名', en: 'a quoted key' },
+  'key, }': { zh: '带引号的键名或 }', en: 'a quoted key or }' },
+  ', ]': { zh: ', 或 ]', en: ', or ]' },
+  ', }': { zh: ', 或 }', en: ', or }' },
+  string: { zh: '文本', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: 'true 或 false', en: 'true or false' },
+  object: { zh: '对象 {…}', en: 'an object {…}' },
+  record: { zh: '对象 {…}', en: 'an object {…}' },
+  array: { zh: '列表 […]', en: 'a list […]' },
+  tuple: { zh: '列表 […]', en: 'a list […]' },
+};
