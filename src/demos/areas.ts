@@ -1,4 +1,4 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import mapshaper from 'mapshaper';
 import polylabel from 'polylabel';
 import { feature as featureOf } from 'topojson-client';
@@ -6,7 +6,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Area, AreaLevel } from '../core/area/area.ts';
 import { type AreaCode, areaCode, isoDate, type LonLat } from '../core/unit.ts';
 import { readFacts } from './facts.ts';
-import { round5 } from './points-in-polygon.ts';
+import { planarArea, round5 } from './points-in-polygon.ts';
 
 /** An area before it has a shape. */
 export type AreaUnit = Omit<Area, 'geometry' | 'point'>;
@@ -43,13 +43,20 @@ export async function assembleAreas({
     return { type: 'Feature', properties, geometry };
   });
   const levels = dissolved.filter((level) => units.some((unit) => unit.level === level));
+  // Rounding to the grid can pinch a border, so the cells are cleaned once more on the grid before they are dissolved.
+  const onGrid = await mapshaper.applyCommands(
+    '-i cell.json snap -clean -o cell.json format=topojson quantization=100000',
+    {
+      'cell.json': { type: 'FeatureCollection', features },
+    },
+  );
   const written = await mapshaper.applyCommands(
     [
-      '-i cell.json snap -clean',
+      '-i cell.json -clean',
       ...levels.map((level) => `-dissolve ${level} + name=${level} target=cell`),
-      `-o out.json format=topojson target=cell,${levels.join(',')} quantization=100000`,
+      `-o out.json format=topojson target=cell,${levels.join(',')} quantization=100000 bbox`,
     ].join(' '),
-    { 'cell.json': { type: 'FeatureCollection', features } },
+    { 'cell.json': onGrid['cell.json'] },
   );
   const parts = JSON.parse(String(written['out.json'])) as Topology<
     Record<string, GeometryCollection<Record<string, string>>>
@@ -92,18 +99,10 @@ export function validityOf(code: string): Pick<Area, 'validFrom' | 'validTo' | '
 
 function labelPoint(geometry: Polygon | MultiPolygon): LonLat {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const largest = polygons.reduce((a, b) => (planarArea(b[0]!) > planarArea(a[0]!) ? b : a));
+  const sizeOf = (coordinates: Position[][]) => planarArea({ type: 'Polygon', coordinates });
+  const largest = polygons.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
   const [lon, lat] = polylabel(largest, 0.002);
   return [round5(lon!), round5(lat!)];
-}
-
-function planarArea(ring: readonly (readonly number[])[]): number {
-  let twice = 0;
-  for (const [index, point] of ring.entries()) {
-    const next = ring[(index + 1) % ring.length]!;
-    twice += point[0]! * next[1]! - next[0]! * point[1]!;
-  }
-  return Math.abs(twice / 2);
 }
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {

@@ -8,7 +8,7 @@ import { buildDingxi } from './dingxi/dingxi.ts';
 import { writeWorkspace } from './write-workspace.ts';
 
 /** Every demo by the name of its folder under `data/`. */
-export const demoBuilders: Readonly<Record<string, () => Promise<Demo>>> = {
+export const demoBuilders: Readonly<Record<string, (options: { readonly isClean: boolean }) => Promise<Demo>>> = {
   dingxi: buildDingxi,
 };
 
@@ -34,7 +34,7 @@ export async function buildDemos(args: readonly string[]): Promise<number> {
     const isThere = existsSync(join(out, name, 'datapackage.json')) && existsSync(stampFile);
     if (ifStale && isThere && readFileSync(stampFile, 'utf8') === stamp) continue;
     const started = performance.now();
-    const demo = await demoBuilders[name]!();
+    const demo = await demoBuilders[name]!({ isClean });
     writeWorkspace(demo, join(out, name));
     mkdirSync(dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, stamp);

@@ -57,12 +57,36 @@ export function spreadPoints({
   return points;
 }
 
+/** About 400 m from the outline where the polygon is wide enough. */
+const marginDegrees = 0.004;
+
 function randomPoint(geometry: Polygon | MultiPolygon, bounds: readonly number[], random: Random): Position {
+  let nearEdge: Position | undefined;
   for (let attempt = 0; attempt < 10000; attempt += 1) {
-    const point = [round5(random.between(bounds[0]!, bounds[2]!)), round5(random.between(bounds[1]!, bounds[3]!))];
-    if (isInside(point, geometry)) return point;
+    const [lon, lat] = [round5(random.between(bounds[0]!, bounds[2]!)), round5(random.between(bounds[1]!, bounds[3]!))];
+    if (!isInside([lon, lat], geometry)) continue;
+    const around = [-marginDegrees, marginDegrees].flatMap((step) => [
+      [lon + step, lat],
+      [lon, lat + step],
+    ]);
+    if (around.every((point) => isInside(point, geometry))) return [lon, lat];
+    nearEdge ??= [lon, lat];
+    if (attempt > 60) return nearEdge;
   }
   throw new Error('randomPoint: expected a point inside the polygon, got none in 10,000 draws');
+}
+
+/** Area in square degrees, for weights only. */
+export function planarArea(geometry: Polygon | MultiPolygon): number {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flat().reduce((sum, ring) => sum + Math.abs(ringArea(ring)), 0);
+}
+
+function ringArea(ring: readonly Position[]): number {
+  return ring.reduce((sum, point, index) => {
+    const next = ring[(index + 1) % ring.length]!;
+    return sum + (point[0]! * next[1]! - next[0]! * point[1]!) / 2;
+  }, 0);
 }
 
 /** Degrees to 5 decimals, about a metre: what every demo file keeps. */

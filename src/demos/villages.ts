@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { type AreaCode, areaCode, type LonLat } from '../core/unit.ts';
 import { apportion } from './apportion.ts';
 import { type Stem, simulatedName } from './names.ts';
-import { spreadPoints } from './points-in-polygon.ts';
+import { planarArea, spreadPoints } from './points-in-polygon.ts';
 import { randomFor } from './random.ts';
 
 /** One row of `villages.csv`; `attributes` become its further columns. */
@@ -53,7 +53,7 @@ export function simulateVillages({
   const spare = count - townships.length;
   const extra = apportion(
     Math.max(0, spare),
-    townships.map(() => random.between(0.5, 1.5)),
+    townships.map(({ geometry }) => planarArea(geometry) * random.between(0.6, 1.4)),
   );
   const sizes = Array.from({ length: count }, () => random.between(0.55, 1.6) * random.between(0.8, 1.25));
   const populations = apportion(population, sizes);

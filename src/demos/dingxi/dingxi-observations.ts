@@ -39,7 +39,7 @@ export function buildObservations(places: DingxiPlaces, paths: readonly PovertyP
       baselineYear,
       people: 'poorPopulation',
       households: 'poorHouseholds',
-      householdYears: [2016, 2018, 2020],
+      householdYears: [2017, 2020],
       reporting: yearly,
       seed,
       source,

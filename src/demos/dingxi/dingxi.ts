@@ -5,15 +5,22 @@ import { simulatePoverty } from '../simulate/poverty.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
 import { decision, firstYear, lastYear, seed } from './dingxi-facts.ts';
 import { dingxiIndicators } from './dingxi-indicators.ts';
+import { buildLandscape } from './dingxi-landscape.ts';
 import { buildObservations } from './dingxi-observations.ts';
+import { buildPeople } from './dingxi-people.ts';
 import { buildPlaces, type DingxiPlaces } from './dingxi-places.ts';
+import { plantDingxi } from './dingxi-planted.ts';
+import { matches, scenes } from './dingxi-scenes.ts';
 import { dingxiTargets } from './dingxi-targets.ts';
+import { buildWorks, prices } from './dingxi-works.ts';
 
 /** Dingxi, Gansu: the decision of 2015, its seven counties, and invented townships and villages below them. */
-export async function buildDingxi(): Promise<Demo> {
+export async function buildDingxi({ isClean }: { readonly isClean: boolean }): Promise<Demo> {
   const places = await buildPlaces();
   const paths = simulatePoverty({ starts: places.villages, firstYear, lastYear, bend: [1.25, 2.2], seed });
-  return {
+  const people = buildPeople(places);
+  const works = buildWorks(places, people.assignments);
+  const clean: Demo = {
     name: 'dingxi',
     title: { zh: '定西精准扶贫(演示)', en: 'Dingxi, precise poverty relief (demo)' },
     phases: [
@@ -42,7 +49,7 @@ export async function buildDingxi(): Promise<Demo> {
       ...povertyEvents({
         paths,
         returnCauses: ['illness', 'schooling', 'disaster'],
-        by: '拟·扶贫站',
+        by: null,
         seed,
         source: 'sim',
       }),
@@ -50,17 +57,10 @@ export async function buildDingxi(): Promise<Demo> {
       ...unitExits({ units: townshipExits(places), by: '拟·县扶贫办', evidence: null, seed, source: 'sim' }),
       ...places.counties.map(({ code, exitYear }) => yearExit(code, exitYear, 'exits')),
     ]),
-    projects: [],
-    network: [],
-    facilities: [],
-    funds: [],
-    assignments: [],
-    visits: [],
-    constraints: [],
-    backdrop: [],
-    elevation: null,
-    scenes: [],
-    plans: [],
+    ...works,
+    ...people,
+    ...buildLandscape(places),
+    scenes,
     release: {
       version: 1,
       indicators: dingxiIndicators.filter(({ sensitivity }) => sensitivity === 'public').map(({ id }) => id),
@@ -69,8 +69,8 @@ export async function buildDingxi(): Promise<Demo> {
       contact: '演示联系方式 / demo contact',
       objectionDays: 10,
     },
-    matches: [],
-    prices: [],
+    matches,
+    prices,
     sources: [
       {
         id: 'decision',
@@ -82,6 +82,7 @@ export async function buildDingxi(): Promise<Demo> {
     ],
     planted: [],
   };
+  return isClean ? clean : plantDingxi(clean, places.villages);
 }
 
 /** A township is out when its last village is. */

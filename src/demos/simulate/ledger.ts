@@ -29,7 +29,7 @@ export function povertyEvents({
   readonly paths: readonly PovertyPath[];
   readonly returnCauses: readonly string[];
   readonly slipShare?: number;
-  readonly by: string;
+  readonly by: string | null;
   readonly seed: number;
   readonly source: string;
 }): LedgerDraft[] {
@@ -87,7 +87,7 @@ export function unitExits({
   source,
 }: {
   readonly units: readonly { readonly code: AreaCode; readonly exitYear: number }[];
-  readonly by: string;
+  readonly by: string | null;
   readonly evidence: string | null;
   readonly seed: number;
   readonly source: string;
