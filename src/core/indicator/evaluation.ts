@@ -3,7 +3,8 @@ import { ledgerAsOf } from '../ledger/ledger.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { LedgerEvent } from '../workspace/workspace.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
-import { seriesId } from './facts.ts';
+import { type FactSeries, type SeriesKey, seriesId } from './facts.ts';
+import type { Indicator } from './indicator.ts';
 import type { Measured } from './measured.ts';
 
 /** One workspace as known on one day. Everything computed from it is remembered, since targets share their indicators. */
@@ -12,7 +13,9 @@ export type Knowledge = {
   readonly asOf: IsoDate;
   /** The ledger as it reads on the day. */
   readonly ledger: readonly LedgerEvent[];
-  readonly memo: Map<string, Map<AreaCode, Measured>>;
+  /** Measured figures by series and day; `lookups` finds the same by the object that names the series. */
+  readonly memo: Map<string, SeriesOnDay>;
+  readonly lookups: WeakMap<object, Map<IsoDate, SeriesOnDay>>;
   readonly levels: Map<string, ReadonlySet<AreaLevel>>;
   /** Other results worth keeping for the day, by a key that the owner makes unique. */
   readonly kept: Map<string, unknown>;
@@ -25,9 +28,49 @@ export function knowledgeAsOf(index: WorkspaceIndex, asOf: IsoDate): Knowledge {
     asOf,
     ledger: ledgerAsOf(index.workspace.ledger, asOf),
     memo: new Map(),
+    lookups: new WeakMap(),
     levels: new Map(),
     kept: new Map(),
   };
+}
+
+/** One series on one day: what is asked for, its facts, and the figures measured so far. */
+export type SeriesOnDay = {
+  readonly indicator: Indicator;
+  readonly key: SeriesKey;
+  readonly at: IsoDate;
+  readonly facts: FactSeries | undefined;
+  readonly measured: Map<AreaCode, Measured>;
+};
+
+/**
+ * The series that `key` names, on a day. Keys are the long-lived objects of indicators and targets, so that hundreds of areas find it
+ * without building a string each. Throws for an unknown indicator (reading has checked them).
+ */
+export function seriesOnDay(knowledge: Knowledge, key: SeriesKey, at: IsoDate): SeriesOnDay {
+  let days = knowledge.lookups.get(key);
+  if (!days) {
+    days = new Map();
+    knowledge.lookups.set(key, days);
+  }
+  let series = days.get(at);
+  if (!series) {
+    series = namedSeries(knowledge, key, at);
+    days.set(at, series);
+  }
+  return series;
+}
+
+function namedSeries(knowledge: Knowledge, key: SeriesKey, at: IsoDate): SeriesOnDay {
+  const indicator = knowledge.index.indicatorsById.get(key.indicator);
+  if (!indicator) throw new Error(`expected a known indicator, got ${key.indicator}`);
+  const id = seriesId(key, 'actual');
+  let series = knowledge.memo.get(`${id}@${at}`);
+  if (!series) {
+    series = { indicator, key, at, facts: knowledge.index.facts.get(id), measured: new Map() };
+    knowledge.memo.set(`${id}@${at}`, series);
+  }
+  return series;
 }
 
 /** Computes once per day and key. */

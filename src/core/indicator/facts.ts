@@ -10,6 +10,8 @@ export type Fact = {
   readonly period: string;
   readonly start: IsoDate;
   readonly end: IsoDate;
+  /** Last day on which a state still holds that nobody has reported anew. */
+  readonly holdsTo: IsoDate;
   readonly grain: Grain;
   readonly value: number | null;
   readonly absent: AbsentReason | null;
@@ -34,24 +36,21 @@ export function seriesId(key: SeriesKey, stage: Stage): string {
  * Groups observations by series and area. Renamed units are one series: facts of an old code are found under every code that the
  * unit has borne. Linear, then a sort of each short list. Observations with a period that cannot be read were left out on reading.
  */
-export function indexFacts(workspace: Pick<Workspace, 'observations' | 'areas'>): FactIndex {
+export function indexFacts(workspace: Pick<Workspace, 'observations' | 'areas' | 'indicators'>): FactIndex {
   const index = new Map<string, Map<AreaCode, Fact[]>>();
-  const periods = new Map<string, ReturnType<typeof parsePeriod>>();
+  const spanOf = spansOf(workspace.indicators);
   for (const observation of workspace.observations) {
-    let period = periods.get(observation.period);
-    if (period === undefined) {
-      period = parsePeriod(observation.period);
-      periods.set(observation.period, period);
-    }
-    if (!period) continue;
+    const span = spanOf(observation);
+    if (!span) continue;
     const fact: Fact = {
-      period: period.id,
-      start: period.start,
-      end: period.end,
-      grain: period.grain,
+      period: span.period,
+      start: span.start,
+      end: span.end,
+      holdsTo: span.holdsTo,
+      grain: span.grain,
       value: observation.value,
       absent: observation.absent,
-      known: observation.reported ?? period.end,
+      known: observation.reported ?? span.end,
       source: observation.source,
     };
     let series = index.get(idOf(observation));
@@ -75,15 +74,14 @@ export function factsOf(series: FactSeries | undefined, area: AreaCode): readonl
 
 /**
  * The state on a day, of a stock, rate or flag: the latest fact that is known as of `asOf`, ended by `at` and still holds. A state
- * holds until the next period of its grain ends (a year's figure until the day before the next 31 December), or as long as
- * `carryYears` says. A row that only says "missing" does not end an older state that still holds. Null when nobody reported.
+ * holds until the next period of its grain ends (a year's figure until the day before the next 31 December), or as long as the
+ * indicator's `carryYears` say (`holdsTo`). A row that only says "missing" does not end an older state that still holds. Null when nobody reported.
  */
-export function stateAt(facts: readonly Fact[], at: IsoDate, asOf: IsoDate, carryYears: number): Fact | null {
+export function stateAt(facts: readonly Fact[], at: IsoDate, asOf: IsoDate): Fact | null {
   let saidMissing: Fact | null = null;
   for (let i = facts.length - 1; i >= 0; i--) {
     const fact = facts[i]!;
-    if (fact.end > at || fact.known > asOf) continue;
-    if (at >= endOfNextPeriod(fact) && at > addMonths(fact.end, 12 * carryYears)) continue;
+    if (fact.end > at || fact.holdsTo < at || fact.known > asOf) continue;
     if (fact.absent !== 'missing') return fact;
     saidMissing ??= fact;
   }
@@ -132,6 +130,33 @@ function byEndThenCoarseness(a: Fact, b: Fact): number {
   return grains.indexOf(b.grain) - grains.indexOf(a.grain);
 }
 
-function endOfNextPeriod(fact: Fact): IsoDate {
-  return periodContaining(addDays(fact.end, 1), fact.grain).end;
+type Span = Pick<Fact, 'period' | 'start' | 'end' | 'holdsTo' | 'grain'>;
+
+/** Days of each period named, worked out once for each length of carrying. */
+function spansOf(indicators: readonly Indicator[]): (observation: Observation) => Span | null {
+  const carried = new Map(indicators.map((indicator) => [indicator.id, indicator.carryYears ?? 0]));
+  const byCarry = new Map<number, Map<string, Span | null>>();
+  return ({ indicator, period }) => {
+    const carryYears = carried.get(indicator) ?? 0;
+    let spans = byCarry.get(carryYears);
+    if (!spans) {
+      spans = new Map();
+      byCarry.set(carryYears, spans);
+    }
+    let span = spans.get(period);
+    if (span === undefined) {
+      span = spanFor(period, carryYears);
+      spans.set(period, span);
+    }
+    return span;
+  };
+}
+
+function spanFor(text: string, carryYears: number): Span | null {
+  const period = parsePeriod(text);
+  if (!period) return null;
+  const { id, start, end, grain } = period;
+  const untilNext = addDays(periodContaining(addDays(end, 1), grain).end, -1);
+  const carriedTo = addMonths(end, 12 * carryYears);
+  return { period: id, start, end, holdsTo: carriedTo > untilNext ? carriedTo : untilNext, grain };
 }

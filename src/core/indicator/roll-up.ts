@@ -2,40 +2,32 @@ import { childrenAt } from '../area/children-at.ts';
 import { periodContaining, previousPeriod } from '../period.ts';
 import { attributeSatisfies } from '../target/attribute-condition.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
-import type { Stage } from '../workspace/workspace.ts';
-import { type Knowledge, reportedLevels } from './evaluation.ts';
-import { factsOf, flowIn, isFlow, type SeriesKey, seriesId, stateAt } from './facts.ts';
-import type { Indicator, Term } from './indicator.ts';
+import { type Knowledge, reportedLevels, type SeriesOnDay, seriesOnDay } from './evaluation.ts';
+import { flowIn, isFlow, type SeriesKey, stateAt } from './facts.ts';
+import type { Indicator, RollUp, Term } from './indicator.ts';
 import { absentMeasure, joinSources, type Measured } from './measured.ts';
-
-/** A figure wanted: which series, on which day, at which stage. */
-export type Wanted = SeriesKey & { readonly at: IsoDate; readonly stage?: Stage };
 
 /**
  * An indicator's figure for one area on a day. The area's own report wins; else its parts are rolled up as the indicator says, with
  * the number of parts that have none. A share is the sum of numerators over the sum of denominators, taken over the same units.
  * A flow on a day is that of the last whole year ended by then. Throws for an unknown indicator (reading has checked them).
  */
-export function measureIndicator(knowledge: Knowledge, wanted: Wanted, area: AreaCode): Measured {
-  const indicator = knowledge.index.indicatorsById.get(wanted.indicator);
-  if (!indicator) throw new Error(`expected a known indicator, got ${wanted.indicator}`);
-  const key = `${seriesId(wanted, wanted.stage ?? 'actual')}@${wanted.at}`;
-  let known = knowledge.memo.get(key);
-  if (!known) {
-    known = new Map();
-    knowledge.memo.set(key, known);
-  }
-  let measured = known.get(area);
+export function measureIndicator(knowledge: Knowledge, key: SeriesKey, at: IsoDate, area: AreaCode): Measured {
+  return measureSeries(knowledge, seriesOnDay(knowledge, key, at), area);
+}
+
+function measureSeries(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode): Measured {
+  let measured = series.measured.get(area);
   if (!measured) {
-    measured = ownMeasure(knowledge, indicator, wanted, area) ?? rolledUp(knowledge, indicator, wanted, area);
-    known.set(area, measured);
+    measured = reportedIn(knowledge, series, area) ?? rolledUp(knowledge, series, area);
+    series.measured.set(area, measured);
   }
   return measured;
 }
 
 /** An operand of a roll-up for one area: another indicator, or a baseline attribute summed over the units that have it. */
 export function measureTerm(knowledge: Knowledge, term: Term, at: IsoDate, area: AreaCode): Measured {
-  if ('indicator' in term) return measureIndicator(knowledge, { ...term, at }, area);
+  if ('indicator' in term) return measureIndicator(knowledge, term, at, area);
   const own = knowledge.index.workspace.areas.byCode.get(area);
   const value = own?.attributes[term.attribute];
   if (own && typeof value === 'number') {
@@ -48,19 +40,18 @@ export function measureTerm(knowledge: Knowledge, term: Term, at: IsoDate, area:
 }
 
 /** What the area itself reported, or null when it did not. */
-export function ownMeasure(
-  knowledge: Knowledge,
-  indicator: Indicator,
-  wanted: Wanted,
-  area: AreaCode,
-): Measured | null {
-  const facts = factsOf(knowledge.index.facts.get(seriesId(wanted, wanted.stage ?? 'actual')), area);
-  if (facts.length === 0) return null;
+export function ownMeasure(knowledge: Knowledge, key: SeriesKey, at: IsoDate, area: AreaCode): Measured | null {
+  return reportedIn(knowledge, seriesOnDay(knowledge, key, at), area);
+}
+
+function reportedIn(knowledge: Knowledge, { indicator, facts, at }: SeriesOnDay, area: AreaCode): Measured | null {
+  const own = facts?.get(area);
+  if (!own) return null;
   if (isFlow(indicator)) {
-    const flow = flowIn(facts, lastWholeYear(wanted.at), knowledge.asOf);
+    const flow = flowIn(own, lastWholeYear(at), knowledge.asOf);
     return flow && cell(flow.value, flow.absent, sourcesOf(knowledge, flow.sources));
   }
-  const state = stateAt(facts, wanted.at, knowledge.asOf, indicator.carryYears ?? 0);
+  const state = stateAt(own, at, knowledge.asOf);
   return state && cell(state.value, state.absent, sourcesOf(knowledge, [state.source]));
 }
 
@@ -70,22 +61,23 @@ export function lastWholeYear(at: IsoDate): string {
   return year.end === at ? year.id : previousPeriod(year).id;
 }
 
-function rolledUp(knowledge: Knowledge, indicator: Indicator, wanted: Wanted, area: AreaCode): Measured {
-  const children = childrenAt(knowledge.index.workspace.areas, area, wanted.at);
+function rolledUp(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode): Measured {
+  const { indicator, at } = series;
+  const children = childrenAt(knowledge.index.workspace.areas, area, at);
   const { rollUp } = indicator;
   switch (rollUp.kind) {
     case 'none':
       return leaf(knowledge, indicator, area);
     case 'ratio':
-      return ratio(knowledge, indicator, wanted, area);
+      return ratio(knowledge, series, rollUp, area);
     case 'sum':
     case 'countWhere': {
       if (children.length === 0) return leaf(knowledge, indicator, area);
-      const total = sum(children.map((child) => measureIndicator(knowledge, wanted, child.code)));
+      const total = sum(children.map((child) => measureSeries(knowledge, series, child.code)));
       return withOwnGap(knowledge, indicator, area, total);
     }
     case 'weightedMean': {
-      const parts = children.map((child) => weighted(knowledge, wanted, child.code, rollUp.weight));
+      const parts = children.map((child) => weighted(knowledge, series, child.code, rollUp.weight));
       return children.length === 0
         ? leaf(knowledge, indicator, area)
         : withOwnGap(knowledge, indicator, area, quotient(parts));
@@ -94,30 +86,30 @@ function rolledUp(knowledge: Knowledge, indicator: Indicator, wanted: Wanted, ar
 }
 
 /** Numerator and denominator of one area, over the units that have both. */
-function ratio(knowledge: Knowledge, indicator: Indicator, wanted: Wanted, area: AreaCode): Measured {
-  const { rollUp } = indicator;
-  if (rollUp.kind !== 'ratio') throw new Error(`expected a ratio, got ${rollUp.kind}`);
-  if (
-    ownTerm(knowledge, rollUp.numerator, wanted.at, area) ||
-    ownTerm(knowledge, rollUp.denominator, wanted.at, area)
-  ) {
-    const numerator = measureTerm(knowledge, rollUp.numerator, wanted.at, area);
-    const denominator = measureTerm(knowledge, rollUp.denominator, wanted.at, area);
+function ratio(
+  knowledge: Knowledge,
+  series: SeriesOnDay,
+  rollUp: Extract<RollUp, { kind: 'ratio' }>,
+  area: AreaCode,
+): Measured {
+  const { indicator, at } = series;
+  if (ownTerm(knowledge, rollUp.numerator, at, area) || ownTerm(knowledge, rollUp.denominator, at, area)) {
+    const numerator = measureTerm(knowledge, rollUp.numerator, at, area);
+    const denominator = measureTerm(knowledge, rollUp.denominator, at, area);
     return divided(numerator, denominator);
   }
-  const children = childrenAt(knowledge.index.workspace.areas, area, wanted.at);
+  const children = childrenAt(knowledge.index.workspace.areas, area, at);
   if (children.length === 0) {
     const expected = expects(knowledge, indicator, area) || termExpected(knowledge, indicator, area);
     return expected ? absentMeasure('missing', 1) : absentMeasure('notApplicable', 0);
   }
-  return quotient(children.map((child) => measureIndicator(knowledge, wanted, child.code)));
+  return quotient(children.map((child) => measureSeries(knowledge, series, child.code)));
 }
 
 function ownTerm(knowledge: Knowledge, term: Term, at: IsoDate, area: AreaCode): boolean {
   if ('attribute' in term)
     return typeof knowledge.index.workspace.areas.byCode.get(area)?.attributes[term.attribute] === 'number';
-  const indicator = knowledge.index.indicatorsById.get(term.indicator);
-  return indicator !== undefined && ownMeasure(knowledge, indicator, { ...term, at }, area) !== null;
+  return ownMeasure(knowledge, term, at, area) !== null;
 }
 
 function divided(numerator: Measured, denominator: Measured): Measured {
@@ -141,10 +133,10 @@ function divided(numerator: Measured, denominator: Measured): Measured {
   };
 }
 
-function weighted(knowledge: Knowledge, wanted: Wanted, area: AreaCode, weight: Term): Measured {
-  const value = measureIndicator(knowledge, wanted, area);
+function weighted(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode, weight: Term): Measured {
+  const value = measureSeries(knowledge, series, area);
   if (value.value === null || value.numerator !== null) return value;
-  const weightOf = measureTerm(knowledge, weight, wanted.at, area);
+  const weightOf = measureTerm(knowledge, weight, series.at, area);
   if (weightOf.value === null) return absentMeasure('missing', 1);
   return {
     ...value,
@@ -223,7 +215,9 @@ function withOwnGap(knowledge: Knowledge, indicator: Indicator, area: AreaCode, 
 
 function expects(knowledge: Knowledge, indicator: Indicator, area: AreaCode): boolean {
   const own = knowledge.index.workspace.areas.byCode.get(area);
-  if (!own || !reportedLevels(knowledge, indicator.id).has(own.level)) return false;
+  const levels = reportedLevels(knowledge, indicator.id);
+  // Where nobody has reported yet, everybody is missing.
+  if (!own || (levels.size > 0 && !levels.has(own.level))) return false;
   return !indicator.appliesTo || attributeSatisfies(indicator.appliesTo, own) !== false;
 }
 

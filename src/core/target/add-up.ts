@@ -2,7 +2,7 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
 import type { AreaCode } from '../unit.ts';
 import type { Truth } from './attribute-condition.ts';
-import { inScope, upwards, wholeScope } from './scope.ts';
+import { scopeTest, upwards, wholeScope } from './scope.ts';
 import type { Target } from './target.ts';
 
 /** Figures by area, the whole scope under `wholeScope`. One pass adds each part to every area above it, so parts add up to wholes. */
@@ -67,8 +67,9 @@ export function sumsByArea(
   kept: boolean,
 ): (code: AreaCode) => Measured {
   const sums = new Map<AreaCode, { value: number; missing: number; known: number; sources: number }>();
+  const isInScope = scopeTest(knowledge, target);
   for (const { area, amount, source } of entries) {
-    if (area === null || !inScope(knowledge, target, area)) continue;
+    if (area === null || !isInScope(area)) continue;
     const bit = knowledge.index.sourceBits.get(source);
     for (const code of [wholeScope, ...upwards(knowledge, area)]) {
       const sum = sums.get(code) ?? { value: 0, missing: 0, known: 0, sources: 0 };

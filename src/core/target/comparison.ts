@@ -1,4 +1,5 @@
 import type { Knowledge } from '../indicator/evaluation.ts';
+import type { SeriesKey } from '../indicator/facts.ts';
 import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
 import { lastWholeYear, measureIndicator } from '../indicator/roll-up.ts';
 import { addMonths, endOfYear, parsePeriod } from '../period.ts';
@@ -67,14 +68,10 @@ function side(
 function measureSide(knowledge: Knowledge, operand: Operand, area: AreaCode, at: IsoDate): Measured {
   if (operand.funds) return fundsOfYear(knowledge, operand, area, at);
   if (!operand.indicator || !knowledge.index.indicatorsById.has(operand.indicator)) return absentMeasure('missing', 1);
-  const key = {
-    indicator: operand.indicator,
-    ...(operand.dimension ? { dimension: operand.dimension } : {}),
-    ...(operand.category ? { category: operand.category } : {}),
-  };
-  const now = measureIndicator(knowledge, { ...key, at }, area);
+  const key: SeriesKey = { ...operand, indicator: operand.indicator };
+  const now = measureIndicator(knowledge, key, at, area);
   // A growth is a factor (1.08 for 8 % more), so that two of them divide without trouble at zero growth.
-  return operand.growth ? divide(now, measureIndicator(knowledge, { ...key, at: addMonths(at, -12) }, area)) : now;
+  return operand.growth ? divide(now, measureIndicator(knowledge, key, addMonths(at, -12), area)) : now;
 }
 
 function fundsOfYear(knowledge: Knowledge, operand: Operand, area: AreaCode, at: IsoDate): Measured {

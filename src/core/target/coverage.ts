@@ -73,5 +73,5 @@ function weightOf(knowledge: Knowledge, { area }: ScopedUnit, weight: string, at
   const attribute = area.attributes[weight];
   if (typeof attribute === 'number') return attribute;
   if (!knowledge.index.indicatorsById.has(weight)) return null;
-  return measureIndicator(knowledge, { indicator: weight, at }, area.code).value;
+  return measureIndicator(knowledge, { indicator: weight }, at, area.code).value;
 }

@@ -166,9 +166,8 @@ function isContradicted(knowledge: Knowledge, target: Target, code: AreaCode): b
   if (!('indicator' in target.measure) || target.kind === 'flow') return false;
   const indicator = knowledge.index.indicatorsById.get(target.measure.indicator);
   const area = code === wholeScope ? singleRoot(knowledge, target)?.code : code;
-  if (!indicator || indicator.rollUp.kind !== 'sum' || !area) return false;
-  const wanted = { ...target.measure, at: knowledge.asOf };
-  const own = ownMeasure(knowledge, indicator, wanted, area);
+  if (indicator?.rollUp.kind !== 'sum' || !area) return false;
+  const own = ownMeasure(knowledge, target.measure, knowledge.asOf, area);
   const parts = (knowledge.index.workspace.areas.childrenByCode.get(area) ?? []).map((child) =>
     measureTarget(knowledge, target, child.code, knowledge.asOf),
   );

@@ -77,7 +77,7 @@ export function answersOf(knowledge: Knowledge, target: Target, at: IsoDate): re
 type IndicatorMeasure = Extract<Target['measure'], { indicator: string }>;
 
 function stateOf(knowledge: Knowledge, measure: IndicatorMeasure, area: AreaCode, at: IsoDate): Measured {
-  return measureIndicator(knowledge, { ...measure, at }, area);
+  return measureIndicator(knowledge, measure, at, area);
 }
 
 /** Sum of the whole years in `(after, at]`. */
@@ -93,7 +93,7 @@ function flowOf(
   const last = at === endOfYear(yearOf(at)) ? yearOf(at) : yearOf(at) - 1;
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => endOfYear(first + i));
   if (years.length === 0) return { ...absentMeasure('missing', 0), value: 0, absent: null, origin: 'computed' };
-  return sum(years.map((end) => measureIndicator(knowledge, { ...measure, at: end }, area)));
+  return sum(years.map((end) => measureIndicator(knowledge, measure, end, area)));
 }
 
 function firstYear(knowledge: Knowledge, measure: IndicatorMeasure): number {

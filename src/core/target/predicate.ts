@@ -28,9 +28,7 @@ export function satisfies(
     return { truth: typeof truth === 'boolean' ? !truth : truth, sources };
   }
   if ('attribute' in where) return { truth: attributeTruth(where, area), sources: 0 };
-  const { indicator, dimension, category } = where;
-  const key = { indicator, ...(dimension ? { dimension } : {}), ...(category ? { category } : {}) };
-  const measured = measureIndicator(knowledge, { ...key, at }, area.code);
+  const measured = measureIndicator(knowledge, where, at, area.code);
   if (measured.value === null)
     return { truth: measured.absent === 'notApplicable' ? 'notApplicable' : 'unknown', sources: measured.sources };
   return { truth: compare(measured.value, where.op, where.value), sources: measured.sources };

@@ -13,6 +13,10 @@ export const wholeScope = '' as AreaCode;
 
 /** Areas that the scope names, those of its custom area included; the roots of the tree when it names none. */
 export function scopeRoots(knowledge: Knowledge, target: Target): readonly Area[] {
+  return remember(knowledge, `roots|${target.id}`, () => namedRoots(knowledge, target));
+}
+
+function namedRoots(knowledge: Knowledge, target: Target): readonly Area[] {
   const { workspace, customAreas } = knowledge.index;
   const { areas, customArea } = target.scope;
   const named = [...(areas ?? []), ...(customArea ? (customAreas.get(customArea) ?? []) : [])];
@@ -54,18 +58,18 @@ export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): r
 
 /** Codes of an area and of everything above it, old codes of renamed ones too: where its figures are added to. */
 export function upwards(knowledge: Knowledge, code: AreaCode): readonly AreaCode[] {
-  return remember(knowledge, `up|${code}`, () => {
-    const { areas } = knowledge.index.workspace;
-    return [code, ...ancestorsOf(areas, code).map((area) => area.code)].flatMap((each) => seriesOf(areas, each));
-  });
+  const { workspace, upwards: known } = knowledge.index;
+  let codes = known.get(code);
+  if (!codes) {
+    const above = ancestorsOf(workspace.areas, code).map((area) => area.code);
+    codes = [code, ...above].flatMap((each) => seriesOf(workspace.areas, each));
+    known.set(code, codes);
+  }
+  return codes;
 }
 
-/** Whether an area lies in the scope. */
-export function inScope(knowledge: Knowledge, target: Target, code: AreaCode): boolean {
-  const roots = remember(
-    knowledge,
-    `roots|${target.id}`,
-    () => new Set(scopeRoots(knowledge, target).map((area) => area.code)),
-  );
-  return upwards(knowledge, code).some((each) => roots.has(each));
+/** A test of whether an area lies in the scope. */
+export function scopeTest(knowledge: Knowledge, target: Target): (code: AreaCode) => boolean {
+  const roots = new Set(scopeRoots(knowledge, target).map((area) => area.code));
+  return (code) => upwards(knowledge, code).some((each) => roots.has(each));
 }

@@ -11,7 +11,11 @@ import type { BackdropFeature, Phase, ProjectStatus, Scene, Source } from '../..
 /** Where a workspace comes from. Nothing is fetched from any other host: `baseUrl` is the site's own `data/NAME/`. */
 export type WorkspaceInput =
   | { readonly kind: 'demo'; readonly name: string; readonly baseUrl: string }
-  | { readonly kind: 'files'; readonly name: string; readonly files: readonly { readonly path: string; readonly bytes: ArrayBuffer }[] }
+  | {
+      readonly kind: 'files';
+      readonly name: string;
+      readonly files: readonly { readonly path: string; readonly bytes: ArrayBuffer }[];
+    }
   | { readonly kind: 'zip'; readonly name: string; readonly bytes: ArrayBuffer };
 
 export type AreaSummary = {
@@ -51,7 +55,11 @@ export type WorkspaceSummary = {
 };
 
 export type OpenResult =
-  | { readonly ok: true; readonly summary: WorkspaceSummary; readonly polygons: FeatureCollection<Polygon | MultiPolygon, { code: string; level: AreaLevel }> }
+  | {
+      readonly ok: true;
+      readonly summary: WorkspaceSummary;
+      readonly polygons: FeatureCollection<Polygon | MultiPolygon, { code: string; level: AreaLevel }>;
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export type IndicatorQuery = {
@@ -108,9 +116,20 @@ export type ProjectFeatures = FeatureCollection<
 >;
 
 /** One line from an origin village to the relocation site that takes it. */
-export type RelocationFlow = { readonly site: string; readonly village: AreaCode; readonly from: LonLat; readonly to: LonLat; readonly people: number | null };
+export type RelocationFlow = {
+  readonly site: string;
+  readonly village: AreaCode;
+  readonly from: LonLat;
+  readonly to: LonLat;
+  readonly people: number | null;
+};
 
-export type Responsible = { readonly area: AreaCode; readonly role: string; readonly person: string; readonly organisation: string | null };
+export type Responsible = {
+  readonly area: AreaCode;
+  readonly role: string;
+  readonly person: string;
+  readonly organisation: string | null;
+};
 
 /** The worker's side, reached through comlink. One workspace is open at a time; a call for another one waits for `open`. */
 export type WorkspaceApi = {
@@ -126,9 +145,16 @@ export type WorkspaceApi = {
   /** Poor villages below an area, as of a day. */
   villages(root: AreaCode | null, asOf: IsoDate): Promise<readonly VillagePoint[]>;
   projects(asOf: IsoDate): Promise<{ readonly projects: ProjectFeatures; readonly flows: readonly RelocationFlow[] }>;
-  network(asOf: IsoDate): Promise<FeatureCollection<LineString | MultiLineString, { readonly technicalClass: string; readonly surface: string }>>;
+  network(
+    asOf: IsoDate,
+  ): Promise<
+    FeatureCollection<LineString | MultiLineString, { readonly technicalClass: string; readonly surface: string }>
+  >;
   facilities(asOf: IsoDate): Promise<FeatureCollection<Point, { readonly kind: string; readonly name: string }>>;
-  context(): Promise<{ readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }>; readonly backdrop: readonly BackdropFeature[] }>;
+  context(): Promise<{
+    readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }>;
+    readonly backdrop: readonly BackdropFeature[];
+  }>;
   /** Who answers for an area as of a day, nearest role first, inherited from the parent when it has none of its own. */
   responsible(area: AreaCode, asOf: IsoDate): Promise<readonly Responsible[]>;
 };

@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { type Fact, factsOf, flowIn, indexFacts, seriesId, stateAt } from '../../../src/core/indicator/facts.ts';
 import { areaCode, isoDate } from '../../../src/core/unit.ts';
-import { area, areasFrom, observation, workspace } from '../target/small-workspace.ts';
+import { area, areasFrom, indicator, observation, workspace } from '../target/small-workspace.ts';
 
 const village = areaCode('v');
-function facts(...rows: Parameters<typeof observation>[]): readonly Fact[] {
-  const made = workspace(areasFrom(['v'], 'village'), { observations: rows.map((row) => observation(...row)) });
+type Row = Readonly<Parameters<typeof observation>>;
+
+function facts(...rows: readonly Row[]): readonly Fact[] {
+  return factsCarried(0, ...rows);
+}
+
+function factsCarried(carryYears: number, ...rows: readonly Row[]): readonly Fact[] {
+  const indicators = [indicator('i', { carryYears })];
+  const made = workspace(areasFrom(['v'], 'village'), {
+    indicators,
+    observations: rows.map((row) => observation(...row)),
+  });
   return factsOf(indexFacts(made).get(seriesId({ indicator: 'i' }, 'actual')), village);
 }
 const day = isoDate;
@@ -13,40 +23,43 @@ const day = isoDate;
 describe('stateAt', () => {
   const yearly = facts(['v', '2015', 'i', 5], ['v', '2016', 'i', 3]);
   test('holds until the next period of its grain ends', () => {
-    expect(stateAt(yearly, day('2015-12-30'), day('2020-01-01'), 0)).toBeNull();
-    expect(stateAt(yearly, day('2015-12-31'), day('2020-01-01'), 0)?.value).toBe(5);
-    expect(stateAt(yearly, day('2016-12-30'), day('2020-01-01'), 0)?.value).toBe(5);
-    expect(stateAt(yearly, day('2017-12-30'), day('2020-01-01'), 0)?.value).toBe(3);
-    expect(stateAt(yearly, day('2017-12-31'), day('2020-01-01'), 0)).toBeNull();
+    expect(stateAt(yearly, day('2015-12-30'), day('2020-01-01'))).toBeNull();
+    expect(stateAt(yearly, day('2015-12-31'), day('2020-01-01'))?.value).toBe(5);
+    expect(stateAt(yearly, day('2016-12-30'), day('2020-01-01'))?.value).toBe(5);
+    expect(stateAt(yearly, day('2017-12-30'), day('2020-01-01'))?.value).toBe(3);
+    expect(stateAt(yearly, day('2017-12-31'), day('2020-01-01'))).toBeNull();
   });
   test('is carried for the stated years', () => {
-    expect(stateAt(yearly, day('2019-12-31'), day('2020-01-01'), 3)?.value).toBe(3);
-    expect(stateAt(yearly, day('2020-01-01'), day('2020-01-01'), 3)).toBeNull();
+    const carried = factsCarried(3, ['v', '2015', 'i', 5], ['v', '2016', 'i', 3]);
+    expect(stateAt(carried, day('2019-12-31'), day('2020-01-01'))?.value).toBe(3);
+    expect(stateAt(carried, day('2020-01-01'), day('2020-01-01'))).toBeNull();
   });
   test('a report is unknown before the day it was made', () => {
     const late = facts(['v', '2016', 'i', 3, { reported: day('2017-03-01') }]);
-    expect(stateAt(late, day('2016-12-31'), day('2017-02-28'), 0)).toBeNull();
-    expect(stateAt(late, day('2016-12-31'), day('2017-03-01'), 0)?.value).toBe(3);
+    expect(stateAt(late, day('2016-12-31'), day('2017-02-28'))).toBeNull();
+    expect(stateAt(late, day('2016-12-31'), day('2017-03-01'))?.value).toBe(3);
   });
   test('a row that says missing does not end an older state that still holds', () => {
-    const gap = facts(['v', '2015', 'i', 1], ['v', '2016', 'i', null]);
-    expect(stateAt(gap, day('2016-12-31'), day('2020-01-01'), 10)?.value).toBe(1);
-    expect(stateAt(gap, day('2016-12-31'), day('2020-01-01'), 0)).toMatchObject({ value: null, absent: 'missing' });
+    const rows = [
+      ['v', '2015', 'i', 1],
+      ['v', '2016', 'i', null],
+    ] as const;
+    const gap = facts(...rows);
+    expect(stateAt(factsCarried(10, ...rows), day('2016-12-31'), day('2020-01-01'))?.value).toBe(1);
+    expect(stateAt(gap, day('2016-12-31'), day('2020-01-01'))).toMatchObject({ value: null, absent: 'missing' });
   });
   test('a withheld figure does', () => {
-    const withheld = facts(['v', '2015', 'i', 1], ['v', '2016', 'i', null, { absent: 'suppressed' }]);
-    expect(stateAt(withheld, day('2016-12-31'), day('2020-01-01'), 10)).toMatchObject({ absent: 'suppressed' });
+    const withheld = factsCarried(10, ['v', '2015', 'i', 1], ['v', '2016', 'i', null, { absent: 'suppressed' }]);
+    expect(stateAt(withheld, day('2016-12-31'), day('2020-01-01'))).toMatchObject({ absent: 'suppressed' });
   });
   test('of two reports for the same day the coarser wins', () => {
     const two = facts(['v', '2016-Q4', 'i', 7], ['v', '2016', 'i', 8]);
-    expect(stateAt(two, day('2016-12-31'), day('2020-01-01'), 0)?.value).toBe(8);
+    expect(stateAt(two, day('2016-12-31'), day('2020-01-01'))?.value).toBe(8);
   });
 });
 
 describe('flowIn', () => {
-  const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map(
-    (q, i): Parameters<typeof observation> => ['v', `2016-${q}`, 'i', i + 1],
-  );
+  const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map((q, i): Row => ['v', `2016-${q}`, 'i', i + 1]);
   test('sums finer flows only when they are complete', () => {
     expect(flowIn(facts(...quarters), '2016', day('2020-01-01'))?.value).toBe(10);
     expect(flowIn(facts(...quarters.slice(1)), '2016', day('2020-01-01'))).toBeNull();

@@ -1,0 +1,185 @@
+import type { AreaLevel } from '../../core/area/area.ts';
+import { ancestorsOf, subtreeOf } from '../../core/area/area-tree.ts';
+import { unitsAt } from '../../core/area/children-at.ts';
+import { type Knowledge, knowledgeAsOf } from '../../core/indicator/evaluation.ts';
+import { hasSource } from '../../core/indicator/measured.ts';
+import { measureIndicator } from '../../core/indicator/roll-up.ts';
+import { statesAt } from '../../core/target/exit.ts';
+import { projectStatusAt } from '../../core/target/quantity.ts';
+import type { AreaCode, IsoDate, LonLat } from '../../core/unit.ts';
+import type { Project } from '../../core/workspace/workspace.ts';
+import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
+import { yearsOf } from '../../core/workspace/workspace-index.ts';
+import type {
+  AreaValue,
+  IndicatorQuery,
+  ProjectFeatures,
+  RelocationFlow,
+  Responsible,
+  VillagePoint,
+} from './protocol.ts';
+
+/** Indicator that says how many poor people a village has; part of the workspace format by its id. */
+const poorPopulation = { indicator: 'poorPopulation' };
+
+/** One indicator for every area of a level on the query's day, in the order of the tree. */
+export function valuesAt(knowledge: Knowledge, query: IndicatorQuery): readonly AreaValue[] {
+  const { areas, sources } = knowledge.index.workspace;
+  const simulated = sources.map((source) => source.kind === 'simulated');
+  const roots = areas.childrenByCode.get(null) ?? [];
+  return roots
+    .flatMap((root) => unitsAt(areas, root.code, query.level, query.asOf))
+    .map(({ code }) => {
+      const measured = measureIndicator(knowledge, query, query.asOf, code);
+      return {
+        code,
+        value: measured.value,
+        absent: measured.absent,
+        origin: measured.origin,
+        missing: measured.missing,
+        simulated: simulated.some((is, i) => is && hasSource(measured.sources, i)),
+      };
+    });
+}
+
+/** Known values of all areas of a level at the end of every year with actual figures, for classes that stay the same. */
+export function valuesOfAllYears(
+  index: WorkspaceIndex,
+  latest: Knowledge,
+  query: Omit<IndicatorQuery, 'asOf'>,
+): readonly number[] {
+  return yearsOf(index.workspace)
+    .filter(({ hasActual, end }) => hasActual && end <= latest.asOf)
+    .flatMap(({ end }) => {
+      const roots = index.workspace.areas.childrenByCode.get(null) ?? [];
+      const units = roots.flatMap((root) => unitsAt(index.workspace.areas, root.code, query.level, end));
+      return units.flatMap(({ code }) => measureIndicator(latest, query, end, code).value ?? []);
+    });
+}
+
+/** Poor villages below an area: those that the ledger names or that have an attribute `poorVillage` of 1. */
+export function villagesOf(knowledge: Knowledge, root: AreaCode | null, asOf: IsoDate): readonly VillagePoint[] {
+  const { areas } = knowledge.index.workspace;
+  const states = statesAt(knowledge, asOf);
+  const counted = knowledge.index.indicatorsById.has(poorPopulation.indicator);
+  return subtreeOf(areas, root)
+    .filter((area) => area.level === 'village' && (area.attributes.poorVillage === 1 || states.has(area.code)))
+    .map((area) => {
+      const state = states.get(area.code);
+      const poor = counted ? measureIndicator(knowledge, poorPopulation, asOf, area.code).value : null;
+      const people = area.attributes.population;
+      return {
+        code: area.code,
+        name: area.name,
+        parent: area.parent ?? area.code,
+        point: area.point ?? labelOf(knowledge, area.code),
+        located: area.point !== undefined,
+        people: typeof people === 'number' ? people : null,
+        poorPeople: poor,
+        state: state?.state ?? (area.attributes.poorVillage === 1 ? 'in' : null),
+        exitedOn: state?.exitedOn ?? null,
+      };
+    });
+}
+
+/** Projects as they stood on a day, and the lines from origin villages to the relocation sites that take them. */
+export function projectsAt(
+  index: WorkspaceIndex,
+  asOf: IsoDate,
+): { readonly projects: ProjectFeatures; readonly flows: readonly RelocationFlow[] } {
+  const { workspace } = index;
+  const drawn = workspace.projects.filter((project) => project.geometry !== null);
+  const simulated = new Set(
+    workspace.sources.filter((source) => source.kind === 'simulated').map((source) => source.id),
+  );
+  return {
+    projects: {
+      type: 'FeatureCollection',
+      features: drawn.map((project) => ({
+        type: 'Feature',
+        geometry: project.geometry!,
+        properties: propertiesOf(project, asOf, simulated),
+      })),
+    },
+    flows: drawn.flatMap((project) => flowsTo(index, project)),
+  };
+}
+
+/** People in charge of an area on the day; where it has none, those of the nearest area above. */
+export function responsibleFor(index: WorkspaceIndex, area: AreaCode, asOf: IsoDate): readonly Responsible[] {
+  const { areas, assignments } = index.workspace;
+  for (const code of [area, ...ancestorsOf(areas, area).map((each) => each.code)]) {
+    const own = assignments.filter(
+      (each) => each.area === code && each.from <= asOf && (each.to === null || each.to >= asOf),
+    );
+    if (own.length > 0)
+      return own.map(({ role, person, organisation }) => ({ area: code, role, person, organisation }));
+  }
+  return [];
+}
+
+/** Levels that have polygons to draw. */
+export function drawnLevels(index: WorkspaceIndex): readonly AreaLevel[] {
+  return [...new Set(index.workspace.areas.areas.filter((area) => area.geometry).map((area) => area.level))];
+}
+
+/** A year's knowledge for each day asked, the last few kept: stepping through years and back costs nothing twice. */
+export function knowledgeCache(index: WorkspaceIndex, size = 16): (asOf: IsoDate) => Knowledge {
+  const kept = new Map<IsoDate, Knowledge>();
+  return (asOf) => {
+    const knowledge = kept.get(asOf) ?? knowledgeAsOf(index, asOf);
+    kept.delete(asOf);
+    kept.set(asOf, knowledge);
+    const [oldest] = kept.keys();
+    if (kept.size > size && oldest) kept.delete(oldest);
+    return knowledge;
+  };
+}
+
+function labelOf(knowledge: Knowledge, code: AreaCode): LonLat | null {
+  const { areas } = knowledge.index.workspace;
+  return ancestorsOf(areas, code).find((area) => area.point)?.point ?? null;
+}
+
+function propertiesOf(
+  project: Project,
+  asOf: IsoDate,
+  simulated: ReadonlySet<string>,
+): ProjectFeatures['features'][number]['properties'] {
+  const { id, type, name, programme, technicalClass, costWanYuan, capacity, jobs, from, to, responsible } = project;
+  const status = projectStatusAt(project, asOf);
+  return {
+    id,
+    type,
+    name,
+    programme,
+    status,
+    technicalClass,
+    costWanYuan,
+    capacity,
+    jobs,
+    from,
+    to,
+    responsible,
+    simulated: simulated.has(project.source),
+  };
+}
+
+function flowsTo(index: WorkspaceIndex, project: Project): readonly RelocationFlow[] {
+  if (project.geometry?.type !== 'Point') return [];
+  const [lon, lat] = project.geometry.coordinates;
+  return project.origins.flatMap((code) => {
+    const village = index.workspace.areas.byCode.get(code);
+    if (!village?.point) return [];
+    const people = village.attributes.population;
+    return [
+      {
+        site: project.id,
+        village: code,
+        from: village.point,
+        to: [lon!, lat!] as const,
+        people: typeof people === 'number' ? people : null,
+      },
+    ];
+  });
+}

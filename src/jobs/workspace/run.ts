@@ -1,0 +1,120 @@
+import type { Issue } from '../../core/issue.ts';
+import { evaluateTarget } from '../../core/target/evaluate.ts';
+import { wholeScope } from '../../core/target/scope.ts';
+import { defaultAsOf, indexWorkspace, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
+import type { WorkspaceFile } from '../../io/locate-package.ts';
+import { readWorkspace } from '../../io/read-workspace.ts';
+import { readZip } from '../../io/read-zip.ts';
+import { fetchDemo } from './fetch-demo.ts';
+import { knowledgeCache, projectsAt, responsibleFor, valuesAt, valuesOfAllYears, villagesOf } from './figures.ts';
+import type { OpenResult, WorkspaceApi, WorkspaceInput } from './protocol.ts';
+import { hashOf, polygonsOf, summarise } from './summary.ts';
+
+type Open = { readonly index: WorkspaceIndex; readonly at: ReturnType<typeof knowledgeCache> };
+
+/** The worker's work without the worker: opens a workspace and answers for it. A failed opening leaves the one before in place. */
+export function createWorkspaceJob(): WorkspaceApi {
+  let current: Open | null = null;
+
+  function opened(): Open {
+    if (!current) throw new Error('workspace job: expected an open workspace, got none');
+    return current;
+  }
+
+  return {
+    async open(input, onProgress) {
+      const { files, issues } = await filesOf(input, (share) => onProgress(share * 0.4, 'fetch'));
+      if (!files) return { ok: false, issues };
+      onProgress(0.4, 'read');
+      const read = await readWorkspace(files, input.name, (share) => onProgress(0.4 + share * 0.5, 'read'));
+      const all = [...issues, ...read.issues];
+      if (!read.workspace) return { ok: false, issues: all };
+      onProgress(0.95, 'index');
+      const index = indexWorkspace(read.workspace);
+      current = { index, at: knowledgeCache(index) };
+      const result: OpenResult = {
+        ok: true,
+        summary: summarise(index, await hashOf(files), all),
+        polygons: polygonsOf(index),
+      };
+      onProgress(1, 'done');
+      return result;
+    },
+    async values(query) {
+      return valuesAt(opened().at(query.asOf), query);
+    },
+    async valuesOfAllYears(query) {
+      const { index, at } = opened();
+      return valuesOfAllYears(index, at(defaultAsOf(index.workspace)), query);
+    },
+    async targets(asOf) {
+      const { index, at } = opened();
+      return index.workspace.targets.map((target) => evaluateTarget(at(asOf), target, 'headline'));
+    },
+    async target(id, asOf, root) {
+      const { index, at } = opened();
+      const target = index.workspace.targets.find((each) => each.id === id);
+      if (!target) throw new Error(`workspace job: expected a target of the workspace, got ${id}`);
+      return evaluateTarget(at(asOf), target, 'whole', root ?? wholeScope);
+    },
+    async villages(root, asOf) {
+      return villagesOf(opened().at(asOf), root, asOf);
+    },
+    async projects(asOf) {
+      return projectsAt(opened().index, asOf);
+    },
+    async network(asOf) {
+      const { network } = opened().index.workspace;
+      return {
+        type: 'FeatureCollection',
+        features: network
+          .filter(({ openedOn }) => openedOn === null || openedOn <= asOf)
+          .map(({ geometry, technicalClass, surface }) => ({
+            type: 'Feature',
+            geometry,
+            properties: { technicalClass, surface },
+          })),
+      };
+    },
+    async facilities(asOf) {
+      const { facilities } = opened().index.workspace;
+      return {
+        type: 'FeatureCollection',
+        features: facilities
+          .filter(({ openedOn }) => openedOn === null || openedOn <= asOf)
+          .map(({ geometry, kind, name }) => ({ type: 'Feature', geometry, properties: { kind, name } })),
+      };
+    },
+    async context() {
+      const { constraints, backdrop } = opened().index.workspace;
+      return {
+        constraints: {
+          type: 'FeatureCollection',
+          features: constraints.map(({ geometry, kind, name }) => ({
+            type: 'Feature',
+            geometry,
+            properties: { kind, name },
+          })),
+        },
+        backdrop,
+      };
+    },
+    async responsible(area, asOf) {
+      return responsibleFor(opened().index, area, asOf);
+    },
+  };
+}
+
+async function filesOf(
+  input: WorkspaceInput,
+  onProgress: (share: number) => void,
+): Promise<{ readonly files: readonly WorkspaceFile[] | null; readonly issues: readonly Issue[] }> {
+  switch (input.kind) {
+    case 'demo':
+      return { files: await fetchDemo(input.baseUrl, onProgress), issues: [] };
+    case 'files':
+      return { files: input.files.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes) })), issues: [] };
+    case 'zip':
+      return readZip(new Uint8Array(input.bytes), input.name);
+  }
+}

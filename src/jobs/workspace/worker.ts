@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createWorkspaceJob } from './run.ts';
+
+expose(createWorkspaceJob());
