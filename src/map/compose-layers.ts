@@ -3,9 +3,11 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { LonLat } from '../core/unit.ts';
 import { layerOrder } from './layer-order.ts';
 import { areaLayers } from './layers/area-layers.ts';
-import { labelFeatures, labelLayers } from './layers/label-layers.ts';
+import { backdropLayers } from './layers/backdrop-layers.ts';
+import { constraintLayers } from './layers/constraint-layers.ts';
 import { mapPalettes } from './layers/map-palette.ts';
 import { markFeatures, markLayers } from './layers/mark-layers.ts';
+import { facilityLayers, projectLayers } from './layers/project-layers.ts';
 import type { MapModel } from './map-model.ts';
 
 export type SourceId = keyof ReturnType<typeof sourceRecipes>;
@@ -62,13 +64,14 @@ function sourceRecipes(model: MapModel, lookup: Pick<ComposedMap, 'areasByCode' 
   const places = [lookup.areasByCode, lookup.villagePoints];
   return {
     areas: { needs: [model.polygons], build: () => model.polygons },
-    labels: {
-      needs: [model.paint, model.labelPoints],
-      build: () => labelFeatures(model.paint, model.labelPoints),
-    },
     outlines: {
       needs: [lookup.areasByCode, model.outlines],
       build: () => collection(markFeatures(model.outlines, 'outline', find)),
+    },
+    // The outermost ancestor once more, cut coarsely: a wide blurred line spikes at every bend of the true one.
+    shade: {
+      needs: [lookup.areasByCode, model.outlines],
+      build: () => collection(markFeatures(model.outlines.slice(-1), 'outline', find)),
     },
     marks: {
       needs: [...places, model.highlighted, model.selected],
@@ -82,6 +85,10 @@ function sourceRecipes(model: MapModel, lookup: Pick<ComposedMap, 'areasByCode' 
       needs: [...places, model.cursor],
       build: () => collection(markFeatures(model.cursor ? [model.cursor] : [], 'cursor', find)),
     },
+    projects: { needs: [model.projects], build: () => model.projects ?? collection([]) },
+    facilities: { needs: [model.facilities], build: () => model.facilities ?? collection([]) },
+    constraints: { needs: [model.constraints], build: () => model.constraints ?? collection([]) },
+    backdrop: { needs: [model.backdrop], build: () => collection([...model.backdrop]) },
   } satisfies Record<string, Recipe<FeatureCollection>>;
 }
 
@@ -97,7 +104,13 @@ function layerRecipes(model: MapModel) {
     },
     areas: { needs: [...looks, model.paint], build: () => areaLayers({ ...look, paint: model.paint }) },
     marks: { needs: looks, build: () => markLayers(look) },
-    labels: { needs: looks, build: () => labelLayers(look) },
+    constraints: { needs: looks, build: () => constraintLayers(look) },
+    projects: { needs: looks, build: () => projectLayers(look) },
+    facilities: { needs: looks, build: () => facilityLayers(look) },
+    backdrop: {
+      needs: [...looks, model.language],
+      build: () => backdropLayers({ ...look, language: model.language }),
+    },
   } satisfies Record<string, Recipe<LayerSpecification[]>>;
 }
 

@@ -4,6 +4,7 @@
  */
 export const layerOrder = [
   'background',
+  'outline-glow',
   'areas-fill',
   'areas-noGoal',
   'areas-notApplicable',
@@ -19,6 +20,7 @@ export const layerOrder = [
   'outline-casing',
   'outline',
   'roads-casing',
+  'roads-halo',
   'roads-planned',
   'roads-underWay',
   'roads-done',
@@ -30,11 +32,9 @@ export const layerOrder = [
   'cursor',
   'facilities',
   'seats',
+  'river-names',
   'bridges',
   'sites',
-  'backdrop-names',
-  'site-names',
-  'area-labels',
   'highlighted-village',
   'selected-village',
   'cursor-village',
@@ -43,5 +43,5 @@ export const layerOrder = [
 export type LayerId = (typeof layerOrder)[number];
 
 /** deck.gl layers, bottom to top; they lie over all of the above on a canvas of their own. */
-export const deckLayerOrder = ['network', 'flows', 'villages', 'villages-returned'] as const;
+export const deckLayerOrder = ['network', 'flows', 'villages-returned', 'villages'] as const;
 export type DeckLayerId = (typeof deckLayerOrder)[number];

@@ -12,6 +12,10 @@ export type MapViewProps = {
 
 const GlMap = lazy(() => import('./gl-map.tsx').then((module) => ({ default: module.GlMap })));
 
+const MapFallback = lazy(() =>
+  import('./fallback/map-fallback.tsx').then((module) => ({ default: module.MapFallback })),
+);
+
 /** Starts loading the drawing code, so that it arrives while the workspace is still being opened. */
 export async function preloadMap(): Promise<void> {
   await import('./gl-map.tsx');
@@ -24,7 +28,9 @@ export async function preloadMap(): Promise<void> {
 export function MapView(props: MapViewProps): ReactNode {
   const [available, setAvailable] = useState(supportsWebGl2);
   return (
-    <Suspense fallback={null}>{available && <GlMap {...props} onUnavailable={() => setAvailable(false)} />}</Suspense>
+    <Suspense fallback={null}>
+      {available ? <GlMap {...props} onUnavailable={() => setAvailable(false)} /> : <MapFallback {...props} />}
+    </Suspense>
   );
 }
 

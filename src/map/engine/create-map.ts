@@ -1,10 +1,16 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { ComposedMap } from '../compose-layers.ts';
+import type { ComposedMap, SourceId } from '../compose-layers.ts';
 import { orderedLayers } from '../compose-layers.ts';
 import { fitOptions } from './camera.ts';
 import { resolveImage } from './images.ts';
+
+/** `tolerance` is in 1/8 pixels of a tile; the shade is smoothed on purpose. */
+const sourceOptions: Partial<Record<SourceId, { readonly promoteId?: string; readonly tolerance?: number }>> = {
+  areas: { promoteId: 'code' },
+  shade: { tolerance: 40 },
+};
 
 /**
  * A MapLibre map that shows `composed` and asks no host for anything: no tiles, no glyphs (text comes from the fonts
@@ -20,7 +26,7 @@ export function createMap(container: HTMLElement, composed: ComposedMap, label: 
       sources: Object.fromEntries(
         Object.entries(composed.sources).map(([id, data]) => [
           id,
-          { type: 'geojson', data, maxzoom: 14, ...(id === 'areas' ? { promoteId: 'code' } : {}) },
+          { type: 'geojson', data, maxzoom: 14, ...sourceOptions[id as SourceId] },
         ]),
       ),
       layers: [...orderedLayers(composed)],

@@ -1,8 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Status } from '../../core/target/result.ts';
-import { absentKinds, absentPattern } from '../layers/absent-pattern.ts';
+import type { ProjectStatus } from '../../core/workspace/workspace.ts';
+import { absentKinds, absentPattern, constraintPattern } from '../layers/absent-pattern.ts';
+import { constraintColours } from '../layers/constraint-layers.ts';
 import { type MapTheme, mapPalettes, parseImageId } from '../layers/map-palette.ts';
-import { statusStrokeWidth, statusSymbols } from '../status-symbol.ts';
+import { projectLooks, projectShapes } from '../layers/project-layers.ts';
 
 /** Images are drawn at twice the CSS size, so that they stay sharp on dense screens. */
 const pixelRatio = 2;
@@ -15,35 +16,42 @@ export function resolveImage(map: MapLibreMap, id: string): void {
   const absent = absentKinds.find((name) => name === variant);
   if (kind === 'absent' && absent) {
     map.addImage(id, absentPattern(absent, theme, scale, pixelRatio), { pixelRatio });
-  } else if (kind === 'status' && variant in statusSymbols) {
-    map.addImage(id, statusImage(variant as Status, theme, scale), { pixelRatio });
+  } else if (kind === 'constraint' && constraintColours[variant]) {
+    map.addImage(id, constraintPattern(constraintColours[variant][theme], scale, pixelRatio), { pixelRatio });
+  } else if ((kind === 'site' || kind === 'bridge') && variant in projectLooks) {
+    map.addImage(id, projectImage(kind, variant as ProjectStatus, theme, scale), { pixelRatio });
   }
 }
 
-/** The status shape with a halo of the theme, so that it reads on every colour of the ramp. */
-function statusImage(status: Status, theme: MapTheme, scale: number): ImageData {
-  const symbol = statusSymbols[status];
-  const size = Math.round(18 * scale * pixelRatio);
-  return drawImage(size, 18, (context) => {
-    const fill = new Path2D(symbol.fill);
-    const stroke = new Path2D(symbol.stroke);
+/** House or bridge: outlined while planned, half full under way, full when done, with a tick when accepted. */
+function projectImage(kind: 'site' | 'bridge', status: ProjectStatus, theme: MapTheme, scale: number): ImageData {
+  const palette = mapPalettes[theme];
+  const colour = palette[projectLooks[status].colour];
+  const size = Math.round((kind === 'site' ? 22 : 16) * scale * pixelRatio);
+  return drawImage(size, 20, (context) => {
+    const shape = new Path2D(projectShapes[kind]);
     context.lineJoin = 'round';
-    context.strokeStyle = mapPalettes[theme].halo;
-    context.lineWidth = 3;
-    context.stroke(fill);
-    context.lineWidth = statusStrokeWidth + 3;
-    context.stroke(stroke);
-    if (symbol.stroke !== '') {
-      context.fillStyle = mapPalettes[theme].halo;
-      context.beginPath();
-      context.arc(0, 0, 5, 0, 2 * Math.PI);
-      context.fill();
+    context.lineCap = 'round';
+    context.strokeStyle = palette.halo;
+    context.lineWidth = 4.4;
+    context.stroke(shape);
+    context.fillStyle = status === 'planned' || status === 'underWay' ? palette.roadCasing : colour;
+    context.fill(shape);
+    if (status === 'underWay') {
+      context.save();
+      context.clip(shape);
+      context.fillStyle = colour;
+      context.fillRect(-10, 0.4, 20, 10);
+      context.restore();
     }
-    context.fillStyle = symbol.colour[theme];
-    context.strokeStyle = symbol.colour[theme];
-    context.fill(fill, 'evenodd');
-    context.lineWidth = statusStrokeWidth;
-    context.stroke(stroke);
+    context.strokeStyle = colour;
+    context.lineWidth = 1.7;
+    if (status === 'planned') context.setLineDash([2.4, 2]);
+    context.stroke(shape);
+    if (status !== 'accepted') return;
+    context.strokeStyle = palette.roadCasing;
+    context.lineWidth = 2;
+    context.stroke(new Path2D('M-3 2L-0.8 4.2L3.2 -0.6'));
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type ComposedMap, composeMap } from '../compose-layers.ts';
-import type { MapEvents, MapHit, MapModel } from '../map-model.ts';
+import { createLabelCanvas } from '../labels/label-canvas.ts';
+import type { MapEvents, MapModel } from '../map-model.ts';
 import { applyComposition } from './apply-composition.ts';
 import { createAreaColours } from './area-colours.ts';
 import { moveToFrame, sameFrame } from './camera.ts';
 import { createMap } from './create-map.ts';
+import { createDeckOverlay } from './deck-overlay.ts';
+import { findHit } from './find-hit.ts';
 import { listenToGestures } from './gestures.ts';
 
 /** How long a lost drawing context may stay away before the map is built anew. */
@@ -38,6 +41,8 @@ export function createMapEngine(input: {
   const map = createMap(input.container, composed, input.label);
   const colours = createAreaColours(map);
   const moved = watchUserMoves(map);
+  const labels = createLabelCanvas(map);
+  const deck = createDeckOverlay(map, (error) => events().onError(error));
 
   const sync = () => {
     if (!ready) return;
@@ -45,6 +50,8 @@ export function createMapEngine(input: {
     applied = composed;
     applyComposition(map, before, composed);
     if (before.model.paint !== composed.model.paint) colours.set(composed.model.paint, !composed.model.reducedMotion);
+    if (changed(labelKeys, before.model, composed.model)) labels.show(composed.model);
+    if (drawn && changed(deckKeys, before.model, composed.model)) deck.show(composed.model);
     if (!sameFrame(before.model, composed.model)) {
       moved.reset();
       moveToFrame(map, composed.model, before.model.frame === null);
@@ -62,8 +69,10 @@ export function createMapEngine(input: {
     guarded(() => {
       const first = !ready;
       ready = true;
-      if (first) colours.set(applied.model.paint, false);
-      else colours.restore();
+      if (first) {
+        colours.set(applied.model.paint, false);
+        labels.show(applied.model);
+      } else colours.restore();
       sync();
     }),
   );
@@ -72,6 +81,7 @@ export function createMapEngine(input: {
     drawn = true;
     performance.mark('guatu:first-map');
     events().onDrawn();
+    deck.show(composed.model);
   });
   map.on('error', (event) => events().onError(asError(event.error)));
   map.on('resize', () => {
@@ -82,8 +92,11 @@ export function createMapEngine(input: {
     colours.stop();
     goneTimer = setTimeout(input.onGone, contextPatienceMs);
   });
-  map.on('webglcontextrestored', () => clearTimeout(goneTimer));
-  const stopListening = listenToGestures(map, (x, y) => (ready ? findHit(map, x, y) : null), {
+  map.on('webglcontextrestored', () => {
+    clearTimeout(goneTimer);
+    deck.rebuild();
+  });
+  const stopListening = listenToGestures(map, (x, y) => (ready ? findHit(map, applied.model, x, y) : null), {
     onHover: (hit) => events().onHover(hit),
     onClick: (hit) => events().onClick(hit),
   });
@@ -105,15 +118,21 @@ export function createMapEngine(input: {
       ready = false;
       colours.stop();
       stopListening();
+      labels.destroy();
+      deck.destroy();
       map.remove();
     },
   };
 }
 
-function findHit(map: MapLibreMap, x: number, y: number): MapHit | null {
-  const [feature] = map.queryRenderedFeatures([x, y], { layers: ['areas-fill'] });
-  const code = feature?.properties['code'];
-  return typeof code === 'string' ? { kind: 'area', id: code, x, y } : null;
+const deckKeys = ['villages', 'flows', 'network', 'theme', 'textScale'] as const;
+const labelKeys = [
+  ...(['paint', 'labelPoints', 'projects', 'backdrop', 'language', 'theme', 'textScale'] as const),
+  ...(['cursor', 'selected', 'highlighted'] as const),
+];
+
+function changed(keys: readonly (keyof MapModel)[], before: MapModel, after: MapModel): boolean {
+  return keys.some((key) => before[key] !== after[key]);
 }
 
 /** Whether the user has panned or zoomed since the last fitted frame; then a resize leaves the camera alone. */

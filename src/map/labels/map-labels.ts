@@ -1,39 +1,22 @@
-import type { FeatureCollection, Point } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
 import type { Status } from '../../core/target/result.ts';
 import type { LonLat } from '../../core/unit.ts';
-import { imageId, type MapTheme, mapPalettes } from './map-palette.ts';
+import type { MapModel } from '../map-model.ts';
 
-/** What a label needs of one painted area. */
-export type LabelledArea = {
-  readonly code: string;
+/** One label, before it is known whether there is room for it. */
+export type MapLabel = {
+  readonly id: string;
+  readonly at: LonLat;
   readonly name: string;
+  /** Formatted figure under the name, in a heavier hand. */
   readonly figure: string | null;
   readonly status: Status | null;
+  /** Areas stand centred on their point; places stand to the right of theirs. */
+  readonly kind: 'area' | 'site' | 'place';
+  /** Drawn from this zoom on. */
+  readonly minZoom: number;
+  /** Lower goes first where two collide. */
+  readonly rank: number;
 };
-
-export type LabelFeatures = FeatureCollection<
-  Point,
-  {
-    readonly code: string;
-    readonly name: string;
-    readonly figure: string;
-    readonly status: string;
-    readonly rank: number;
-  }
->;
-
-/** Fonts of the machine: without a glyphs URL MapLibre draws every character from these (MapLibre ≥ 5.11). */
-export const labelFont = [
-  'Noto Sans CJK SC',
-  'Noto Sans SC',
-  'Source Han Sans SC',
-  'PingFang SC',
-  'Microsoft YaHei',
-  'sans-serif',
-];
-/** MapLibre reads the weight from the first family's name; that family itself need not exist. */
-export const labelFontMedium = ['Guatu Medium', ...labelFont];
 
 /** Worst first: where labels collide, the status that asks for action stays. */
 const urgency: Readonly<Record<Status, number>> = {
@@ -48,75 +31,37 @@ const urgency: Readonly<Record<Status, number>> = {
   notApplicable: 8,
 };
 
-/** One point per labelled area, in paint order; areas without a label point are left out. */
-export function labelFeatures(paint: readonly LabelledArea[], points: ReadonlyMap<string, LonLat>): LabelFeatures {
-  return {
-    type: 'FeatureCollection',
-    features: paint.flatMap((area) => {
-      const point = points.get(area.code);
-      if (!point) return [];
-      const properties = {
-        code: area.code,
-        name: area.name,
-        figure: area.figure ?? '',
-        status: area.status ?? '',
-        rank: area.status === null ? 9 : urgency[area.status],
-      };
-      return [{ type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: [...point] }, properties }];
-    }),
-  };
+/** All labels of a model in the order in which they take their room. Areas without a label point have none. */
+export function mapLabels(model: MapModel): readonly MapLabel[] {
+  return [...areaLabels(model), ...siteLabels(model), ...placeLabels(model)].sort((a, b) => a.rank - b.rank);
 }
 
-/** Name above, figure below in a heavier hand; with a status its shape stands above the name. Source `labels`. */
-export function labelLayers(input: { readonly theme: MapTheme; readonly scale: number }): LayerSpecification[] {
-  const palette = mapPalettes[input.theme];
-  const { theme, scale } = input;
-  const hasStatus: ['!=', ['get', string], string] = ['!=', ['get', 'status'], ''];
-  return [
-    {
-      id: 'area-labels',
-      type: 'symbol',
-      source: 'labels',
-      layout: {
-        'symbol-sort-key': ['get', 'rank'],
-        'icon-image': [
-          'case',
-          hasStatus,
-          ['concat', 'status:', ['get', 'status'], imageId('status', '-', theme, scale).slice('status:-'.length)],
-          '',
-        ],
-        'icon-anchor': 'bottom',
-        'icon-offset': [0, -1],
-        'icon-padding': 1,
-        'text-optional': true,
-        'text-field': [
-          'case',
-          ['==', ['get', 'figure'], ''],
-          ['format', ['get', 'name'], {}],
-          [
-            'format',
-            ['get', 'name'],
-            {},
-            '\n',
-            {},
-            ['get', 'figure'],
-            { 'font-scale': 1.12, 'text-font': ['literal', labelFontMedium] },
-          ],
-        ],
-        'text-font': labelFont,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12.5 * scale, 10, 14.5 * scale],
-        'text-line-height': 1.15,
-        'text-letter-spacing': 0.02,
-        'text-max-width': 9,
-        'text-anchor': ['case', hasStatus, 'top', 'center'],
-        'text-padding': 2 * scale,
-      },
-      paint: {
-        'text-color': palette.ink,
-        'text-halo-color': palette.halo,
-        'text-halo-width': 1.5 * scale,
-        'text-halo-blur': 0.4 * scale,
-      },
-    },
-  ];
+function areaLabels({ paint, labelPoints, cursor, selected, highlighted }: MapModel): MapLabel[] {
+  const picked = new Set<string>(highlighted);
+  return paint.flatMap(({ code, name, figure, status }) => {
+    const at = labelPoints.get(code);
+    if (!at) return [];
+    const lift = code === cursor || code === selected ? 40 : picked.has(code) ? 20 : 0;
+    const rank = (status === null ? 9 : urgency[status]) - lift;
+    return [{ id: code, at, name, figure, status, kind: 'area', minZoom: 0, rank }];
+  });
 }
+
+function siteLabels({ projects }: MapModel): MapLabel[] {
+  return (projects?.features ?? []).flatMap(({ geometry, properties }) => {
+    if (geometry.type !== 'Point' || properties.type === 'bridge') return [];
+    const at = geometry.coordinates as [number, number];
+    return [{ ...plain, id: properties.id, at, name: properties.name, kind: 'site', minZoom: 9, rank: 50 }];
+  });
+}
+
+function placeLabels({ backdrop, language }: MapModel): MapLabel[] {
+  return backdrop.flatMap(({ geometry, properties }, index) => {
+    if (geometry.type !== 'Point' || properties.kind === 'river') return [];
+    const name = (language === 'en' && properties.nameEn) || properties.name;
+    const at = geometry.coordinates as [number, number];
+    return [{ ...plain, id: `place:${index}`, at, name, kind: 'place', minZoom: 8.6, rank: 60 }];
+  });
+}
+
+const plain = { figure: null, status: null } as const;

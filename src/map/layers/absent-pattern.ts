@@ -91,6 +91,24 @@ export function absentPatternShape(
   }
 }
 
+/** The tile of a constraint zone: a falling hatch in the zone's colour on nothing, so that the fill shows through. */
+export function constraintPattern(
+  colour: readonly [number, number, number],
+  scale: number,
+  pixelRatio: number,
+): PatternTile {
+  const size = Math.max(8, Math.round(patternSize * scale * pixelRatio));
+  const data = new Uint8ClampedArray(size * size * 4);
+  const unit = patternSize / size;
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const off = distanceToGrid((x - y) * unit, 12) / Math.SQRT2;
+      data.set([...colour, Math.round(150 * cover(0.5 - off, unit))], (y * size + x) * 4);
+    }
+  }
+  return { width: size, height: size, data };
+}
+
 const dotRadius = 1.35;
 
 function lineWidth(kind: AbsentKind): number {

@@ -12,19 +12,19 @@ export type MapPalette = {
   readonly boundaryHair: string;
   readonly outline: string;
   readonly outlineCasing: string;
+  /** Soft shade around the outermost ancestor, as along the coast of an atlas plate. */
+  readonly glow: string;
   readonly cursor: string;
   readonly cursorCasing: string;
   readonly selected: string;
   /** Seal vermilion 朱红: what is picked out, and what is under way. */
   readonly accent: string;
-  readonly absentGround: string;
-  readonly absentInk: string;
   readonly water: string;
   readonly waterInk: string;
   readonly road: string;
   readonly roadCasing: string;
+  readonly done: string;
   readonly facility: string;
-  readonly constraint: string;
 };
 
 /** Warm white and ink for desks and paper; near-black blue for the meeting room. */
@@ -35,21 +35,20 @@ export const mapPalettes: Readonly<Record<MapTheme, MapPalette>> = {
     mutedInk: '#5d5a52',
     halo: 'rgba(255, 253, 248, 0.92)',
     boundary: 'rgba(255, 253, 248, 0.95)',
-    boundaryHair: 'rgba(84, 72, 52, 0.42)',
+    boundaryHair: 'rgba(84, 72, 52, 0.5)',
     outline: '#4a4237',
     outlineCasing: 'rgba(255, 253, 248, 0.55)',
+    glow: 'rgba(96, 76, 40, 0.2)',
     cursor: '#16191d',
     cursorCasing: 'rgba(255, 255, 255, 0.95)',
     selected: '#16191d',
     accent: '#c8391f',
-    absentGround: '#ece6d8',
-    absentInk: '#8c8270',
     water: '#a9cbdc',
     waterInk: '#3d7c9c',
     road: '#4b3f33',
     roadCasing: '#fffdf8',
+    done: '#24495c',
     facility: '#33566b',
-    constraint: '#7a5a9e',
   },
   hall: {
     background: '#0a101d',
@@ -60,23 +59,33 @@ export const mapPalettes: Readonly<Record<MapTheme, MapPalette>> = {
     boundaryHair: 'rgba(196, 208, 228, 0.34)',
     outline: '#c3cede',
     outlineCasing: 'rgba(6, 10, 19, 0.6)',
+    glow: 'rgba(88, 140, 205, 0.22)',
     cursor: '#ffffff',
     cursorCasing: 'rgba(6, 10, 19, 0.9)',
     selected: '#ffffff',
     accent: '#ff5d3d',
-    absentGround: '#1a2233',
-    absentInk: '#7d8aa2',
     water: '#33617f',
     waterInk: '#7fb4d3',
     road: '#e8dcc8',
     roadCasing: '#0a101d',
+    done: '#a9d3ea',
     facility: '#8fc1dd',
-    constraint: '#b79ae0',
   },
 };
 
+/** Fonts of the machine, Chinese first; nothing is fetched. */
+export const labelFamilies = [
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'Source Han Sans SC',
+  'PingFang SC',
+  'Microsoft YaHei',
+  'sans-serif',
+];
+export const labelFamily = labelFamilies.map((family) => (family.includes(' ') ? `"${family}"` : family)).join(', ');
+
 /** One image of the map, drawn on demand; the id says everything that is needed to draw it (again). */
-export type ImageKind = 'absent' | 'status' | 'site' | 'bridge' | 'constraint';
+export type ImageKind = 'absent' | 'site' | 'bridge' | 'constraint';
 
 /** `kind:variant:theme:scale`; two places that want the same image share it. */
 export function imageId(kind: ImageKind, variant: string, theme: MapTheme, scale: number): string {

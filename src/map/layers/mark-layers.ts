@@ -38,6 +38,13 @@ export function markLayers(input: { readonly theme: MapTheme; readonly scale: nu
   const palette = mapPalettes[input.theme];
   const { scale } = input;
   return [
+    {
+      id: 'outline-glow',
+      type: 'line',
+      source: 'shade',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': palette.glow, 'line-width': 22 * scale, 'line-blur': 18 * scale },
+    },
     line('outline-casing', 'outlines', 'outline', palette.outlineCasing, [3.2 * scale, 4.6 * scale]),
     line('outline', 'outlines', 'outline', palette.outline, [1.4 * scale, 2.4 * scale]),
     line('highlighted-casing', 'marks', 'highlighted', palette.cursorCasing, [4.6 * scale, 4.6 * scale]),

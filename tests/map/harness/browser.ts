@@ -10,7 +10,7 @@ const softwareWebGl = [
 
 export function launch(webGl: boolean): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: webGl ? softwareWebGl : ['--no-sandbox', '--disable-gpu', '--disable-3d-apis'],
   });
 }

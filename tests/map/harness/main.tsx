@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { MapEvents, MapModel } from '../../../src/map/map-model.ts';
 import { MapView } from '../../../src/map/map-view.tsx';
-import { baseModel, codes, paint } from './demo-model.ts';
+import { baseModel, codes, frame, layers, paint } from './demo-model.ts';
 
 const log: unknown[] = [];
 const events: MapEvents = {
@@ -20,6 +20,8 @@ export const harness = {
   log,
   codes,
   paint,
+  frame,
+  layers,
   baseModel,
   model: () => model,
   set(change: Partial<MapModel>) {

@@ -1,0 +1,38 @@
+import type { Layer } from '@deck.gl/core';
+import { type DeckLayerId, deckLayerOrder } from './layer-order.ts';
+import { flowLayer } from './layers/flow-layer.ts';
+import { networkLayer } from './layers/network-layer.ts';
+import { returnedLayer, villageLayer } from './layers/village-layer.ts';
+import type { MapModel } from './map-model.ts';
+
+/** Whether anything is on that deck.gl draws; as long as nothing is, deck.gl is not loaded. */
+export type DeckModel = Pick<MapModel, 'villages' | 'flows' | 'network' | 'theme' | 'textScale'>;
+type Made = { readonly needs: readonly unknown[]; readonly layer: Layer };
+export type DeckComposition = Partial<Record<DeckLayerId, Made>>;
+
+/**
+ * The deck.gl layers of a model by id, those that did not change taken over from `previous`. `symbolScale` is the
+ * zoom's part of the village radii.
+ */
+export function composeDeckLayers(model: DeckModel, symbolScale: number, previous: DeckComposition): DeckComposition {
+  const { villages, flows, network, theme, textScale } = model;
+  const next: DeckComposition = {};
+  const add = (id: DeckLayerId, needs: readonly unknown[], make: () => Layer) => {
+    const old = previous[id];
+    next[id] = old && needs.every((need, i) => need === old.needs[i]) ? old : { needs, layer: make() };
+  };
+  const scale = textScale * symbolScale;
+  if (network) add('network', [network, theme, textScale], () => networkLayer({ network, theme, scale: textScale }));
+  if (flows) add('flows', [flows, theme, textScale], () => flowLayer({ flows, theme, scale: textScale }));
+  if (villages) {
+    const needs = [villages, theme, scale];
+    add('villages', needs, () => villageLayer({ villages, theme, scale }));
+    add('villages-returned', needs, () => returnedLayer({ villages, theme, scale }));
+  }
+  return next;
+}
+
+/** The layers of a composition, bottom to top. */
+export function orderedDeckLayers(composition: DeckComposition): Layer[] {
+  return deckLayerOrder.flatMap((id) => composition[id]?.layer ?? []);
+}

@@ -1,0 +1,83 @@
+import type { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { DeckComposition, DeckModel } from '../compose-deck-layers.ts';
+import { zoomScale } from '../layers/village-look.ts';
+
+/** A context that keeps getting lost is not asked for for ever. */
+const rebuildLimit = 5;
+
+export type DeckOverlay = {
+  readonly show: (model: DeckModel) => void;
+  /** Makes a new canvas with a new context; deck.gl 9.4 does not bring its layers back by itself. */
+  readonly rebuild: () => void;
+  readonly destroy: () => void;
+};
+
+/**
+ * Villages, flows and the road network, drawn by deck.gl on a canvas over the map (never interleaved: deck.gl#10700).
+ * deck.gl is loaded when the first of them is switched on.
+ */
+export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => void): DeckOverlay {
+  let model: DeckModel | null = null;
+  let overlay: MapLibreOverlay | null = null;
+  let composition: DeckComposition = {};
+  let destroyed = false;
+  let rebuilds = 0;
+  let running = Promise.resolve();
+
+  const draw = async () => {
+    if (!model || destroyed) return;
+    const isOn = model.villages !== null || model.flows !== null || model.network !== null;
+    if (!isOn && !overlay) return;
+    const deck = await import('./load-deck.ts');
+    // The model may have changed, and the map may be gone, while deck.gl was loading.
+    if (destroyed || !model) return;
+    composition = deck.composeDeckLayers(model, zoomScale(map.getZoom()), composition);
+    const layers = deck.orderedDeckLayers(composition);
+    if (overlay) {
+      overlay.setProps({ layers });
+      return;
+    }
+    overlay = new deck.MapLibreOverlay({ interleaved: false, layers, onError: (error) => onError(error) });
+    map.addControl(overlay);
+    overlay.getCanvas()?.addEventListener('webglcontextlost', rebuild, { once: true });
+  };
+  const request = () => {
+    running = running
+      .then(draw)
+      .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))));
+  };
+  const remove = () => {
+    if (!overlay) return;
+    overlay.getCanvas()?.removeEventListener('webglcontextlost', rebuild);
+    map.removeControl(overlay);
+    overlay = null;
+    composition = {};
+  };
+  const rebuild = () => {
+    if (destroyed || rebuilds >= rebuildLimit) return;
+    rebuilds += 1;
+    running = running.then(remove);
+    request();
+  };
+  let drawnScale = zoomScale(map.getZoom());
+  const onMoved = () => {
+    const scale = zoomScale(map.getZoom());
+    if (scale !== drawnScale) request();
+    drawnScale = scale;
+  };
+  map.on('moveend', onMoved);
+
+  return {
+    show(next) {
+      model = next;
+      request();
+    },
+    rebuild,
+    destroy() {
+      destroyed = true;
+      map.off('moveend', onMoved);
+      remove();
+    },
+  };
+}
