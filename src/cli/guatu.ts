@@ -1,3 +1,5 @@
+import { argv } from 'node:process';
+
 /** Each verb is loaded only when it is asked for. */
 const verbs: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
   check: async () => (await import('./check.ts')).check,
@@ -13,7 +15,7 @@ const usage = `guatu VERB …
 
 Exit code: 0 all is well, 1 something is not, 2 bad usage.`;
 
-const [verb, ...rest] = process.argv.slice(2);
+const [verb, ...rest] = argv.slice(2);
 process.exitCode = await run(verb, rest);
 
 async function run(name: string | undefined, args: readonly string[]): Promise<number> {

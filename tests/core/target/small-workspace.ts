@@ -14,14 +14,21 @@ const both = (text: string) => ({ zh: text, en: text });
 /** `{city: {north: ['a', 'b']}}` as areas: one level a depth from `top`, codes as given. */
 export function areasFrom(nested: Nested, top: AreaLevel = 'prefecture'): readonly Area[] {
   const walk = (part: Nested, parent: string | null, depth: number): readonly Area[] =>
-    Object.entries(Array.isArray(part) ? Object.fromEntries(part.map((code) => [code, []])) : part).flatMap(
-      ([code, below]) => [
-        area(code, areaLevels[areaLevels.indexOf(top) + depth]!, parent),
-        ...walk(below, code, depth + 1),
-      ],
-    );
+    branches(part).flatMap(([code, below]) => [
+      area(code, areaLevels[areaLevels.indexOf(top) + depth]!, parent),
+      ...walk(below, code, depth + 1),
+    ]);
   return walk(nested, null, 0);
 }
+
+function branches(part: Nested): readonly (readonly [string, Nested])[] {
+  return isList(part) ? part.map((code) => [code, []] as const) : Object.entries(part);
+}
+
+function isList(part: Nested): part is readonly string[] {
+  return Array.isArray(part);
+}
+
 export type Nested = { readonly [code: string]: Nested } | readonly string[];
 
 export function area(code: string, level: AreaLevel, parent: string | null, attributes: Area['attributes'] = {}): Area {
