@@ -231,10 +231,11 @@ function milestoneResult(
   return { ...base, actual: measured.value, status: statusOf({ ...standing, planned }) };
 }
 
-/** Ends of years from the start of the plan (or eight years back) to the as-of date, and that date itself. */
+/** Ends of years from the start of the plan (or the first facts) to the as-of date, twelve at most, and that date itself. */
 function historyOf(knowledge: Knowledge, target: Target, area: AreaCode, plan: AreaPlan): readonly HistoryPoint[] {
   const { asOf } = knowledge;
-  const first = Math.max(yearOf(plan.line[0]?.date ?? addMonths(asOf, -60)), yearOf(asOf) - 12);
+  const firstYear = Number(knowledge.index.years[0]?.period ?? yearOf(asOf));
+  const first = Math.max(plan.line[0] ? yearOf(plan.line[0].date) : firstYear, yearOf(asOf) - 12);
   const years = Array.from({ length: Math.max(0, yearOf(asOf) - first + 1) }, (_, i) => endOfYear(first + i));
   const dates = [...years.filter((end) => end < asOf), asOf];
   return dates.map((date) => ({

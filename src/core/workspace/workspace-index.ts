@@ -12,6 +12,8 @@ export type WorkspaceIndex = {
   /** Position of each source in `workspace.sources`, its bit in `Measured.sources`. */
   readonly sourceBits: ReadonlyMap<string, number>;
   readonly customAreas: ReadonlyMap<string, readonly AreaCode[]>;
+  /** Whole years from the first to the last fact or plan. */
+  readonly years: ReturnType<typeof yearsOf>;
   /** Codes of each area and those above it, filled as they are asked for. */
   readonly upwards: Map<AreaCode, readonly AreaCode[]>;
 };
@@ -24,6 +26,7 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
     indicatorsById: new Map(workspace.indicators.map((indicator) => [indicator.id, indicator])),
     sourceBits: new Map(workspace.sources.map((source, i) => [source.id, i])),
     customAreas: new Map(workspace.customAreas.map((area) => [area.id, area.members])),
+    years: yearsOf(workspace),
     upwards: new Map(),
   };
 }

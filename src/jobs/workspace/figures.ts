@@ -9,7 +9,7 @@ import { projectStatusAt } from '../../core/target/quantity.ts';
 import type { AreaCode, IsoDate, LonLat } from '../../core/unit.ts';
 import type { Project } from '../../core/workspace/workspace.ts';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
-import { yearsOf } from '../../core/workspace/workspace-index.ts';
+
 import type {
   AreaValue,
   IndicatorQuery,
@@ -48,7 +48,7 @@ export function valuesOfAllYears(
   latest: Knowledge,
   query: Omit<IndicatorQuery, 'asOf'>,
 ): readonly number[] {
-  return yearsOf(index.workspace)
+  return index.years
     .filter(({ hasActual, end }) => hasActual && end <= latest.asOf)
     .flatMap(({ end }) => {
       const roots = index.workspace.areas.childrenByCode.get(null) ?? [];

@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Issue } from '../../core/issue.ts';
 import type { Bounds } from '../../core/unit.ts';
-import { defaultAsOf, type WorkspaceIndex, yearsOf } from '../../core/workspace/workspace-index.ts';
+import { defaultAsOf, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { WorkspaceFile } from '../../io/locate-package.ts';
 import type { OpenResult, WorkspaceSummary } from './protocol.ts';
 
@@ -20,7 +20,7 @@ export function summarise(index: WorkspaceIndex, hash: string, issues: readonly 
     simulated: sources.some((source) => source.kind === 'simulated'),
     sources,
     asOf: defaultAsOf(workspace),
-    periods: yearsOf(workspace),
+    periods: index.years,
     areas: workspace.areas.areas
       .filter((area) => area.geometry)
       .map((area) => ({
