@@ -106,17 +106,12 @@ function ringFault(ring: readonly LonLat[]): GeometryFault | null {
   return null;
 }
 
+/** Without points that repeat the one before, and without the last, which repeats the first. */
 function withoutRepeats(ring: readonly LonLat[]): OpenRing {
   return ring.filter((point, i) => {
-    const before = ring[i - 1];
-    return (
-      !before || ((point[0] !== before[0] || point[1] !== before[1]) && (i < ring.length - 1 || !isFirst(ring, point)))
-    );
+    const next = ring[i + 1];
+    return next !== undefined && (point[0] !== next[0] || point[1] !== next[1]);
   });
-}
-
-function isFirst(ring: readonly LonLat[], point: LonLat): boolean {
-  return point[0] === ring[0]![0] && point[1] === ring[0]![1];
 }
 
 /** Rings that cross nowhere are nested or apart, so that one point of each decides. */

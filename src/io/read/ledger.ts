@@ -31,9 +31,8 @@ export function readLedger(reading: Reading): Read<LedgerEvent> {
     if (corrects !== null && (!ids.has(corrects) || corrects === id))
       row.problem('correctionUnknown', 'corrects', { found: corrects });
     if (event === 'correction' && corrects === null) row.problem('valueRequired', 'corrects');
-    const place = { file, row: row.number, column: 'id' };
-    if (!row.isGood || !area || !subject || !event || !when) return null;
-    if (!isNew(id, place)) return null;
+    const isFirst = id === '' || isNew(id, { file, row: row.number, column: 'id' });
+    if (!row.isGood || !isFirst || !area || !subject || !event || !when) return null;
     const source = sourceOf(row.text('source'), { file, row: row.number, column: 'source' });
     const [cause, evidence, by] = [row.text('cause'), row.text('evidence'), row.text('by')];
     return { id, subject, area, ...when, event, households, people, cause, evidence, by, corrects, source };

@@ -39,8 +39,9 @@ export function readFunds(reading: Reading): Read<FundEntry> {
     const fundSource = row.requiredText('source');
     const stage = row.oneOf('stage', fundStages);
     const amountWanYuan = row.numberIn('amount', { isRequired: true });
-    if (!row.isGood || area === null || year === null || stage === null || amountWanYuan === null) return null;
-    if (!isNew(id, { file, row: row.number, column: 'id' })) return null;
+    const isFirst = id === '' || isNew(id, { file, row: row.number, column: 'id' });
+    if (!row.isGood || !isFirst || area === null || year === null || stage === null || amountWanYuan === null)
+      return null;
     return { id, area, project, year, fundSource, stage, amountWanYuan, source: source() };
   });
 }
