@@ -20,11 +20,15 @@ export type AreaLayer = {
   readonly geometryByCode: ReadonlyMap<AreaCode, Polygon | MultiPolygon>;
 };
 
+type Layers = Topology<Record<string, GeometryCollection<Record<string, string>>>>;
+
+/** Grid of all vertices: 0.00005°, about 5 m. Rounding to it and cleaning are repeated until nothing moves (four times do). */
+const gridDegrees = 0.00005;
 const dissolved: readonly AreaLevel[] = ['county', 'prefecture', 'province'];
 
 /**
  * One topology of all levels: the cells are cleaned together, every wider unit is the dissolve of its cells, and all borders are
- * shared arcs, quantised on a grid of 100,000 (about 3 m in Dingxi, 10 m in Yunnan). Label points are the poles of inaccessibility of
+ * shared arcs, on a grid of 0.00005°. Label points are the poles of inaccessibility of
  * the largest part (Garcia-Castellanos and Lombardo 2007, as in mapbox/polylabel), to 0.002°.
  */
 export async function assembleAreas({
@@ -43,24 +47,17 @@ export async function assembleAreas({
     return { type: 'Feature', properties, geometry };
   });
   const levels = dissolved.filter((level) => units.some((unit) => unit.level === level));
-  // Rounding to the grid can pinch a border, so the cells are cleaned once more on the grid before they are dissolved.
-  const onGrid = await mapshaper.applyCommands(
-    '-i cell.json snap -clean -o cell.json format=topojson quantization=100000',
-    {
-      'cell.json': { type: 'FeatureCollection', features },
-    },
-  );
   const written = await mapshaper.applyCommands(
     [
-      '-i cell.json -clean',
+      '-i cell.json snap -clean',
+      ...Array.from({ length: 4 }, () => `-snap precision=${gridDegrees} -clean`),
       ...levels.map((level) => `-dissolve ${level} + name=${level} target=cell`),
-      `-o out.json format=topojson target=cell,${levels.join(',')} quantization=100000 bbox`,
+      `-o out.json format=topojson target=cell,${levels.join(',')} no-quantization`,
     ].join(' '),
-    { 'cell.json': onGrid['cell.json'] },
+    { 'cell.json': { type: 'FeatureCollection', features } },
   );
-  const parts = JSON.parse(String(written['out.json'])) as Topology<
-    Record<string, GeometryCollection<Record<string, string>>>
-  >;
+  const parts = JSON.parse(String(written['out.json'])) as Layers;
+  quantise(parts);
   const shapeByCode = new Map<string, GeometryCollection['geometries'][number]>();
   for (const layer of ['cell', ...levels]) {
     for (const shape of parts.objects[layer]?.geometries ?? [])
@@ -95,6 +92,35 @@ export function validityOf(code: string): Pick<Area, 'validFrom' | 'validTo' | '
     if (change.new_code === code) return { validFrom: isoDate(`${change.year}-01-01`) };
   }
   return {};
+}
+
+/**
+ * Writes the arcs as whole steps of the grid, which moves no vertex because all lie on it (so what was valid stays valid), and leaves out
+ * repeated vertices.
+ */
+function quantise(layers: Layers): void {
+  const vertices = layers.arcs.flat();
+  const least = (axis: 0 | 1) =>
+    vertices.reduce((low, vertex) => Math.min(low, vertex[axis]!), Number.POSITIVE_INFINITY);
+  const origin = [0, 1].map((axis) => Math.floor(least(axis as 0 | 1) / gridDegrees));
+  const steps = (vertex: Position) => vertex.map((degrees, axis) => Math.round(degrees / gridDegrees) - origin[axis]!);
+  layers.arcs = layers.arcs.map((arc) => {
+    const points = arc.map(steps);
+    const moves = points
+      .slice(1)
+      .map((point, index) => [point[0]! - points[index]![0]!, point[1]! - points[index]![1]!]);
+    const kept = moves.filter(([dx, dy]) => dx !== 0 || dy !== 0);
+    if (kept.length === 0)
+      throw new Error(`quantise: expected an arc longer than the grid, got ${JSON.stringify(arc)}`);
+    return [points[0]!, ...kept];
+  });
+  const most = (axis: 0 | 1) =>
+    vertices.reduce((high, vertex) => Math.max(high, vertex[axis]!), Number.NEGATIVE_INFINITY);
+  layers.bbox = [round5(least(0)), round5(least(1)), round5(most(0)), round5(most(1))];
+  layers.transform = {
+    scale: [gridDegrees, gridDegrees],
+    translate: [round5(origin[0]! * gridDegrees), round5(origin[1]! * gridDegrees)],
+  };
 }
 
 function labelPoint(geometry: Polygon | MultiPolygon): LonLat {
