@@ -30,9 +30,10 @@ export function keepFigures(desk: Desk): () => void {
   const ask = async (wanted: Wanted) => {
     underWay.add(wanted.slot);
     try {
-      const data = await wanted.ask(api);
-      keep(wanted.key, data);
-      if (!isStopped && wantedNow().some((other) => other.key === wanted.key)) show(wanted, data);
+      const isStale = () => isStopped || !wantedNow().some((other) => other.key === wanted.key);
+      const data = await wanted.ask(api, isStale);
+      if (data !== null) keep(wanted.key, data);
+      if (data !== null && !isStale()) show(wanted, data);
     } catch (cause) {
       if (!isStopped) session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
       keep(wanted.key, null);

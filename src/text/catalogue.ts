@@ -33,7 +33,7 @@ export type Catalogue = {
   readonly simulated: string;
   readonly simulatedHint: string;
   readonly boundaries: string;
-  readonly internal: string;
+  readonly sensitivity: Readonly<Record<'public' | 'internal' | 'restricted', string>>;
   readonly asOf: (date: string) => string;
   readonly wholeArea: string;
   readonly skipToMap: string;

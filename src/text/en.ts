@@ -89,7 +89,7 @@ export const en: Catalogue = {
   simulated: 'Simulated data',
   simulatedHint: 'Contains simulated data for demonstration; it describes no real unit.',
   boundaries: 'Demonstration boundaries, not examined',
-  internal: 'Internal',
+  sensitivity: { public: 'Public', internal: 'Internal', restricted: 'Restricted' },
   asOf: (date) => `As of ${date}`,
   wholeArea: 'All',
   skipToMap: 'Skip to the map',

@@ -89,7 +89,7 @@ export const zh: Catalogue = {
   simulated: '模拟数据',
   simulatedHint: '图中含模拟数据，仅供演示，不代表任何真实单位的情况。',
   boundaries: '示意边界，未经审核',
-  internal: '内部资料',
+  sensitivity: { public: '可公开', internal: '内部资料', restricted: '限制使用' },
   asOf: (date) => `截至${date}`,
   wholeArea: '全部',
   skipToMap: '跳到地图',

@@ -1,4 +1,4 @@
-import type { Status } from '../../core/target/result.ts';
+import { type Status, statuses } from '../../core/target/result.ts';
 import type { AreaFigure } from './area-figures.ts';
 
 /** Worst first. Nothing is judged in the last four, so they stand behind those with a verdict. */
@@ -37,3 +37,6 @@ export function rankFigures(
 export function severityOf(status: Status): number {
   return severity[status];
 }
+
+/** All statuses, most urgent first. */
+export const statusesBySeverity: readonly Status[] = [...statuses].sort((a, b) => severity[a] - severity[b]);

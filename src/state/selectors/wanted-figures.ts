@@ -1,8 +1,10 @@
-import type { AreaCode } from '../../core/unit.ts';
+import type { TargetResult } from '../../core/target/result.ts';
+import type { AreaCode, IsoDate } from '../../core/unit.ts';
 import { areaCode } from '../../core/unit.ts';
 import type { IndicatorQuery, WorkspaceApi, WorkspaceSummary } from '../../jobs/workspace/protocol.ts';
 import type { Figures, OpenWorkspace, Slot } from '../session-store.ts';
 import type { ViewState } from '../view-store.ts';
+import { areaIndexOf } from './area-index.ts';
 import { type ResolvedView, resolveView } from './resolve-view.ts';
 
 type Data<Name extends Slot> = NonNullable<Figures[Name]>['data'];
@@ -11,7 +13,8 @@ type Data<Name extends Slot> = NonNullable<Figures[Name]>['data'];
 export type Wanted<Name extends Slot = Slot> = {
   readonly slot: Name;
   readonly key: string;
-  readonly ask: (api: WorkspaceApi) => Promise<Data<Name>>;
+  /** `isStale` tells a long question that nobody waits for it any more; it may then answer with null. */
+  readonly ask: (api: WorkspaceApi, isStale: () => boolean) => Promise<Data<Name> | null>;
 };
 
 /** All questions whose answers the view needs, the map's own first. A slot that is not in the list is not needed. */
@@ -23,20 +26,42 @@ export function wantedFigures(view: ViewState, workspace: OpenWorkspace): readon
     wanted.push({ slot, key: [summary.hash, slot, ...parts].join('|'), ask });
   };
   const { asOf, layers } = resolved;
-  put('cards', [asOf], (api) => api.targets(asOf));
-  const card = view.card === null ? undefined : summary.targets.find((target) => target.id === view.card);
-  if (card) put('card', [card.id, asOf], (api) => api.target(card.id, asOf));
   const root = villageRoot(resolved);
+  const place = areaIndexOf(summary).byCode.get(resolved.root ?? '');
+  const within = place !== undefined && place.parent !== null ? place.code : null;
+  const card = view.card === null ? undefined : summary.targets.find((target) => target.id === view.card);
+  if (card)
+    put('card', [card.id, asOf, within ?? ''], (api) =>
+      within === null ? api.target(card.id, asOf) : api.target(card.id, asOf, within),
+    );
   if (needsVillages(view, resolved, summary)) put('villages', [root ?? '', asOf], (api) => api.villages(root, asOf));
   if (layers.includes('sites') || layers.includes('roads')) put('projects', [asOf], (api) => api.projects(asOf));
   if (layers.includes('network')) put('network', [asOf], (api) => api.network(asOf));
   if (layers.includes('facilities')) put('facilities', [asOf], (api) => api.facilities(asOf));
   put('context', [], (api) => api.context());
-  const place = view.area ?? resolved.root;
-  if (place !== null && !place.startsWith('@')) {
-    put('responsible', [place, asOf], (api) => api.responsible(areaCode(place), asOf));
+  const answering = view.area ?? resolved.root;
+  if (answering !== null && !answering.startsWith('@')) {
+    put('responsible', [answering, asOf], (api) => api.responsible(areaCode(answering), asOf));
   }
+  if (within === null) put('cards', ['', asOf], (api) => api.targets(asOf));
+  else put('cards', [within, asOf], (api, isStale) => targetsWithin(api, summary, within, asOf, isStale));
   return wanted;
+}
+
+/** One after the other, so that a question of the map waits for one target at most. */
+async function targetsWithin(
+  api: WorkspaceApi,
+  summary: WorkspaceSummary,
+  root: AreaCode,
+  asOf: IsoDate,
+  isStale: () => boolean,
+): Promise<readonly TargetResult[] | null> {
+  const results: TargetResult[] = [];
+  for (const target of summary.targets) {
+    if (isStale()) return null;
+    results.push(await api.target(target.id, asOf, root));
+  }
+  return results;
 }
 
 /** Villages are needed as points, or as names in the list of units that fail. */

@@ -1,0 +1,134 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { chooseLanguage } from '../../commands/choose-language.ts';
+import { chooseTheme } from '../../commands/choose-theme.ts';
+import { openWorkspace } from '../../commands/open-workspace.ts';
+import type { Bilingual } from '../../core/unit.ts';
+
+import { inputOfFiles } from './read-files.ts';
+import { useDesk, useSession, useView, useWords } from './use-desk.ts';
+
+const ProblemsTable = lazy(() => import('./problems-table.tsx').then((module) => ({ default: module.ProblemsTable })));
+
+type Demo = { readonly name: string; readonly title: Bilingual };
+
+/** The start: the demonstrations, and a folder or zip of one's own. */
+export function Chooser(): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const theme = useView((view) => view.theme);
+  const wanted = useView((view) => view.workspace);
+  const failure = useSession((session) => session.failure);
+  const demos = useDemos();
+  return (
+    <main className="chooser">
+      <div className="chooser-sheet">
+        <header className="chooser-head">
+          <span className="seal seal-large" aria-hidden="true">
+            挂图
+          </span>
+          <div>
+            <h1>
+              {words.product}
+              <span className="quiet"> {language === 'zh' ? 'Guatu' : '挂图'}</span>
+            </h1>
+            <p>{words.tagline}</p>
+          </div>
+          <div className="chooser-tools">
+            <button type="button" className="button" onClick={() => chooseTheme(desk)}>
+              {theme === 'paper' ? words.buttons.hall : words.buttons.paper}
+            </button>
+            <button
+              type="button"
+              className="button"
+              lang={language === 'zh' ? 'en' : 'zh-CN'}
+              onClick={() => chooseLanguage(desk)}
+            >
+              {words.buttons.language}
+            </button>
+          </div>
+        </header>
+        {failure !== null && (
+          <section className="chooser-failure" role="alert">
+            <h2>{words.chooser.failed(failure.name)}</h2>
+            <p>{words.chooser.tryOther}</p>
+            <Suspense fallback={null}>
+              <ProblemsTable issues={failure.issues} />
+            </Suspense>
+          </section>
+        )}
+        {wanted?.startsWith('local-') && (
+          <p className="chooser-notice">{words.chooser.askAgain(wanted.slice('local-'.length))}</p>
+        )}
+        <section>
+          <h2>{words.chooser.demos}</h2>
+          {demos !== null && demos.length === 0 && <p className="quiet">{words.chooser.noDemos}</p>}
+          <ul className="demos">
+            {(demos ?? []).map((demo) => (
+              <li key={demo.name}>
+                <button type="button" className="demo" onClick={() => openWorkspace(desk, demoInput(demo.name))}>
+                  <span className="demo-title">{demo.title[language]}</span>
+                  <span className="badge badge-simulated">{words.simulated}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>{words.chooser.own}</h2>
+          <div className="own">
+            <FilePick label={words.chooser.openFolder} isFolder />
+            <FilePick label={words.chooser.openZip} />
+          </div>
+          <p className="quiet">{words.chooser.dropHint}</p>
+          <p className="quiet">{words.promise}</p>
+        </section>
+      </div>
+    </main>
+  );
+}
+
+/** Where a demo's files lie: beside the page, under any path. */
+export function demoInput(name: string): { readonly kind: 'demo'; readonly name: string; readonly baseUrl: string } {
+  return { kind: 'demo', name, baseUrl: new URL(`data/${encodeURIComponent(name)}/`, document.baseURI).href };
+}
+
+function FilePick({ label, isFolder = false }: { readonly label: string; readonly isFolder?: boolean }): ReactNode {
+  const desk = useDesk();
+  return (
+    <label className="button button-outlined file-pick">
+      {label}
+      <input
+        className="visually-hidden"
+        type="file"
+        {...(isFolder ? { webkitdirectory: '', multiple: true } : { accept: '.zip,application/zip' })}
+        onChange={async (event) => {
+          const files = [...(event.target.files ?? [])].map((file) => ({
+            path: file.webkitRelativePath || file.name,
+            file,
+          }));
+          event.target.value = '';
+          const input = await inputOfFiles(files);
+          if (input) await openWorkspace(desk, input);
+        }}
+      />
+    </label>
+  );
+}
+
+function useDemos(): readonly Demo[] | null {
+  const [demos, setDemos] = useState<readonly Demo[] | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch(new URL('data/demos.json', document.baseURI), { signal: abort.signal })
+      .then(async (response) =>
+        response.ok ? ((await response.json()) as { readonly demos: readonly Demo[] }).demos : [],
+      )
+      .then(setDemos, (cause: unknown) => {
+        if (!abort.signal.aborted) setDemos([]);
+        if (!(cause instanceof DOMException) && !(cause instanceof TypeError)) throw cause;
+      });
+    return () => abort.abort();
+  }, []);
+  return demos;
+}

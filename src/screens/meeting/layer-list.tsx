@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { drillInto } from '../../commands/drill-into.ts';
+import { toggleLayer } from '../../commands/toggle-layer.ts';
+import { layerIds } from '../../state/view-store.ts';
+import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+
+/** Switches of the map's layers, and the custom areas to go to. */
+export function LayerList(): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const { summary } = useWorkspace();
+  const { resolved } = useShown();
+  return (
+    <div className="layer-list">
+      <ul>
+        {layerIds
+          .filter((layer) => layer !== 'custom' || summary.customAreas.length > 0)
+          .map((layer) => (
+            <li key={layer}>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={resolved.layers.includes(layer)}
+                  onChange={() => toggleLayer(desk, layer)}
+                />
+                {words.layers[layer]}
+              </label>
+            </li>
+          ))}
+      </ul>
+      {summary.customAreas.length > 0 && (
+        <ul className="custom-areas">
+          {summary.customAreas.map((area) => (
+            <li key={area.id}>
+              <button
+                type="button"
+                className="button"
+                title={area.assumption?.[language]}
+                onClick={() => drillInto(desk, `@${area.id}`)}
+              >
+                {area.title[language]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import type { CustomArea } from '../../core/area/area.ts';
+import type { AreaCode, Bounds, Language, LonLat } from '../../core/unit.ts';
+import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
+import type { MapModel } from '../../map/map-model.ts';
+import { type AreaIndex, ancestorsOf, areaIndexOf } from '../../state/selectors/area-index.ts';
+import { memoiseLast } from '../../state/selectors/memoise.ts';
+import type { Shown } from '../../state/selectors/shown.ts';
+import type { Cursor, Figures, OpenWorkspace } from '../../state/session-store.ts';
+import type { Theme, ViewState } from '../../state/view-store.ts';
+import { figureOnMap } from '../../text/numbers.ts';
+import { fillOf } from './figure-colour.ts';
+import { areaName } from './names.ts';
+
+/** Half the side of the square that is shown around one village, degrees. */
+const villageMargin = 0.05;
+
+export type MapSetting = {
+  readonly view: ViewState;
+  readonly workspace: OpenWorkspace;
+  readonly shown: Shown;
+  readonly figures: Figures;
+  readonly cursor: Cursor | null;
+  readonly textScale: number;
+  readonly reducedMotion: boolean;
+  readonly padding: NonNullable<MapModel['padding']>;
+};
+
+/** The map's model from view, answers and cursor. Parts that did not change are the same objects, so the map redraws only what did. */
+export function mapModelOf(setting: MapSetting): MapModel {
+  const { view, workspace, shown, figures, cursor, textScale, reducedMotion, padding } = setting;
+  const { summary, polygons } = workspace;
+  const { layers } = shown.resolved;
+  const villages = shownVillages(view, shown, figures, workspace);
+  const projects = figures.projects?.data ?? null;
+  return {
+    polygons,
+    paint: paintOf(shown, view.theme, view.language),
+    labelPoints: labelPointsOf(summary.areas),
+    outlines: outlinesOf(
+      shown.resolved.rootCodes.join(' '),
+      layers.includes('custom') ? summary.customAreas : none,
+      areaIndexOf(summary),
+    ),
+    cursor: cursor === null || cursor.kind === 'project' ? null : (cursor.id as AreaCode),
+    selected: view.area as AreaCode | null,
+    highlighted: highlightedOf(view, figures),
+    frame: frameOf(view, shown, figures, areaIndexOf(summary)),
+    padding,
+    villages,
+    projects:
+      projects === null ? null : shownProjects(projects.projects, layers.includes('sites'), layers.includes('roads')),
+    flows: projects !== null && layers.includes('sites') ? projects.flows : null,
+    network: layers.includes('network') ? (figures.network?.data ?? null) : null,
+    facilities: layers.includes('facilities') ? (figures.facilities?.data ?? null) : null,
+    constraints: layers.includes('constraints') ? (figures.context?.data.constraints ?? null) : null,
+    backdrop: figures.context?.data.backdrop ?? none,
+    theme: view.theme,
+    language: view.language,
+    textScale,
+    reducedMotion,
+  };
+}
+
+const none: readonly never[] = [];
+
+const paintOf = memoiseLast((shown: Shown, theme: Theme, language: Language): MapModel['paint'] =>
+  shown.figures.map((figure) => ({
+    code: figure.code,
+    fill: fillOf(figure, shown, theme),
+    absent: figure.absent,
+    status: figure.status,
+    name: areaName(figure, language),
+    figure:
+      figure.value === null || shown.subject?.kind === 'leading'
+        ? null
+        : figureOnMap(figure.value, shown.unit, language),
+  })),
+);
+
+const labelPointsOf = memoiseLast((areas: OpenWorkspace['summary']['areas']): ReadonlyMap<AreaCode, LonLat> => {
+  return new Map(areas.flatMap((area): [AreaCode, LonLat][] => (area.point ? [[area.code, area.point]] : [])));
+});
+
+/** The root and its ancestors, narrowest first, and the members of custom areas. */
+const outlinesOf = memoiseLast(
+  (rootCodes: string, customAreas: readonly CustomArea[], index: AreaIndex): readonly AreaCode[] => {
+    const members = customAreas.flatMap((area) => area.members);
+    const roots = rootCodes
+      .split(' ')
+      .flatMap((code) => [
+        ...(index.byCode.has(code) ? [code as AreaCode] : []),
+        ...ancestorsOf(index, code).map((area) => area.code),
+      ]);
+    return [...new Set([...members, ...roots])];
+  },
+);
+
+const shownProjects = memoiseLast(
+  (all: NonNullable<Figures['projects']>['data']['projects'], sites: boolean, roads: boolean): MapModel['projects'] => {
+    if (!sites && !roads) return null;
+    const features = all.features.filter((feature) => (feature.properties.type === 'relocationSite' ? sites : roads));
+    return { type: 'FeatureCollection', features };
+  },
+);
+
+function shownVillages(
+  view: ViewState,
+  shown: Shown,
+  figures: Figures,
+  workspace: OpenWorkspace,
+): readonly VillagePoint[] | null {
+  const { resolved } = shown;
+  const card = workspace.summary.targets.find((target) => target.id === view.card);
+  const isVillageCard = card?.countLevel === 'village';
+  if (!resolved.layers.includes('villages') && !resolved.isDeepest && !isVillageCard) return null;
+  const all = figures.villages?.data ?? null;
+  return all === null || resolved.rootCodes.length === 1
+    ? all
+    : villagesWithin(all, resolved.rootCodes, areaIndexOf(workspace.summary));
+}
+
+/** Villages at or below any of the roots; the worker narrows to one root only. */
+const villagesWithin = memoiseLast(
+  (villages: readonly VillagePoint[], roots: readonly string[], index: AreaIndex): readonly VillagePoint[] => {
+    const wanted = new Set(roots);
+    return villages.filter(
+      (village) =>
+        wanted.has(village.parent) || ancestorsOf(index, village.parent).some((area) => wanted.has(area.code)),
+    );
+  },
+);
+
+function highlightedOf(view: ViewState, figures: Figures): readonly AreaCode[] {
+  const card = figures.card?.data;
+  return view.card !== null && card?.id === view.card ? card.failing : none;
+}
+
+function frameOf(view: ViewState, shown: Shown, figures: Figures, index: AreaIndex): Bounds | null {
+  if (view.area !== null) {
+    const area = index.byCode.get(view.area);
+    if (area?.bounds) return area.bounds;
+    const village = figures.villages?.data.find((entry) => entry.code === view.area);
+    if (village?.point) return around(village.point);
+  }
+  return rootFrame(shown.resolved.rootCodes.join(' '), index);
+}
+
+const around = memoiseLast(
+  (point: LonLat): Bounds => [
+    point[0] - villageMargin,
+    point[1] - villageMargin,
+    point[0] + villageMargin,
+    point[1] + villageMargin,
+  ],
+);
+
+const rootFrame = memoiseLast((rootCodes: string, index: AreaIndex): Bounds | null => {
+  const boxes = rootCodes.split(' ').flatMap((code): Bounds[] => {
+    const bounds = index.byCode.get(code)?.bounds;
+    return bounds ? [bounds] : [];
+  });
+  if (boxes.length === 0) return null;
+  return [
+    Math.min(...boxes.map((box) => box[0])),
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[2])),
+    Math.max(...boxes.map((box) => box[3])),
+  ];
+});

@@ -1,0 +1,62 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { drillInto } from '../../commands/drill-into.ts';
+import { pointAt } from '../../commands/point-at.ts';
+import { selectArea } from '../../commands/select-area.ts';
+import type { MapEvents } from '../../map/map-model.ts';
+import { MapView } from '../../map/map-view.tsx';
+import { mapModelOf } from './map-model-of.ts';
+import { rootName, subjectTitle } from './names.ts';
+import { useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+import { useScreen } from './use-screen.ts';
+
+/** The map itself: hands the model over and turns gestures into commands. */
+export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const view = useView((state) => state);
+  const workspace = useWorkspace();
+  const shown = useShown();
+  const figures = useSession((session) => session.figures);
+  const cursor = useSession((session) => session.cursor);
+  const { textScale, reducedMotion, padding } = useScreen(panels);
+  const [failed, setFailed] = useState(false);
+  const { isDeepest } = shown.resolved;
+  const events = useMemo(
+    (): MapEvents => ({
+      onHover: (hit) => pointAt(desk, hit === null ? null : { kind: hit.kind, id: hit.id, at: { x: hit.x, y: hit.y } }),
+      onClick: (hit) => {
+        if (hit === null) selectArea(desk, null);
+        else if (hit.kind === 'village') selectArea(desk, hit.id);
+        else if (hit.kind === 'area' && !isDeepest) drillInto(desk, hit.id);
+      },
+      onDrawn: () => {
+        setFailed(false);
+        performance.mark('guatu:first-map');
+      },
+      onError: () => setFailed(true),
+    }),
+    [desk, isDeepest],
+  );
+  const model = mapModelOf({ view, workspace, shown, figures, cursor, textScale, reducedMotion, padding });
+  return (
+    <>
+      <MapView
+        model={model}
+        events={events}
+        label={words.mapLabel(
+          subjectTitle(shown.subject, view.language),
+          rootName(shown.resolved.root, workspace.summary, view.language),
+        )}
+        describedBy="map-words"
+      />
+      <p id="map-words" className="visually-hidden">
+        {words.mapDescription}
+      </p>
+      {failed && (
+        <p className="map-failed" role="alert">
+          {words.drawFailed}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { periodText } from '../../text/dates.ts';
+import { CardRail } from './card-rail.tsx';
+import { ExplanationPanel } from './explanation-panel.tsx';
+import { MapStage } from './map-stage.tsx';
+import { rootName, subjectTitle } from './names.ts';
+import { PlaceCard } from './place-card.tsx';
+import { PresetBar } from './preset-bar.tsx';
+import { SubjectPanel } from './subject-panel.tsx';
+import { Timeline } from './timeline.tsx';
+import { TitlePlate } from './title-plate.tsx';
+import { ToolBar } from './tool-bar.tsx';
+import { useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+import { useKeyboard } from './use-keyboard.ts';
+
+const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })));
+const SubjectSheet = lazy(() => import('./subject-sheet.tsx').then((module) => ({ default: module.SubjectSheet })));
+const PrintSheet = lazy(() => import('./print-sheet.tsx').then((module) => ({ default: module.PrintSheet })));
+
+export type OpenSheet = 'help' | 'subject' | 'print';
+
+/** The map with everything that floats on it. */
+export function Stage(): ReactNode {
+  const words = useWords();
+  const { summary } = useWorkspace();
+  const card = useView((view) => view.card);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [panels, setPanels] = useState(true);
+  useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown), isBlocked: sheet !== null });
+  useRecolourMark();
+  const target = summary.targets.find((entry) => entry.id === card);
+  const close = () => setSheet(null);
+  return (
+    <div className={panels ? 'stage' : 'stage stage-bare'}>
+      <button type="button" className="skip-link" onClick={() => focusOn('map')}>
+        {words.skipToMap}
+      </button>
+      <button type="button" className="skip-link" onClick={() => focusOn('ranked')}>
+        {words.skipToList}
+      </button>
+      <main id="map" className="map-home" tabIndex={-1} aria-label={words.legend.title}>
+        <MapStage panels={panels} />
+      </main>
+      <div className="column column-left">
+        <TitlePlate />
+        {panels && <SubjectPanel onPick={() => setSheet('subject')} />}
+      </div>
+      <div className="column column-middle">{panels && <PresetBar />}</div>
+      <div className="column column-right">
+        {panels && (
+          <>
+            <ToolBar onPrint={() => setSheet('print')} onHelp={() => setSheet('help')} />
+            {target ? <ExplanationPanel target={target} key={target.id} /> : <CardRail />}
+          </>
+        )}
+      </div>
+      <div className="column column-foot">
+        <Timeline />
+        <p className="credit">
+          {summary.simulated && `${words.simulated} · `}
+          {words.boundaries}
+        </p>
+      </div>
+      <PlaceCard />
+      <Announcement />
+      <Suspense fallback={null}>
+        {sheet === 'help' && <HelpSheet onClose={close} />}
+        {sheet === 'subject' && <SubjectSheet onClose={close} />}
+        {sheet === 'print' && <PrintSheet onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Says place, period and subject when one of them changes. */
+function Announcement(): ReactNode {
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const { summary } = useWorkspace();
+  const shown = useShown();
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {words.status.at(
+        periodText(shown.resolved.period, language),
+        rootName(shown.resolved.root, summary, language),
+        subjectTitle(shown.subject, language),
+      )}
+    </p>
+  );
+}
+
+/** Marks the moment at which the figures of another period are on the screen: the frame after they were given to the map. */
+function useRecolourMark(): void {
+  const { answerKey } = useShown();
+  useEffect(() => {
+    if (answerKey === null) return;
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('guatu:recolour')));
+    return () => cancelAnimationFrame(frame);
+  }, [answerKey]);
+}
+
+/** The address belongs to the view, so skipping moves the focus and leaves the address alone. */
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { Status } from '../../core/target/result.ts';
+import { statusStrokeWidth, statusSymbolBox, statusSymbols } from '../../map/status-symbol.ts';
+import { statusWord } from '../../text/words.ts';
+import { Shape } from '../../ui/shape.tsx';
+import { useView } from './use-desk.ts';
+
+/** The status's shape in its colour; the same table as on the map. */
+export function StatusShape({ status }: { readonly status: Status }): ReactNode {
+  const theme = useView((view) => view.theme);
+  const symbol = statusSymbols[status];
+  return (
+    <Shape
+      fill={symbol.fill}
+      stroke={symbol.stroke}
+      strokeWidth={statusStrokeWidth}
+      box={statusSymbolBox}
+      colour={symbol.colour[theme]}
+    />
+  );
+}
+
+/** Shape and word together. */
+export function StatusMark({ status }: { readonly status: Status }): ReactNode {
+  const language = useView((view) => view.language);
+  return (
+    <span className="status-mark">
+      <StatusShape status={status} />
+      {statusWord(status, language)}
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { selectTarget } from '../../commands/select-target.ts';
+import type { TargetResult } from '../../core/target/result.ts';
+import type { Target } from '../../core/target/target.ts';
+import type { Language } from '../../core/unit.ts';
+import type { Catalogue } from '../../text/catalogue.ts';
+import { dateText, periodText } from '../../text/dates.ts';
+import { figure, figureText } from '../../text/numbers.ts';
+import { flagWord } from '../../text/words.ts';
+import { Sparkline } from '../../ui/sparkline.tsx';
+import { StatusMark } from './status-mark.tsx';
+import { useDesk, useShown, useView, useWords } from './use-desk.ts';
+
+/** One target: the figure that matters, three times its label; goal, gap, status, pace. A press opens its explanation. */
+export function TargetCard({ target, result }: { readonly target: Target; readonly result: TargetResult }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const isOpen = useView((view) => view.card === target.id);
+  return (
+    <button type="button" className="card" aria-pressed={isOpen} onClick={() => selectTarget(desk, target.id)}>
+      <span className="card-label">{target.title[language]}</span>
+      <BigFigure result={result} words={words} language={language} />
+      <StatusMark status={result.status} />
+      <span className="card-facts">{goalLine(result, words, language)}</span>
+      <PaceLine result={result} />
+      {result.flags.length > 0 && (
+        <span className="card-flags">{result.flags.map((flag) => flagWord(flag, language)).join(' · ')}</span>
+      )}
+    </button>
+  );
+}
+
+/** The value, large, with its unit small beside it. */
+export function BigFigure({
+  result,
+  words,
+  language,
+}: {
+  readonly result: Pick<TargetResult, 'value' | 'unit'>;
+  readonly words: Catalogue;
+  readonly language: Language;
+}): ReactNode {
+  if (result.value === null) return <span className="big-figure big-figure-none">{words.cards.noFigure}</span>;
+  const { number, unit } = figure(result.value, result.unit, language);
+  return (
+    <span className="big-figure">
+      {number}
+      {unit !== '' && <small>{unit}</small>}
+    </span>
+  );
+}
+
+/** Goal with its day, and what is still missing. */
+export function goalLine(
+  result: Pick<TargetResult, 'goal' | 'gap' | 'unit' | 'deadline' | 'op'>,
+  words: Catalogue,
+  language: Language,
+): string {
+  const goal =
+    result.goal === null ? words.cards.noGoal : `${sign(result.op)}${figureText(result.goal, result.unit, language)}`;
+  const by =
+    result.deadline === null
+      ? ''
+      : language === 'zh'
+        ? `（${dateText(result.deadline, 'zh').replace(/12月31日$/, '底')}）`
+        : ` ${words.cards.by(dateText(result.deadline, 'en'))}`;
+  const gap =
+    result.gap === null
+      ? ''
+      : result.gap === 0
+        ? words.cards.met
+        : `${words.cards.gap} ${figureText(result.gap, result.unit, language)}`;
+  return [`${words.cards.goal} ${goal}${by}`, gap].filter((part) => part !== '').join(' · ');
+}
+
+function sign(op: TargetResult['op']): string {
+  return op === '>=' ? '≥ ' : op === '<=' ? '≤ ' : op === '=' ? '' : `${op} `;
+}
+
+/** The history as a small line against the planned one. */
+export function PaceLine({ result }: { readonly result: TargetResult }): ReactNode {
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const { resolved } = useShown();
+  const first = result.history[0];
+  const last = result.history.at(-1);
+  if (!first || !last) return null;
+  return (
+    <Sparkline
+      label={words.cards.sparkline(periodText(first.period, language), periodText(last.period, language))}
+      points={result.history.map((point) => ({
+        key: point.period,
+        actual: point.value,
+        planned: point.planned,
+        now: point.period === resolved.period,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Desk } from '../../commands/desk.ts';
+import { type AreaIndex, areaIndexOf } from '../../state/selectors/area-index.ts';
+import { type Shown, shownOf } from '../../state/selectors/shown.ts';
+import type { OpenWorkspace, SessionState } from '../../state/session-store.ts';
+import type { ViewState } from '../../state/view-store.ts';
+import { type Catalogue, catalogueOf } from '../../text/catalogue.ts';
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The stores and the worker of the screen. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('expected a desk around the meeting screen, got none');
+  return desk;
+}
+
+export function useView<Part>(select: (view: ViewState) => Part): Part {
+  return useStore(useDesk().view, select);
+}
+
+export function useSession<Part>(select: (session: SessionState) => Part): Part {
+  return useStore(useDesk().session, select);
+}
+
+export function useWords(): Catalogue {
+  return catalogueOf(useView((view) => view.language));
+}
+
+/** The open workspace; only for components that stand inside one. */
+export function useWorkspace(): OpenWorkspace {
+  const workspace = useSession((session) => session.workspace);
+  if (!workspace) throw new Error('expected an open workspace, got none');
+  return workspace;
+}
+
+export function useAreaIndex(): AreaIndex {
+  return areaIndexOf(useWorkspace().summary);
+}
+
+/** What map, legend, list and cards show. */
+export function useShown(): Shown {
+  const view = useView((state) => state);
+  const workspace = useWorkspace();
+  const figures = useSession((session) => session.figures);
+  return shownOf(view, workspace, figures);
+}

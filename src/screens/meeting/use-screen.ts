@@ -1,0 +1,44 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { MapPadding } from '../../map/map-model.ts';
+
+/** Room that the panels take, in rem; the same numbers as in meeting.css. */
+const taken = { top: 4.2, right: 22.6, bottom: 7.4, left: 21.6 };
+const bare = { top: 1, right: 1, bottom: 7.4, left: 1 };
+
+/** How large type is, whether motion is wanted, and what of the map the panels cover. Follows the window. */
+export function useScreen(panels: boolean): {
+  readonly textScale: number;
+  readonly reducedMotion: boolean;
+  readonly padding: MapPadding;
+} {
+  const rem = useSyncExternalStore(onResize, remNow);
+  const reducedMotion = useSyncExternalStore(onMotion, motionNow);
+  return useMemo(() => {
+    const room = panels ? taken : bare;
+    return {
+      textScale: Math.max(1, Math.round((rem / 15) * 20) / 20),
+      reducedMotion,
+      padding: { top: room.top * rem, right: room.right * rem, bottom: room.bottom * rem, left: room.left * rem },
+    };
+  }, [rem, reducedMotion, panels]);
+}
+
+const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+function onResize(listen: () => void): () => void {
+  window.addEventListener('resize', listen);
+  return () => window.removeEventListener('resize', listen);
+}
+
+function remNow(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+function onMotion(listen: () => void): () => void {
+  motion.addEventListener('change', listen);
+  return () => motion.removeEventListener('change', listen);
+}
+
+function motionNow(): boolean {
+  return motion.matches;
+}
