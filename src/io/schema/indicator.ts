@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import { condition } from './condition.ts';
-import { bilingual, type Covers, may, word } from './words.ts';
+import { bilingual, may, word } from './words.ts';
 
 /** One operand of a roll-up. */
 export const term = z.union([
@@ -36,5 +36,3 @@ export const indicatorSchema = z.strictObject({
   dimensions: may(z.array(dimension)),
   theme: may(z.enum(['object', 'category', 'area', 'task'])),
 }) satisfies z.ZodType<Indicator>;
-
-export const indicatorIsCovered: Covers<typeof indicatorSchema, Indicator> = true;

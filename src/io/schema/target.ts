@@ -3,7 +3,7 @@ import { type Target, targetKinds } from '../../core/target/target.ts';
 import { condition, operator } from './condition.ts';
 import { term } from './indicator.ts';
 import { measure } from './measure.ts';
-import { bilingual, type Covers, date, level, may, word } from './words.ts';
+import { bilingual, date, level, may, word } from './words.ts';
 
 const deadline = z.union([
   z.strictObject({ date, stated: z.boolean() }),
@@ -43,5 +43,3 @@ export const targetSchema = z.strictObject({
   notes: may(z.array(bilingual)),
   tolerance: may(z.strictObject({ onTrack: z.number().min(0), atRisk: z.number().min(0) })),
 }) satisfies z.ZodType<Target>;
-
-export const targetIsCovered: Covers<typeof targetSchema, Target> = true;

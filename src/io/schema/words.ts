@@ -17,7 +17,3 @@ export const lonLat = z.tuple([
 export function may<Schema extends z.ZodType>(schema: Schema): z.ZodExactOptional<Schema> {
   return schema.exactOptional();
 }
-
-/** Compile-time check that a schema leaves out no key of the type it reads. */
-export type Covers<Schema extends z.ZodType, Type> =
-  Exclude<keyof Type, keyof z.infer<Schema>> extends never ? true : never;
