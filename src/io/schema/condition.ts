@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Where } from '../../core/target/target.ts';
 import { may, word } from './words.ts';
+import { z } from './zod.ts';
 
 export const operator = z.enum(['>=', '<=', '=', '>', '<']);
 

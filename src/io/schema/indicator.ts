@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import { condition } from './condition.ts';
 import { bilingual, may, word } from './words.ts';
+import { z } from './zod.ts';
 
 /** One operand of a roll-up. */
 export const term = z.union([

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Measure } from '../../core/target/target.ts';
 import { condition } from './condition.ts';
 import { level, may, word } from './words.ts';
+import { z } from './zod.ts';
 
 const projectFilter = z.strictObject({
   type: may(word),

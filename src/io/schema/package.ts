@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { phaseSchema } from './lists.ts';
 import { bilingual, may, word } from './words.ts';
+import { z } from './zod.ts';
 
 /** Column of a Table Schema; its type decides only whether a baseline attribute of a village is a number. */
 const field = z.looseObject({ name: word, type: may(z.string()) });

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { type Target, targetKinds } from '../../core/target/target.ts';
 import { condition, operator } from './condition.ts';
 import { term } from './indicator.ts';
 import { measure } from './measure.ts';
 import { bilingual, date, level, may, word } from './words.ts';
+import { z } from './zod.ts';
 
 const deadline = z.union([
   z.strictObject({ date, stated: z.boolean() }),
