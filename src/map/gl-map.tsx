@@ -10,6 +10,7 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
   const container = useRef<HTMLDivElement>(null);
   const engine = useRef<MapEngine | null>(null);
   const latest = useRef(props);
+  const announced = useRef(false);
   const [rebuilds, setRebuilds] = useState(0);
 
   useLayoutEffect(() => {
@@ -31,6 +32,12 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
         model: latest.current.model,
         label: latest.current.label,
         events: () => latest.current.events,
+        onDrawn: () => {
+          if (announced.current) return;
+          announced.current = true;
+          performance.mark('guatu:first-map');
+          latest.current.events.onDrawn();
+        },
         onGone: () => setRebuilds((count) => count + 1),
       });
       engine.current.describe(latest.current.label, latest.current.describedBy);

@@ -9,7 +9,7 @@ import { resolveImage } from './images.ts';
 /** `tolerance` is in 1/8 pixels of a tile; the shade is smoothed on purpose. */
 const sourceOptions: Partial<Record<SourceId, { readonly promoteId?: string; readonly tolerance?: number }>> = {
   areas: { promoteId: 'code' },
-  shade: { tolerance: 40 },
+  shade: { tolerance: 5 },
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DeckComposition, DeckModel } from '../compose-deck-layers.ts';
 import { zoomScale } from '../layers/village-look.ts';
 
-/** A context that keeps getting lost is not asked for for ever. */
+/** A context that is lost this often within a minute is not asked for again. */
 const rebuildLimit = 5;
 
 export type DeckOverlay = {
@@ -22,7 +22,7 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
   let overlay: MapLibreOverlay | null = null;
   let composition: DeckComposition = {};
   let destroyed = false;
-  let rebuilds = 0;
+  let rebuilt: number[] = [];
   let running = Promise.resolve();
 
   const draw = async () => {
@@ -40,24 +40,24 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
     }
     overlay = new deck.MapLibreOverlay({ interleaved: false, layers, onError: (error) => onError(error) });
     map.addControl(overlay);
-    overlay.getCanvas()?.addEventListener('webglcontextlost', rebuild, { once: true });
   };
+  const report = (error: unknown) => onError(error instanceof Error ? error : new Error(String(error)));
   const request = () => {
-    running = running
-      .then(draw)
-      .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))));
+    running = running.then(draw).catch(report);
   };
   const remove = () => {
     if (!overlay) return;
-    overlay.getCanvas()?.removeEventListener('webglcontextlost', rebuild);
-    map.removeControl(overlay);
+    const old = overlay;
     overlay = null;
     composition = {};
+    map.removeControl(old);
   };
   const rebuild = () => {
-    if (destroyed || rebuilds >= rebuildLimit) return;
-    rebuilds += 1;
-    running = running.then(remove);
+    if (destroyed || !overlay) return;
+    const now = performance.now();
+    rebuilt = [...rebuilt.filter((time) => now - time < 60_000), now];
+    if (rebuilt.length > rebuildLimit) return;
+    running = running.then(remove).catch(report);
     request();
   };
   let drawnScale = zoomScale(map.getZoom());
@@ -67,6 +67,11 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
     drawnScale = scale;
   };
   map.on('moveend', onMoved);
+  // The event does not bubble, but it can be caught on its way down; deck.gl makes its canvas some time later.
+  const onLost = (event: Event) => {
+    if (event.target !== map.getCanvas()) rebuild();
+  };
+  map.getContainer().addEventListener('webglcontextlost', onLost, true);
 
   return {
     show(next) {
@@ -77,6 +82,7 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
     destroy() {
       destroyed = true;
       map.off('moveend', onMoved);
+      map.getContainer().removeEventListener('webglcontextlost', onLost, true);
       remove();
     },
   };

@@ -30,11 +30,15 @@ export function createMapEngine(input: {
   readonly model: MapModel;
   readonly label: string;
   readonly events: () => MapEvents;
+  /** First complete drawing by this engine. */
+  readonly onDrawn: () => void;
   readonly onGone: () => void;
 }): MapEngine {
   const { events } = input;
   let composed = composeMap(input.model, null);
   let applied: ComposedMap = composed;
+  /** The style has been there once; and it is there now (it is not while the context is lost). */
+  let styled = false;
   let ready = false;
   let drawn = false;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +71,8 @@ export function createMapEngine(input: {
 
   map.on('style.load', () =>
     guarded(() => {
-      const first = !ready;
+      const first = !styled;
+      styled = true;
       ready = true;
       if (first) {
         colours.set(applied.model.paint, false);
@@ -79,8 +84,7 @@ export function createMapEngine(input: {
   map.on('idle', () => {
     if (drawn || composed.model.paint.length === 0 || composed.model.polygons.features.length === 0) return;
     drawn = true;
-    performance.mark('guatu:first-map');
-    events().onDrawn();
+    input.onDrawn();
     deck.show(composed.model);
   });
   map.on('error', (event) => events().onError(asError(event.error)));

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { constraintColours } from '../layers/constraint-layers.ts';
 import { mapPalettes } from '../layers/map-palette.ts';
 import { projectLooks, projectShapes, roadWidths } from '../layers/project-layers.ts';
-import { lookOf, outerRing, villageRadius, zoomScale } from '../layers/village-look.ts';
+import { lookOf, outerRing, smallestRadius, villageRadius, zoomScale } from '../layers/village-look.ts';
 import type { MapModel } from '../map-model.ts';
 import { type FlatMap, pathData } from './flat-map.ts';
 
@@ -105,7 +105,7 @@ export function FallbackVillages({ model, flat }: Props): ReactNode {
         if (!village.point) return null;
         const [x, y] = flat.project(village.point);
         const look = lookOf(village.state, model.theme);
-        const radius = villageRadius(village);
+        const radius = look.shape === 'dot' ? smallestRadius : villageRadius(village);
         return (
           <g key={village.code} opacity={village.located ? 1 : 0.55} data-kind="village" data-id={village.code}>
             {look.shape === 'doubleRing' && (

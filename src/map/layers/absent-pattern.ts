@@ -22,6 +22,8 @@ const inks: Readonly<Record<MapTheme, Inks>> = {
 
 /** Tile side in CSS pixels at scale 1; every pattern repeats in it without a seam. */
 export const patternSize = 12;
+/** MapLibre stretches patterns up to twofold between whole zooms; this keeps the middle near the legend's swatch. */
+const onMap = 0.75;
 
 /**
  * Draws the tile of one reason: missing = diagonal hatch, suppressed = dots, notApplicable = light level lines,
@@ -29,7 +31,7 @@ export const patternSize = 12;
  * `absentPatternShape`.
  */
 export function absentPattern(kind: AbsentKind, theme: MapTheme, scale: number, pixelRatio: number): PatternTile {
-  const size = Math.max(8, Math.round(patternSize * scale * pixelRatio));
+  const size = Math.max(8, Math.round(patternSize * onMap * scale * pixelRatio));
   const data = new Uint8ClampedArray(size * size * 4);
   const { ground, ink } = inks[theme];
   const unit = patternSize / size;
@@ -97,7 +99,7 @@ export function constraintPattern(
   scale: number,
   pixelRatio: number,
 ): PatternTile {
-  const size = Math.max(8, Math.round(patternSize * scale * pixelRatio));
+  const size = Math.max(8, Math.round(patternSize * onMap * scale * pixelRatio));
   const data = new Uint8ClampedArray(size * size * 4);
   const unit = patternSize / size;
   for (let y = 0; y < size; y++) {

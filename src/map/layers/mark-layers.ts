@@ -43,7 +43,7 @@ export function markLayers(input: { readonly theme: MapTheme; readonly scale: nu
       type: 'line',
       source: 'shade',
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': palette.glow, 'line-width': 22 * scale, 'line-blur': 18 * scale },
+      paint: { 'line-color': palette.glow, 'line-width': 16 * scale, 'line-blur': 13 * scale },
     },
     line('outline-casing', 'outlines', 'outline', palette.outlineCasing, [3.2 * scale, 4.6 * scale]),
     line('outline', 'outlines', 'outline', palette.outline, [1.4 * scale, 2.4 * scale]),

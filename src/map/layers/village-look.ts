@@ -34,11 +34,13 @@ export const returnedGround: Readonly<Record<MapTheme, [number, number, number, 
   hall: [10, 16, 29, 200],
 };
 
+/** Radius in pixels at scale 1 of the least village, and of one whose state is not known. */
+export const smallestRadius = 2.3;
+
 /** Radius in pixels at scale 1, before `zoomScale`: area grows with people. Unknown people draw the smallest. */
 export function villageRadius(village: Pick<VillagePoint, 'people'>): number {
-  const smallest = 2.3;
-  if (village.people === null) return smallest;
-  return Math.min(9, Math.max(smallest, 0.125 * Math.sqrt(village.people)));
+  if (village.people === null) return smallestRadius;
+  return Math.min(9, Math.max(smallestRadius, 0.125 * Math.sqrt(village.people)));
 }
 
 /** Factor on all radii by zoom, in steps so that layers change seldom: 1 at zoom 8, never more than 2.2. */
@@ -81,7 +83,7 @@ export function villageAttributes(villages: readonly VillagePoint[], theme: MapT
     const look = lookOf(village.state, theme);
     positions[i * 2] = village.point[0];
     positions[i * 2 + 1] = village.point[1];
-    radii[i] = look.shape === 'dot' ? 2.3 : villageRadius(village);
+    radii[i] = look.shape === 'dot' ? smallestRadius : villageRadius(village);
     // A village without coordinates stands at its parent's label point: paler, since the place is not its own.
     const strength = village.located ? 1 : 0.55;
     fills.set(look.fill, i * 4);
