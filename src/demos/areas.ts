@@ -80,16 +80,16 @@ export async function assembleAreas({
 }
 
 /**
- * Validity and successors of a county code, from `code_changes.csv` (checked against the vintages of the boundary file and the
- * census). The table gives years only: an old code is valid to the end of the year before, the new one from 1 January; the note of
- * each demo says so. Empty for a code that did not change.
+ * Validity and successors of a county code, from `code_changes.csv` (checked in a test against the vintages of the boundary file and
+ * the census). The table gives years only, and year precision counts as 31 December: the old code is valid to the 30th, the new one
+ * from the 31st. Empty for a code that did not change.
  */
 export function validityOf(code: string): Pick<Area, 'validFrom' | 'validTo' | 'successors'> {
   for (const change of readFacts('code_changes.csv')) {
     if (change.old_code === code) {
-      return { validTo: isoDate(`${Number(change.year) - 1}-12-31`), successors: [areaCode(change.new_code!)] };
+      return { validTo: isoDate(`${change.year}-12-30`), successors: [areaCode(change.new_code!)] };
     }
-    if (change.new_code === code) return { validFrom: isoDate(`${change.year}-01-01`) };
+    if (change.new_code === code) return { validFrom: isoDate(`${change.year}-12-31`) };
   }
   return {};
 }

@@ -6,13 +6,14 @@ import type { DingxiPlaces } from './dingxi-places.ts';
 const source = 'sim';
 
 /** Seats, an invented river with its flood zones, reserves, red lines and steep slopes, and invented relief. */
-export function buildLandscape({ areas }: DingxiPlaces) {
+export function buildLandscape({ areas, counties }: DingxiPlaces) {
   const within = areas.geometryByCode.get(dingxiCode)!;
   const seatOf = (code: string): LonLat => [...areas.pointsByCode].find(([each]) => each === code)![1];
   const aside = ([lon, lat]: LonLat, east: number, north: number): LonLat => [lon + east, lat + north];
   const through = ['621126', '621125', '621123', '621124'].map((code) => aside(seatOf(code), 0.06, -0.05));
   const river = simulateRiver({ name: '拟·青河', nameEn: 'Sim. Qing River', through, seed, source });
-  const zones = { within, seed, source };
+  const seats = counties.map(({ code }) => seatOf(code));
+  const zones = { within, apart: seats, seed, source };
   return {
     backdrop: [...countySeats(areas, 'boundaries'), river],
     constraints: [

@@ -101,6 +101,7 @@ export function simulateZones({
   name,
   count,
   radius,
+  apart = [],
   seed,
   source,
 }: {
@@ -109,23 +110,27 @@ export function simulateZones({
   readonly name: string;
   readonly count: number;
   readonly radius: readonly [number, number];
+  /** Places to keep away from, such as county seats. */
+  readonly apart?: readonly LonLat[];
   readonly seed: number;
   readonly source: string;
 }): ConstraintZone[] {
   const random = randomFor(seed, `zones/${kind}`);
-  return spreadPoints({ geometry: within, count, random }).map((centre, index) => {
-    let size = random.between(...radius);
-    let ring = blot(centre, size, random);
-    while (!ring.every((point) => isInside(point, within))) {
-      size *= 0.7;
-      ring = blot(centre, size, random);
-    }
-    const number = String(index + 1).padStart(2, '0');
-    return {
-      ...{ id: `${kind}-${number}`, kind, name: `${name}${number}`, source },
-      geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
-    };
-  });
+  return spreadPoints({ geometry: within, count, random, apart: apart as unknown as Position[] }).map(
+    (centre, index) => {
+      let size = random.between(...radius);
+      let ring = blot(centre, size, random);
+      while (!ring.every((point) => isInside(point, within))) {
+        size *= 0.7;
+        ring = blot(centre, size, random);
+      }
+      const number = String(index + 1).padStart(2, '0');
+      return {
+        ...{ id: `${kind}-${number}`, kind, name: `${name}${number}`, source },
+        geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
+      };
+    },
+  );
 }
 
 function blot([lon, lat]: Position, radius: number, random: Random): Position[] {
