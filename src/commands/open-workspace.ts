@@ -1,11 +1,13 @@
 import type { OpenResult, WorkspaceInput } from '../jobs/workspace/protocol.ts';
 import { initialSession } from '../state/session-store.ts';
 import { initialView } from '../state/view-store.ts';
+import { viewOfQuery } from '../state/view-url.ts';
 import type { Desk } from './desk.ts';
 
 /**
  * Opens a workspace in the worker. A demo is named in the address by its name, a workspace of the user's own by `local-HASH`. When the address
- * already names the workspace the rest of the view is kept (a restored link), else the view starts afresh; language and theme
+ * already names the workspace the rest of the view is kept (a restored link), else the view starts with the
+ * workspace's first scene; language and theme
  * always stay. Bad data end in `session.failure`, a fault of ours in `session.fault`.
  */
 export async function openWorkspace(desk: Desk, input: WorkspaceInput): Promise<void> {
@@ -28,6 +30,10 @@ export async function openWorkspace(desk: Desk, input: WorkspaceInput): Promise<
   }
   const key = input.kind === 'demo' ? input.name : `local-${result.summary.hash}`;
   const { language, theme, workspace } = view.getState();
-  if (workspace !== key) view.setState({ ...initialView, language, theme, workspace: key }, true);
+  if (workspace !== key) {
+    const [first] = result.summary.scenes;
+    const start = first ? viewOfQuery(first.view) : initialView;
+    view.setState({ ...start, language, theme, workspace: key }, true);
+  }
   session.setState({ opening: null, workspace: { key, summary: result.summary, polygons: result.polygons } });
 }

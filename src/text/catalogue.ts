@@ -44,6 +44,7 @@ export type Catalogue = {
   readonly faultTitle: string;
   readonly faultAction: string;
   readonly buttons: {
+    readonly scenes: string;
     readonly layers: string;
     readonly print: string;
     readonly help: string;
@@ -67,7 +68,7 @@ export type Catalogue = {
     readonly hidePanels: string;
   };
   readonly problems: {
-    readonly badge: (count: string) => string;
+    readonly badge: (count: number) => string;
     readonly title: string;
     readonly intro: string;
     readonly none: string;

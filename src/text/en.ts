@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { countText } from './numbers.ts';
 
 const steps: Readonly<Record<string, string>> = {
   fetch: 'Reading files',
@@ -12,6 +13,8 @@ const steps: Readonly<Record<string, string>> = {
 };
 
 const roles: Readonly<Record<string, string>> = {
+  responsible: 'Responsible',
+  supportUnit: 'Supporting unit',
   firstSecretary: 'First secretary',
   workTeam: 'Village work team',
   teamMember: 'Work team member',
@@ -100,6 +103,7 @@ export const en: Catalogue = {
   faultTitle: 'Something went wrong in Guatu',
   faultAction: 'Reload',
   buttons: {
+    scenes: 'Scenes',
     layers: 'Layers',
     print: 'One page',
     help: 'Help',
@@ -123,7 +127,7 @@ export const en: Catalogue = {
     hidePanels: 'Map only',
   },
   problems: {
-    badge: (count) => `${count} problems`,
+    badge: (count) => (count === 1 ? '1 problem' : `${countText(count)} problems`),
     title: 'Problems in the data',
     intro: 'These entries were left out or need attention; everything else is open.',
     none: 'No problems found.',

@@ -76,12 +76,21 @@ export function explain(
     sentences.push(say(`条件：${text}。`, `Condition: ${text}.`));
   }
   sentences.push(...termSentences(result, language, nameOf));
-  sentences.push(
-    say(
-      `按${levelWord(e.countLevel, 'zh')}统计，范围内${countText(e.unitsInScope)}个单位：达标${countText(e.satisfied.length)}个，未达标${countText(e.failing.length)}个，缺数${countText(e.missing.length)}个。`,
-      `Counted by ${levelWord(e.countLevel, 'en').toLowerCase()}: ${countText(e.unitsInScope)} units in scope, ${countText(e.satisfied.length)} satisfy it, ${countText(e.failing.length)} do not, ${countText(e.missing.length)} have no figure.`,
-    ),
-  );
+  const isListed = e.satisfied.length + e.failing.length + e.missing.length > 0;
+  if (!isListed) {
+    sentences.push(
+      say(
+        `按${levelWord(e.countLevel, 'zh')}统计，范围内${countText(e.unitsInScope)}个单位。`,
+        `Counted by ${levelWord(e.countLevel, 'en').toLowerCase()}: ${countText(e.unitsInScope)} units in scope.`,
+      ),
+    );
+  } else
+    sentences.push(
+      say(
+        `按${levelWord(e.countLevel, 'zh')}统计，范围内${countText(e.unitsInScope)}个单位：达标${countText(e.satisfied.length)}个，未达标${countText(e.failing.length)}个，缺数${countText(e.missing.length)}个。`,
+        `Counted by ${levelWord(e.countLevel, 'en').toLowerCase()}: ${countText(e.unitsInScope)} units in scope, ${countText(e.satisfied.length)} satisfy it, ${countText(e.failing.length)} do not, ${countText(e.missing.length)} have no figure.`,
+      ),
+    );
   sentences.push(...paceSentences(result, language));
   if (result.unallocated !== undefined && result.unallocated !== 0) {
     sentences.push(

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { countText } from './numbers.ts';
 
 const steps: Readonly<Record<string, string>> = {
   fetch: '读取文件',
@@ -12,6 +13,8 @@ const steps: Readonly<Record<string, string>> = {
 };
 
 const roles: Readonly<Record<string, string>> = {
+  responsible: '责任人',
+  supportUnit: '帮扶单位',
   firstSecretary: '第一书记',
   workTeam: '驻村工作队',
   teamMember: '工作队员',
@@ -100,6 +103,7 @@ export const zh: Catalogue = {
   faultTitle: '程序出错',
   faultAction: '重新载入',
   buttons: {
+    scenes: '场景',
     layers: '图层',
     print: '一页图',
     help: '帮助',
@@ -123,7 +127,7 @@ export const zh: Catalogue = {
     hidePanels: '只看地图',
   },
   problems: {
-    badge: (count) => `${count}处问题`,
+    badge: (count) => `${countText(count)}处问题`,
     title: '数据中的问题',
     intro: '以下内容有误而未被采用，或需要留意；其余数据照常打开。',
     none: '没有发现问题。',

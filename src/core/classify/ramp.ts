@@ -1,9 +1,9 @@
 /**
- * Nine-step sequential ramps, light to dark. `BuPu` and `GnBu`: Cynthia Brewer, ColorBrewer 2.0 (Apache-2.0, colorbrewer2.org), both marked
+ * Nine-step sequential ramps, light to dark. `Purples` and `GnBu`: Cynthia Brewer, ColorBrewer 2.0 (Apache-2.0, colorbrewer2.org), both marked
  * safe for colour-blind eyes there. `cividis`: Nuñez, Anderton & Renslow 2018 (PLOS ONE 13(7): e0199239), ten steps as in matplotlib, dark to light.
  */
 export const ramps = {
-  BuPu: ['#f7fcfd', '#e0ecf4', '#bfd3e6', '#9ebcda', '#8c96c6', '#8c6bb1', '#88419d', '#810f7c', '#4d004b'],
+  Purples: ['#fcfbfd', '#efedf5', '#dadaeb', '#bcbddc', '#9e9ac8', '#807dba', '#6a51a3', '#54278f', '#3f007d'],
   GnBu: ['#f7fcf0', '#e0f3db', '#ccebc5', '#a8ddb5', '#7bccc4', '#4eb3d3', '#2b8cbe', '#0868ac', '#084081'],
   cividis: [
     '#00224e',
@@ -47,7 +47,7 @@ export function rampColours(options: {
   const [anchors, from, to] =
     theme === 'hall'
       ? ([ramps.cividis, 0.1, 1] as const)
-      : ([betterIs === 'lower' ? ramps.BuPu : ramps.GnBu, 0.13, 0.94] as const);
+      : ([betterIs === 'lower' ? ramps.Purples : ramps.GnBu, 0.16, 0.95] as const);
   return Array.from({ length: count }, (_, i) =>
     sample(anchors, count === 1 ? (from + to) / 2 : from + ((to - from) * i) / (count - 1)),
   );

@@ -2,12 +2,13 @@ import { statusSymbols } from '../../map/status-symbol.ts';
 import type { AreaFigure } from '../../state/selectors/area-figures.ts';
 import { categoryColour, classColours } from '../../state/selectors/colours.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
+import { statusFill } from '../../state/selectors/status-fill.ts';
 import type { Theme } from '../../state/view-store.ts';
 
 /** Fill of an area: class, category or status colour; null where the figure is absent and a pattern stands instead. */
 export function fillOf(figure: AreaFigure, shown: Shown, theme: Theme): string | null {
   if (figure.absent !== null) return null;
-  if (figure.status !== null) return statusSymbols[figure.status].colour[theme];
+  if (figure.status !== null) return statusFill(statusSymbols[figure.status].colour[theme], theme);
   if (figure.classIndex === null) return null;
   return shown.subject?.kind === 'leading'
     ? categoryColour(figure.classIndex)

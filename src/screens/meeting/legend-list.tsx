@@ -4,7 +4,7 @@ import { categoryColour, classColours } from '../../state/selectors/colours.ts';
 import { columnFormat, countText } from '../../text/numbers.ts';
 import { absentWord, statusWord } from '../../text/words.ts';
 import { ColourSwatch, PatternSwatch } from '../../ui/pattern-swatch.tsx';
-import { StatusShape } from './status-mark.tsx';
+import { StatusSwatch } from './status-mark.tsx';
 import { useShown, useView, useWords } from './use-desk.ts';
 
 /** Every class, category or status with its number of areas, and each kind of absent figure by itself. */
@@ -34,7 +34,7 @@ export function LegendList(): ReactNode {
         legend.statuses.map(({ status, count }) => (
           <LegendRow
             key={status}
-            mark={<StatusShape status={status} />}
+            mark={<StatusSwatch status={status} />}
             label={statusWord(status, language)}
             count={count}
           />
@@ -59,15 +59,17 @@ function ClassRows(): ReactNode {
   const { classes } = shown.legend;
   const colours = classColours(shown.breaks, theme, shown.betterIs);
   const { format } = edgeFormat(shown.breaks.edges, classes, shown.unit, language);
+  const longest = Math.max(...classes.flatMap((entry) => [format(entry.from).length, format(entry.to).length]));
+  const width = { width: `${longest * 0.62}em` };
   return classes.map((entry, i) => (
     <LegendRow
       key={entry.from}
       mark={<ColourSwatch colour={colours[i] ?? 'transparent'} />}
       label={
         <span className="range">
-          <span>{format(entry.from)}</span>
+          <span style={width}>{format(entry.from)}</span>
           <span aria-hidden="true">–</span>
-          <span>{format(entry.to)}</span>
+          <span style={width}>{format(entry.to)}</span>
         </span>
       }
       count={entry.count}

@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { closeWorkspace } from '../../commands/close-workspace.ts';
 import { dateText } from '../../text/dates.ts';
-import { countText } from '../../text/numbers.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 
@@ -44,7 +43,7 @@ export function TitlePlate(): ReactNode {
         <span className="badge">{words.sensitivity[sensitivity]}</span>
         {summary.issues.length > 0 && (
           <button type="button" className="badge badge-button" onClick={() => setProblemsOpen(true)}>
-            {words.problems.badge(countText(summary.issues.length))}
+            {words.problems.badge(summary.issues.length)}
           </button>
         )}
       </p>

@@ -1,17 +1,32 @@
 import type { ReactNode } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
+import { showScene } from '../../commands/show-scene.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { LayerList } from './layer-list.tsx';
-import { useDesk, useView, useWords } from './use-desk.ts';
+import { useDesk, useView, useWords, useWorkspace } from './use-desk.ts';
 
 /** Layers, one page, language, theme and help. */
 export function ToolBar(props: { readonly onPrint: () => void; readonly onHelp: () => void }): ReactNode {
   const desk = useDesk();
   const words = useWords();
-  const theme = useView((view) => view.theme);
+  const { theme, language } = useView((view) => view);
+  const { summary } = useWorkspace();
   return (
     <div className="plate tool-bar">
+      {summary.scenes.length > 0 && (
+        <Popup label={words.buttons.scenes}>
+          <ul className="scene-list">
+            {summary.scenes.map((scene) => (
+              <li key={scene.id}>
+                <button type="button" className="choice" onClick={() => showScene(desk, scene)}>
+                  {scene.title[language]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Popup>
+      )}
       <Popup label={words.buttons.layers}>
         <LayerList />
       </Popup>

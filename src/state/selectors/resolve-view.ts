@@ -3,6 +3,7 @@ import type { Target } from '../../core/target/target.ts';
 import type { IsoDate } from '../../core/unit.ts';
 import type { WorkspaceSummary } from '../../jobs/workspace/protocol.ts';
 import type { LayerId, Preset, Subject, ViewState } from '../view-store.ts';
+import { viewOfQuery } from '../view-url.ts';
 import { areaIndexOf, levelsBelow } from './area-index.ts';
 
 /** The view with every gap filled from the workspace: what is really shown. */
@@ -39,7 +40,7 @@ export function resolveView(view: ViewState, summary: WorkspaceSummary): Resolve
     period,
     asOf,
     subject: knownSubject(view.subject, summary) ?? presetSubject(view.preset, summary),
-    layers: view.layers ?? presetLayers[view.preset],
+    layers: view.layers ?? presetScene(view.preset, summary)?.layers ?? presetLayers[view.preset],
   };
 }
 
@@ -53,12 +54,20 @@ export const presetLayers: Readonly<Record<Preset, readonly LayerId[]>> = {
   object: ['villages'],
   category: [],
   area: ['constraints', 'custom'],
-  task: ['sites', 'roads'],
+  task: ['sites'],
 };
 
-/** What a theme shows when it is chosen: the first indicator that the office offers for it, or the first target with goals below. */
+/** The office's own first scene of a theme, if it has one. */
+function presetScene(preset: Preset, summary: WorkspaceSummary): ViewState | null {
+  return summary.scenes.map((scene) => viewOfQuery(scene.view)).find((view) => view.preset === preset) ?? null;
+}
+
+/** What a theme shows when it is chosen: the office's own first scene of it, else the first indicator that the office offers for it, or the first target with goals below. */
 export function presetSubject(preset: Preset, summary: WorkspaceSummary): Subject | null {
   const { indicators, targets } = summary;
+  const scene = presetScene(preset, summary);
+  const staged = scene === null ? null : knownSubject(scene.subject, summary);
+  if (staged !== null) return staged;
   const offered = indicators.filter((indicator) => indicator.theme === preset);
   if (preset === 'task') {
     const target = leadTarget(targets);
