@@ -1,3 +1,4 @@
+import type { CustomArea } from '../../core/area/area.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
 import { numberLedger, povertyEvents, unitExits, yearExit } from '../simulate/ledger.ts';
@@ -40,7 +41,7 @@ export async function buildDingxi({ isClean }: { readonly isClean: boolean }): P
       },
     ],
     areas: places.areas,
-    customAreas: [],
+    customAreas: [liupan(places)],
     villages: places.villages,
     indicators: dingxiIndicators,
     observations: buildObservations(places, paths),
@@ -83,6 +84,20 @@ export async function buildDingxi({ isClean }: { readonly isClean: boolean }): P
     planted: [],
   };
   return isClean ? clean : plantDingxi(clean, places.villages);
+}
+
+/** The decision calls Dingxi a main battlefield of the Liupan area without naming counties: that all seven belong is assumed. */
+function liupan({ counties }: DingxiPlaces): CustomArea {
+  return {
+    id: 'liupan',
+    title: { zh: '六盘山连片特困地区（定西部分）', en: 'Liupan Mountains area (Dingxi part)' },
+    members: counties.map(({ code }) => code),
+    assumption: {
+      zh: '决定未列出成员县，假定七县区都在其中。',
+      en: 'The decision names no members; all seven counties are assumed to belong.',
+    },
+    source: 'decision',
+  };
 }
 
 /** A township is out when its last village is. */
