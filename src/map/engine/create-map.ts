@@ -49,7 +49,8 @@ export function createMap(container: HTMLElement, composed: ComposedMap, label: 
     fadeDuration: model.reducedMotion ? 0 : 120,
     locale: { 'Map.Title': label },
     validateStyle: import.meta.env.DEV,
-    canvasContextAttributes: { antialias: true, contextType: 'webgl2' },
+    // Lines smooth their own edges and cover those of the fills; multisampling would cost software rendering dearly.
+    canvasContextAttributes: { antialias: false, contextType: 'webgl2' },
   });
   map.touchZoomRotate.disableRotation();
   map.setMissingStyleImageResolver((id) => resolveImage(map, id));
