@@ -75,8 +75,11 @@ function namedSeries(knowledge: Knowledge, key: SeriesKey, at: IsoDate): SeriesO
 
 /** Computes once per day and key. */
 export function remember<T>(knowledge: Knowledge, key: string, compute: () => T): T {
-  if (!knowledge.kept.has(key)) knowledge.kept.set(key, compute());
-  return knowledge.kept.get(key) as T;
+  const kept = knowledge.kept.get(key);
+  if (kept !== undefined || knowledge.kept.has(key)) return kept as T;
+  const computed = compute();
+  knowledge.kept.set(key, computed);
+  return computed;
 }
 
 /** Levels at which an indicator is reported, as far as known: a unit of such a level without a figure is missing, others are not. */

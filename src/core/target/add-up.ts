@@ -2,7 +2,7 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
 import type { AreaCode } from '../unit.ts';
 import type { Truth } from './attribute-condition.ts';
-import { scopeTest, upwards, wholeScope } from './scope.ts';
+import { scopeTest, upwardsWithWhole } from './scope.ts';
 import type { Target } from './target.ts';
 
 /** Figures by area, the whole scope under `wholeScope`. One pass adds each part to every area above it, so parts add up to wholes. */
@@ -22,9 +22,12 @@ export function sharesByArea(knowledge: Knowledge, answers: readonly UnitAnswer[
   for (const { code, truth, weight, sources } of answers) {
     if (truth === 'notApplicable') continue;
     const unknown = truth === 'unknown' || weight === null;
-    for (const area of [wholeScope, ...upwards(knowledge, code)]) {
-      const sum = sums.get(area) ?? { yes: 0, of: 0, missing: 0, known: 0, sources: 0 };
-      sums.set(area, sum);
+    for (const area of upwardsWithWhole(knowledge, code)) {
+      let sum = sums.get(area);
+      if (!sum) {
+        sum = { yes: 0, of: 0, missing: 0, known: 0, sources: 0 };
+        sums.set(area, sum);
+      }
       sum.sources = joinSources(sum.sources, sources);
       if (unknown) sum.missing++;
       else {
@@ -71,9 +74,12 @@ export function sumsByArea(
   for (const { area, amount, source } of entries) {
     if (area === null || !isInScope(area)) continue;
     const bit = knowledge.index.sourceBits.get(source);
-    for (const code of [wholeScope, ...upwards(knowledge, area)]) {
-      const sum = sums.get(code) ?? { value: 0, missing: 0, known: 0, sources: 0 };
-      sums.set(code, sum);
+    for (const code of upwardsWithWhole(knowledge, area)) {
+      let sum = sums.get(code);
+      if (!sum) {
+        sum = { value: 0, missing: 0, known: 0, sources: 0 };
+        sums.set(code, sum);
+      }
       if (bit !== undefined) sum.sources = joinSources(sum.sources, 2 ** bit);
       if (amount === null) sum.missing++;
       else {

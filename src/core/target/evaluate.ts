@@ -231,19 +231,23 @@ function milestoneResult(
   return { ...base, actual: measured.value, status: statusOf({ ...standing, planned }) };
 }
 
-/** Ends of years from the start of the plan (or the first facts) to the as-of date, twelve at most, and that date itself. */
+/**
+ * Ends of years from the start of the plan (without one: from six years back) to the as-of date, twelve at most, and that date
+ * itself; leading years with neither a value nor a plan are left out.
+ */
 function historyOf(knowledge: Knowledge, target: Target, area: AreaCode, plan: AreaPlan): readonly HistoryPoint[] {
   const { asOf } = knowledge;
-  const firstYear = Number(knowledge.index.years[0]?.period ?? yearOf(asOf));
-  const first = Math.max(plan.line[0] ? yearOf(plan.line[0].date) : firstYear, yearOf(asOf) - 12);
-  const years = Array.from({ length: Math.max(0, yearOf(asOf) - first + 1) }, (_, i) => endOfYear(first + i));
-  const dates = [...years.filter((end) => end < asOf), asOf];
-  return dates.map((date) => ({
+  const last = yearOf(asOf);
+  const first = plan.line[0] ? Math.max(yearOf(plan.line[0].date), last - 12) : last - 6;
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => endOfYear(first + i));
+  const points = [...years.filter((end) => end < asOf), asOf].map((date) => ({
     period: date === endOfYear(yearOf(date)) ? date.slice(0, 4) : date,
     date,
     value: measureOn(knowledge, target, area, date).value,
     planned: plannedAt(plan.line, date),
   }));
+  const start = points.findIndex((point) => point.value !== null || point.planned !== null);
+  return start === -1 ? [] : points.slice(start);
 }
 
 function sidesOf(knowledge: Knowledge, target: Target, area: AreaCode): Pick<TargetResult, 'left' | 'right'> {

@@ -47,7 +47,11 @@ export type ScopedUnit = { readonly area: Area; readonly truth: Truth; readonly 
 export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): readonly ScopedUnit[] {
   return remember(knowledge, `units|${target.id}|${at}`, () => {
     const { areas } = knowledge.index.workspace;
-    const units = scopeRoots(knowledge, target).flatMap((root) => unitsAt(areas, root.code, target.countLevel, at));
+    const units = scopeRoots(knowledge, target).flatMap((root) =>
+      remember(knowledge, `unitsAt|${root.code}|${target.countLevel}|${at}`, () =>
+        unitsAt(areas, root.code, target.countLevel, at),
+      ),
+    );
     const { where } = target.scope;
     if (!where) return units.map((area) => ({ area, truth: true as Truth, sources: 0 }));
     return units
@@ -63,6 +67,17 @@ export function upwards(knowledge: Knowledge, code: AreaCode): readonly AreaCode
   if (!codes) {
     const above = ancestorsOf(workspace.areas, code).map((area) => area.code);
     codes = [code, ...above].flatMap((each) => seriesOf(workspace.areas, each));
+    known.set(code, codes);
+  }
+  return codes;
+}
+
+/** `upwards`, and the whole scope, where every figure is added to as well. */
+export function upwardsWithWhole(knowledge: Knowledge, code: AreaCode): readonly AreaCode[] {
+  const { upwardsWithWhole: known } = knowledge.index;
+  let codes = known.get(code);
+  if (!codes) {
+    codes = [...upwards(knowledge, code), wholeScope];
     known.set(code, codes);
   }
   return codes;

@@ -16,6 +16,8 @@ export type WorkspaceIndex = {
   readonly years: ReturnType<typeof yearsOf>;
   /** Codes of each area and those above it, filled as they are asked for. */
   readonly upwards: Map<AreaCode, readonly AreaCode[]>;
+  /** The same with the whole scope of a target (`wholeScope`) at the end. */
+  readonly upwardsWithWhole: Map<AreaCode, readonly AreaCode[]>;
 };
 
 /** Cost: one pass over the observations. */
@@ -28,6 +30,7 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
     customAreas: new Map(workspace.customAreas.map((area) => [area.id, area.members])),
     years: yearsOf(workspace),
     upwards: new Map(),
+    upwardsWithWhole: new Map(),
   };
 }
 
