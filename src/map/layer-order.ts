@@ -40,8 +40,6 @@ export const layerOrder = [
   'cursor-village',
 ] as const;
 
-export type LayerId = (typeof layerOrder)[number];
-
 /** deck.gl layers, bottom to top; they lie over all of the above on a canvas of their own. */
 export const deckLayerOrder = ['network', 'flows', 'villages-returned', 'villages'] as const;
 export type DeckLayerId = (typeof deckLayerOrder)[number];

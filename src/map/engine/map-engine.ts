@@ -17,7 +17,6 @@ export type MapEngine = {
   readonly update: (model: MapModel) => void;
   /** Accessible name of the map, and the id of the element that describes it. */
   readonly describe: (label: string, describedBy: string | undefined) => void;
-  readonly zoomBy: (steps: number) => void;
   readonly destroy: () => void;
 };
 
@@ -116,7 +115,6 @@ export function createMapEngine(input: {
       if (describedBy) canvas.setAttribute('aria-describedby', describedBy);
       else canvas.removeAttribute('aria-describedby');
     },
-    zoomBy: (steps) => map.zoomTo(map.getZoom() + steps, { animate: !composed.model.reducedMotion }),
     destroy() {
       clearTimeout(goneTimer);
       ready = false;
