@@ -6,8 +6,6 @@ type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 export type AreaCode = Brand<string, 'AreaCode'>;
 /** Calendar day as ISO 8601 text `YYYY-MM-DD`; compares correctly as a string. */
 export type IsoDate = Brand<string, 'IsoDate'>;
-/** Share, 0 to 1 (may exceed 1 where a ratio of two amounts does). Percent exists only in `text/`. */
-export type Ratio = number;
 /** Longitude and latitude in degrees, WGS-84, always in this order. */
 export type LonLat = readonly [lon: number, lat: number];
 /** `[west, south, east, north]` in degrees, WGS-84. */

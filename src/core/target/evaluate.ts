@@ -1,7 +1,7 @@
 import type { Area } from '../area/area.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember } from '../indicator/evaluation.ts';
-import { hasSource, type Measured } from '../indicator/measured.ts';
+import type { Measured } from '../indicator/measured.ts';
 import { ownMeasure } from '../indicator/roll-up.ts';
 import { eventsBetween } from '../ledger/ledger.ts';
 import { addDays, addMonths, dayNumber, endOfYear, parsePeriod, yearOf } from '../period.ts';
@@ -85,13 +85,6 @@ export function evaluateArea(knowledge: Knowledge, target: Target, area: AreaCod
       flags: flagsOf(knowledge, target, area, plan, measured),
     };
   });
-}
-
-/** Whether an area is badged: any of the rows behind the figure is simulated. */
-export function isSimulated(knowledge: Knowledge, measured: Measured): boolean {
-  return knowledge.index.workspace.sources.some(
-    (source, i) => source.kind === 'simulated' && hasSource(measured.sources, i),
-  );
 }
 
 function evaluated(knowledge: Knowledge, target: Target, area: Area): TargetResult['byArea'][number] {

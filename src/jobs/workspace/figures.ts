@@ -1,4 +1,3 @@
-import type { AreaLevel } from '../../core/area/area.ts';
 import { ancestorsOf, subtreeOf } from '../../core/area/area-tree.ts';
 import { unitsAt } from '../../core/area/children-at.ts';
 import { type Knowledge, knowledgeAsOf } from '../../core/indicator/evaluation.ts';
@@ -116,11 +115,6 @@ export function responsibleFor(index: WorkspaceIndex, area: AreaCode, asOf: IsoD
       return own.map(({ role, person, organisation }) => ({ area: code, role, person, organisation }));
   }
   return [];
-}
-
-/** Levels that have polygons to draw. */
-export function drawnLevels(index: WorkspaceIndex): readonly AreaLevel[] {
-  return [...new Set(index.workspace.areas.areas.filter((area) => area.geometry).map((area) => area.level))];
 }
 
 /** A year's knowledge for each day asked, the last few kept: stepping through years and back costs nothing twice. */
