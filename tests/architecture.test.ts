@@ -38,7 +38,7 @@ const rules: readonly {
   { folder: 'ui', ours: [], libraries: [/^react$/] },
   {
     folder: 'screens',
-    ours: ['type:core', 'state', 'commands', 'map', 'ui', 'text', 'type:jobs'],
+    ours: ['type:core', 'state', 'commands', 'map', 'paper', 'ui', 'text', 'type:jobs'],
     libraries: [/^react$/, /^zustand$/, /^type:geojson$/],
   },
   { folder: 'cli', ours: ['core', 'io', 'paper', 'text'], libraries: [/^node:/, /^vite$/, /^fflate$/] },

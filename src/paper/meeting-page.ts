@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Language } from '../core/unit.ts';
 import { catalogueOf } from '../text/catalogue.ts';
-import { type PageArea, type PagePoint, pageMap } from './page-map.ts';
+import { type PageArea, type PagePoint, type PageShape, pageMap, pageShape } from './page-map.ts';
 import { escapeText, widthInEms, wrapText } from './svg-text.ts';
 
 /** A repeating pattern for absent figures, as the map's legend has it. */
@@ -13,14 +13,6 @@ export type PagePattern = {
   readonly strokeWidth: number;
   readonly lines: readonly string[];
   readonly dots: readonly { readonly x: number; readonly y: number; readonly r: number }[];
-};
-
-/** A status's shape in the box −8 … 8. */
-export type PageShape = {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly strokeWidth: number;
-  readonly colour: string;
 };
 
 export type PageLegendEntry = {
@@ -72,7 +64,7 @@ export type MeetingPage = {
 const ink = '#22201c';
 const quiet = '#5a544a';
 const accent = '#b92b17';
-const column = { x: 214, width: 73, top: 32, bottom: 189 };
+const column = { x: 212, width: 73, top: 35.5, bottom: 190 };
 const sans = "'Source Han Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
 const serif = "'Source Han Serif SC','Noto Serif CJK SC','Songti SC',SimSun,Georgia,serif";
 
@@ -121,10 +113,15 @@ function head(page: MeetingPage): string {
   const date = words.print.made(page.asOf);
   return [
     text(13, 19, page.title, { size: 7.4, weight: 700, family: serif }),
-    text(13, 26.6, `${page.place} · ${page.subject}${page.unit === '' ? '' : ` (${page.unit})`}`, {
-      size: 4.2,
-      colour: quiet,
-    }),
+    text(
+      13,
+      26.6,
+      `${page.place} · ${page.subject}${page.unit === '' ? '' : page.language === 'zh' ? `（${page.unit}）` : ` (${page.unit})`}`,
+      {
+        size: 4.2,
+        colour: quiet,
+      },
+    ),
     ...marks,
     text(285, 26.6, date, { size: 4.2, anchor: 'end', weight: 600 }),
     '<path d="M12 29.3H285" stroke="#22201c" stroke-width="0.25"/>',
@@ -141,7 +138,7 @@ function legendBlock(page: MeetingPage, top: number): Block {
     const paint = entry.pattern === null ? (entry.fill ?? 'none') : `url(#${entry.pattern})`;
     return [
       `<rect x="${column.x}" y="${y - 2.7}" width="7" height="3.7" fill="${escapeText(paint)}" stroke="#6f6658" stroke-width="0.12"/>`,
-      entry.shape === null ? '' : shape(entry.shape, column.x + 3.5, y - 0.85, 3),
+      entry.shape === null ? '' : pageShape(entry.shape, column.x + 3.5, y - 0.85, 3),
       text(column.x + 9.5, y + 0.3, entry.label, { size: 3.2 }),
       text(column.x + column.width, y + 0.3, entry.count, { size: 3.2, anchor: 'end', colour: quiet }),
     ].join('');
@@ -157,7 +154,7 @@ function worstBlock(page: MeetingPage, top: number): Block {
     const y = top + 6.3 + i * step;
     return [
       text(column.x, y, row.rank, { size: 3.2, colour: quiet }),
-      row.shape === null ? '' : shape(row.shape, column.x + 6.5, y - 1.1, 3),
+      row.shape === null ? '' : pageShape(row.shape, column.x + 6.5, y - 1.1, 3),
       text(column.x + (row.shape === null ? 5 : 9.5), y, row.name, { size: 3.3 }),
       text(column.x + (row.gap === '' ? column.width : 54), y, row.value, { size: 3.3, weight: 600, anchor: 'end' }),
       row.gap === '' ? '' : text(column.x + column.width, y, row.gap, { size: 3.1, anchor: 'end', colour: quiet }),
@@ -179,11 +176,11 @@ function cardsBlock(page: MeetingPage, top: number): Block {
     const [label = ''] = wrapText(card.label, column.width / 3, 1);
     return [
       text(column.x, y, label, { size: 3, colour: quiet }),
-      text(column.x, y + 7.6, card.number, { size: 8.4, weight: 600 }),
-      text(column.x + widthInEms(card.number) * 8.4 + 1.2, y + 7.6, card.unit, { size: 3, colour: quiet }),
-      shape(card.shape, column.x + column.width - widthInEms(card.status) * 3.1 - 3, y + 6.5, 3.2),
-      text(column.x + column.width, y + 7.6, card.status, { size: 3.1, weight: 600, anchor: 'end' }),
-      text(column.x, y + 11.8, wrapText(card.facts, column.width / 2.8, 1)[0] ?? '', { size: 2.8, colour: quiet }),
+      text(column.x, y + 8.4, card.number, { size: 8.4, weight: 600 }),
+      text(column.x + widthInEms(card.number) * 8.4 + 1.2, y + 8.4, card.unit, { size: 3, colour: quiet }),
+      pageShape(card.shape, column.x + column.width - widthInEms(card.status) * 3.1 - 3, y + 7.3, 3.2),
+      text(column.x + column.width, y + 8.4, card.status, { size: 3.1, weight: 600, anchor: 'end' }),
+      text(column.x, y + 12.6, wrapText(card.facts, column.width / 2.8, 1)[0] ?? '', { size: 2.8, colour: quiet }),
     ].join('');
   });
   return {
@@ -204,17 +201,6 @@ function foot(page: MeetingPage, name: string, lead: string, boundaries: string)
 
 function blockTitle(title: string, y: number): string {
   return `${text(column.x, y, title, { size: 3.6, weight: 700, family: serif })}<path d="M${column.x} ${y + 1.6}H${column.x + column.width}" stroke="${accent}" stroke-width="0.3"/>`;
-}
-
-function shape(one: PageShape, x: number, y: number, size: number): string {
-  const scale = size / 16;
-  const fill =
-    one.fill === '' ? '' : `<path d="${escapeText(one.fill)}" fill="${escapeText(one.colour)}" fill-rule="evenodd"/>`;
-  const stroke =
-    one.stroke === ''
-      ? ''
-      : `<path d="${escapeText(one.stroke)}" fill="none" stroke="${escapeText(one.colour)}" stroke-width="${one.strokeWidth}"/>`;
-  return `<g transform="translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(3)})">${fill}${stroke}</g>`;
 }
 
 function patternDefinition(pattern: PagePattern): string {

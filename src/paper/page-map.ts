@@ -11,6 +11,16 @@ export type PageArea = {
   readonly name: string;
   readonly figure: string;
   readonly point: LonLat | null;
+  /** A status's shape, set before the name. */
+  readonly shape: PageShape | null;
+};
+
+/** A status's shape in the box −8 … 8. */
+export type PageShape = {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly colour: string;
 };
 
 export type PagePoint = { readonly point: LonLat; readonly radius: number; readonly colour: string };
@@ -62,6 +72,18 @@ export function pageMap(options: {
   ].join('');
 }
 
+/** A shape centred on a point, `size` millimetres wide. */
+export function pageShape(one: PageShape, x: number, y: number, size: number): string {
+  const colour = escapeText(one.colour);
+  const fill =
+    one.fill === '' ? '' : `<path d="${escapeText(one.fill)}" fill="${colour}" stroke="none" fill-rule="evenodd"/>`;
+  const stroke =
+    one.stroke === ''
+      ? ''
+      : `<path d="${escapeText(one.stroke)}" fill="none" stroke="${colour}" stroke-width="${one.strokeWidth}"/>`;
+  return `<g transform="translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${(size / 16).toFixed(3)})">${fill}${stroke}</g>`;
+}
+
 function labels(areas: readonly PageArea[], place: (point: LonLat) => readonly [number, number] | number[]): string {
   const taken: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] = [];
   return areas
@@ -79,7 +101,11 @@ function labels(areas: readonly PageArea[], place: (point: LonLat) => readonly [
         return '';
       taken.push(box);
       const at = `x="${x.toFixed(2)}"`;
-      return `<text ${at} y="${y.toFixed(2)}" font-size="${nameSize}">${escapeText(area.name)}</text><text ${at} y="${(y + figureSize).toFixed(2)}" font-size="${figureSize}" font-weight="700">${escapeText(area.figure)}</text>`;
+      const shape =
+        area.shape === null
+          ? ''
+          : pageShape(area.shape, x - (widthInEms(area.name) * nameSize) / 2 - 1.9, y - 0.95, 2.9);
+      return `${shape}<text ${at} y="${y.toFixed(2)}" font-size="${nameSize}">${escapeText(area.name)}</text><text ${at} y="${(y + figureSize).toFixed(2)}" font-size="${figureSize}" font-weight="700">${escapeText(area.figure)}</text>`;
     })
     .join('');
 }

@@ -32,5 +32,7 @@ export function wrapText(text: string, ems: number, mostLines: number): readonly
   }
   if (lines.length <= mostLines) return lines.map((line) => line.trim());
   const kept = lines.slice(0, mostLines).map((line) => line.trim());
-  return [...kept.slice(0, -1), `${(kept.at(-1) ?? '').slice(0, -1)}…`];
+  let last = kept.at(-1) ?? '';
+  while (last !== '' && widthInEms(last) + 1 > ems) last = last.slice(0, -1);
+  return [...kept.slice(0, -1), `${last}…`];
 }

@@ -35,13 +35,19 @@ export function figureOnMap(value: number, unit: string, language: Language): st
   return fixed(value, size < 10 ? 2 : size < 100 ? 1 : 0, true);
 }
 
-/** One column of a table: one scale, one number of decimals, so that the decimal points stand above each other. */
+/**
+ * One column of a table: one scale, one number of decimals, so that the decimal points stand above each other. Below 100,000 it is not
+ * scaled: 1,237 reads better in a list than 0.12万.
+ */
 export type ColumnFormat = { readonly unit: string; readonly format: (value: number) => string };
 
 export function columnFormat(values: readonly number[], unit: string, language: Language): ColumnFormat {
   const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
   const isWhole = values.every(Number.isInteger);
-  const scale = scaleFor(largest, unit, language);
+  const isShort = largest < 1e5 && unit !== 'wanYuan' && !isShare(unit);
+  const scale = isShort
+    ? { divisor: 1, unit: unitWord(unit, language), decimals: decimalsFor(largest) }
+    : scaleFor(largest, unit, language);
   const decimals = scale.divisor === 1 && isWhole ? 0 : isShare(unit) ? 1 : scale.decimals;
   return { unit: scale.unit, format: (value) => fixed(value / scale.divisor, decimals, false) };
 }

@@ -54,6 +54,7 @@ describe('numbers', () => {
   });
 
   it('gives a column one scale and one number of decimals', () => {
+    expect(columnFormat([4900, 36], 'people', 'zh')).toMatchObject({ unit: '人' });
     const column = columnFormat([125000, 4900, 36], 'people', 'zh');
     expect(column.unit).toBe('万人');
     expect([125000, 4900, 36].map(column.format)).toEqual(['12.50', '0.49', '0.00']);

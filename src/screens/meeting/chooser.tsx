@@ -9,6 +9,9 @@ import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 
 const ProblemsTable = lazy(() => import('./problems-table.tsx').then((module) => ({ default: module.ProblemsTable })));
 
+/** Written by the build: the demonstrations that this site has. */
+const demoList = 'data/demos.json';
+
 type Demo = { readonly name: string; readonly title: Bilingual };
 
 /** The start: the demonstrations, and a folder or zip of one's own. */
@@ -120,7 +123,7 @@ function useDemos(): readonly Demo[] | null {
   const [demos, setDemos] = useState<readonly Demo[] | null>(null);
   useEffect(() => {
     const abort = new AbortController();
-    fetch(new URL('data/demos.json', document.baseURI), { signal: abort.signal })
+    fetch(new URL(demoList, document.baseURI), { signal: abort.signal })
       .then(async (response) =>
         response.ok ? ((await response.json()) as { readonly demos: readonly Demo[] }).demos : [],
       )

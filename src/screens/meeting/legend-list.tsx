@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { absentPatternShape } from '../../map/layers/absent-pattern.ts';
 import { categoryColour, classColours } from '../../state/selectors/colours.ts';
-import { columnFormat, countText } from '../../text/numbers.ts';
+import { countText } from '../../text/numbers.ts';
 import { absentWord, statusWord } from '../../text/words.ts';
 import { ColourSwatch, PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { StatusSwatch } from './status-mark.tsx';
+import { subjectColumn } from './subject-column.ts';
 import { useShown, useView, useWords } from './use-desk.ts';
 
 /** Every class, category or status with its number of areas, and each kind of absent figure by itself. */
@@ -58,7 +59,7 @@ function ClassRows(): ReactNode {
   if (shown.legend?.kind !== 'classes') return null;
   const { classes } = shown.legend;
   const colours = classColours(shown.breaks, theme, shown.betterIs);
-  const { format } = edgeFormat(shown.breaks.edges, classes, shown.unit, language);
+  const { format } = subjectColumn(shown, language);
   const longest = Math.max(...classes.flatMap((entry) => [format(entry.from).length, format(entry.to).length]));
   const width = { width: `${longest * 0.62}em` };
   return classes.map((entry, i) => (
@@ -85,15 +86,4 @@ function LegendRow(props: { readonly mark: ReactNode; readonly label: ReactNode;
       <span className="legend-count">{countText(props.count)}</span>
     </li>
   );
-}
-
-/** One scale for all class ends. */
-function edgeFormat(
-  edges: readonly number[],
-  classes: readonly { readonly from: number; readonly to: number }[],
-  unit: string,
-  language: 'zh' | 'en',
-) {
-  const ends = [...edges, ...classes.flatMap((entry) => [entry.from, entry.to])];
-  return columnFormat(ends, unit, language);
 }

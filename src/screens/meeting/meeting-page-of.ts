@@ -2,8 +2,8 @@ import type { Status, TargetResult } from '../../core/target/result.ts';
 import type { Language } from '../../core/unit.ts';
 import { absentKinds, absentPatternShape } from '../../map/layers/absent-pattern.ts';
 import { statusStrokeWidth, statusSymbols } from '../../map/status-symbol.ts';
-import type { MeetingPage, PageCard, PageLegendEntry, PageRow, PageShape } from '../../paper/meeting-page.ts';
-import type { PageArea } from '../../paper/page-map.ts';
+import type { MeetingPage, PageCard, PageLegendEntry, PageRow } from '../../paper/meeting-page.ts';
+import type { PageArea, PageShape } from '../../paper/page-map.ts';
 import { categoryColour, classColours } from '../../state/selectors/colours.ts';
 import { severityOf } from '../../state/selectors/ranked.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
@@ -11,11 +11,12 @@ import { statusFill } from '../../state/selectors/status-fill.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { dateText } from '../../text/dates.ts';
-import { columnFormat, countText, figure, figureOnMap, figureText } from '../../text/numbers.ts';
+import { countText, figure, figureOnMap, figureText } from '../../text/numbers.ts';
 import { absentWord, statusWord } from '../../text/words.ts';
 import { fillOf } from './figure-colour.ts';
 import { areaName, rootName, subjectTitle } from './names.ts';
 import { categoryWord } from './ranked-table.tsx';
+import { subjectColumn } from './subject-column.ts';
 import { goalLine } from './target-card.tsx';
 
 /** The page of what is on the screen, always in the colours of paper. */
@@ -31,11 +32,7 @@ export function meetingPageOf(options: {
   const { summary, polygons } = workspace;
   const words = catalogueOf(language);
   const geometryOf = new Map(polygons.features.map((feature) => [feature.properties.code, feature.geometry]));
-  const column = columnFormat(
-    shown.figures.flatMap((entry) => entry.value ?? []),
-    shown.unit,
-    language,
-  );
+  const column = subjectColumn(shown, language);
   const areas = shown.ranked.flatMap((entry): PageArea[] => {
     const geometry = geometryOf.get(entry.code);
     const area = shown.areas.find((one) => one.code === entry.code);
@@ -54,6 +51,7 @@ export function meetingPageOf(options: {
         name: areaName(entry, language),
         figure: figureWords,
         point: area?.point ?? null,
+        shape: entry.status === null ? null : shapeOf(entry.status),
       },
     ];
   });
@@ -135,11 +133,7 @@ function legendOf(shown: Shown, language: Language): readonly PageLegendEntry[] 
     ];
   }
   const colours = classColours(shown.breaks, 'paper', shown.betterIs);
-  const { format } = columnFormat(
-    legend.classes.flatMap((entry) => [entry.from, entry.to]),
-    shown.unit,
-    language,
-  );
+  const { format } = subjectColumn(shown, language);
   return [
     ...legend.classes.map((entry, i) => ({
       ...plain,

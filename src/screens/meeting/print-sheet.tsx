@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { meetingPage } from '../../paper/meeting-page.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { meetingPageOf } from './meeting-page-of.ts';
@@ -22,47 +21,46 @@ export function PrintSheet({ onClose }: { readonly onClose: () => void }): React
   );
   const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   return (
-    <Sheet
-      title={words.print.title}
-      closeLabel={words.buttons.close}
-      onClose={onClose}
-      className="sheet-print"
-      actions={
-        <>
-          <fieldset className="segments" aria-label={words.print.size}>
-            {sizes.map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="segment"
-                aria-pressed={one === size}
-                onClick={() => setSize(one)}
-              >
-                {one}
-              </button>
-            ))}
-          </fieldset>
-          <button
-            type="button"
-            className="button button-outlined"
-            onClick={() => save(svg, `${workspace.summary.name}-${shown.resolved.asOf}.svg`)}
-          >
-            {words.print.save}
-          </button>
-          <button type="button" className="button button-strong" onClick={() => window.print()}>
-            {words.print.print}
-          </button>
-        </>
-      }
-    >
-      <div className="sheet-body print-body">
-        <img className="print-preview" src={address} alt={words.print.preview} />
-      </div>
-      {createPortal(
-        <img className={`print-page print-page-${size.toLowerCase()}`} src={address} alt="" />,
-        document.body,
-      )}
-    </Sheet>
+    <>
+      <Sheet
+        title={words.print.title}
+        closeLabel={words.buttons.close}
+        onClose={onClose}
+        className="sheet-print"
+        actions={
+          <>
+            <fieldset className="segments" aria-label={words.print.size}>
+              {sizes.map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  className="segment"
+                  aria-pressed={one === size}
+                  onClick={() => setSize(one)}
+                >
+                  {one}
+                </button>
+              ))}
+            </fieldset>
+            <button
+              type="button"
+              className="button button-outlined"
+              onClick={() => save(svg, `${workspace.summary.name}-${shown.resolved.asOf}.svg`)}
+            >
+              {words.print.save}
+            </button>
+            <button type="button" className="button button-strong" onClick={() => window.print()}>
+              {words.print.print}
+            </button>
+          </>
+        }
+      >
+        <div className="sheet-body print-body">
+          <img className="print-preview" src={address} alt={words.print.preview} />
+        </div>
+      </Sheet>
+      <img className={`print-page print-page-${size.toLowerCase()}`} src={address} alt="" />
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import { fillOf } from './figure-colour.ts';
 import { areaName, subjectTitle } from './names.ts';
 import { rankedTable } from './ranked-text.ts';
 import { StatusShape } from './status-mark.tsx';
+import { subjectColumn } from './subject-column.ts';
 import { useDesk, useSession, useShown, useView, useWords } from './use-desk.ts';
 import { VillageTable } from './village-table.tsx';
 
@@ -30,11 +31,7 @@ export function RankedTable(): ReactNode {
   if (shown.resolved.isDeepest) return <VillageTable />;
   if (shown.ranked.length === 0) return <p className="quiet">{words.ranked.none}</p>;
   const rows = all ? shown.ranked : shown.ranked.slice(0, firstRows);
-  const values = columnFormat(
-    shown.figures.flatMap((figure) => figure.value ?? []),
-    shown.unit,
-    language,
-  );
+  const values = subjectColumn(shown, language);
   const gaps = columnFormat(
     shown.figures.flatMap((figure) => figure.gap ?? []),
     shown.unit,
@@ -57,7 +54,7 @@ export function RankedTable(): ReactNode {
               <th scope="col" className="name">
                 {words.ranked.area}
               </th>
-              {hasWords && <th scope="col">{subjectTitle(shown.subject, language)}</th>}
+              {shown.subject?.kind === 'leading' && <th scope="col">{shown.subject.dimension.title[language]}</th>}
               <th scope="col" className="number">
                 {values.unit === '' ? words.cards.actual : values.unit}
               </th>

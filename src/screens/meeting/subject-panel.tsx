@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { chooseLevel } from '../../commands/choose-level.ts';
 import { offeredLevels } from '../../state/selectors/resolve-view.ts';
-import { columnFormat } from '../../text/numbers.ts';
 import { levelWord, methodWord } from '../../text/words.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { ClassMenu } from './class-menu.tsx';
@@ -9,6 +8,7 @@ import { LegendList } from './legend-list.tsx';
 import { subjectTitle } from './names.ts';
 import { RankedTable } from './ranked-table.tsx';
 import { ResponsibleLines } from './responsible-lines.tsx';
+import { subjectColumn } from './subject-column.ts';
 import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 
 /** What the map shows: subject, level, legend, who answers, ranked list. */
@@ -18,7 +18,7 @@ export function SubjectPanel({ onPick }: { readonly onPick: () => void }): React
   const method = useView((view) => view.method);
   const shown = useShown();
   const [rankedOpen, setRankedOpen] = useState(true);
-  const unit = columnFormat(knownValues(shown.figures), shown.unit, language).unit;
+  const unit = subjectColumn(shown, language).unit;
   const isTarget = shown.subject?.kind === 'target';
   const isClassed = shown.subject?.kind === 'indicator';
   return (
@@ -91,9 +91,4 @@ function LevelChoice(): ReactNode {
       ))}
     </fieldset>
   );
-}
-
-/** Values that are there, for a common scale of a column. */
-export function knownValues(figures: readonly { readonly value: number | null }[]): readonly number[] {
-  return figures.flatMap((figure) => (figure.value === null ? [] : [figure.value]));
 }
