@@ -5,11 +5,13 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Demo } from './demo.ts';
 import { buildDingxi } from './dingxi/dingxi.ts';
+import { buildTaizhou } from './taizhou/taizhou.ts';
 import { writeWorkspace } from './write-workspace.ts';
 
 /** Every demo by the name of its folder under `data/`. */
 export const demoBuilders: Readonly<Record<string, (options: { readonly isClean: boolean }) => Promise<Demo>>> = {
   dingxi: buildDingxi,
+  taizhou: buildTaizhou,
 };
 
 const root = join(import.meta.dirname, '../..');
