@@ -7,11 +7,13 @@ import type { Demo } from './demo.ts';
 import { buildDingxi } from './dingxi/dingxi.ts';
 import { buildTaizhou } from './taizhou/taizhou.ts';
 import { writeWorkspace } from './write-workspace.ts';
+import { buildYunnan } from './yunnan/yunnan.ts';
 
 /** Every demo by the name of its folder under `data/`. */
 export const demoBuilders: Readonly<Record<string, (options: { readonly isClean: boolean }) => Promise<Demo>>> = {
   dingxi: buildDingxi,
   taizhou: buildTaizhou,
+  yunnan: buildYunnan,
 };
 
 const root = join(import.meta.dirname, '../..');
