@@ -6,9 +6,7 @@ import { readZip } from '../io/read-zip.ts';
 import { readFolder } from './read-folder.ts';
 
 /** The files of a workspace named on the command line, a folder or a zip; null with the reason when they cannot be had. */
-export async function readSource(
-  path: string,
-): Promise<{
+export async function readSource(path: string): Promise<{
   readonly name: string;
   readonly files: readonly WorkspaceFile[] | null;
   readonly issues: readonly Issue[];

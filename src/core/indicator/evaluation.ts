@@ -19,6 +19,8 @@ export type Knowledge = {
   readonly levels: Map<string, ReadonlySet<AreaLevel>>;
   /** Other results worth keeping for the day, by a key that the owner makes unique. */
   readonly kept: Map<string, unknown>;
+  /** The same for results that belong to an object (a target) and are asked for by the thousand. */
+  readonly keptFor: WeakMap<object, Map<string, Map<string, unknown>>>;
 };
 
 /** What is known on a day; later facts cannot be reached through it. */
@@ -31,6 +33,7 @@ export function knowledgeAsOf(index: WorkspaceIndex, asOf: IsoDate): Knowledge {
     lookups: new WeakMap(),
     levels: new Map(),
     kept: new Map(),
+    keptFor: new WeakMap(),
   };
 }
 
@@ -79,6 +82,25 @@ export function remember<T>(knowledge: Knowledge, key: string, compute: () => T)
   if (kept !== undefined || knowledge.kept.has(key)) return kept as T;
   const computed = compute();
   knowledge.kept.set(key, computed);
+  return computed;
+}
+
+/** Computes once per day, owner, kind of result and key, without building a string for each. */
+export function rememberFor<T>(knowledge: Knowledge, owner: object, kind: string, key: string, compute: () => T): T {
+  let kinds = knowledge.keptFor.get(owner);
+  if (!kinds) {
+    kinds = new Map();
+    knowledge.keptFor.set(owner, kinds);
+  }
+  let results = kinds.get(kind);
+  if (!results) {
+    results = new Map();
+    kinds.set(kind, results);
+  }
+  const kept = results.get(key);
+  if (kept !== undefined) return kept as T;
+  const computed = compute();
+  results.set(key, computed);
   return computed;
 }
 

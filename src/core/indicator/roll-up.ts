@@ -16,6 +16,23 @@ export function measureIndicator(knowledge: Knowledge, key: SeriesKey, at: IsoDa
   return measureSeries(knowledge, seriesOnDay(knowledge, key, at), area);
 }
 
+/** The same for several areas taken as one (a custom area): their figures are rolled up as the indicator says. */
+export function measureTogether(
+  knowledge: Knowledge,
+  key: SeriesKey,
+  at: IsoDate,
+  areas: readonly AreaCode[],
+): Measured {
+  const series = seriesOnDay(knowledge, key, at);
+  const parts = areas.map((area) => measureSeries(knowledge, series, area));
+  if (parts.length === 1) return parts[0]!;
+  const { rollUp } = series.indicator;
+  if (rollUp.kind === 'ratio') return quotient(parts);
+  if (rollUp.kind === 'weightedMean')
+    return quotient(areas.map((area) => weighted(knowledge, series, area, rollUp.weight)));
+  return rollUp.kind === 'none' ? absentMeasure('notApplicable', 0) : sum(parts);
+}
+
 function measureSeries(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode): Measured {
   let measured = series.measured.get(area);
   if (!measured) {

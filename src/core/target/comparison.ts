@@ -1,7 +1,7 @@
 import type { Knowledge } from '../indicator/evaluation.ts';
 import type { SeriesKey } from '../indicator/facts.ts';
 import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
-import { lastWholeYear, measureIndicator } from '../indicator/roll-up.ts';
+import { lastWholeYear, measureTogether } from '../indicator/roll-up.ts';
 import { addMonths, endOfYear, parsePeriod } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
@@ -9,16 +9,25 @@ import { compare } from './attribute-condition.ts';
 import { answered } from './coverage.ts';
 import { fundEntries } from './quantity.ts';
 import type { SideResult } from './result.ts';
-import { scopeUnits, upwards } from './scope.ts';
+import { scopeRoots, scopeUnits, upwards } from './scope.ts';
 import type { Measure, Operand, Target } from './target.ts';
 
 type Comparison = Extract<Measure, { left: Operand }>;
 type Compared = { readonly measured: Measured; readonly left: SideResult; readonly right: SideResult };
 
-/** Left divided by right, for one area on a day; absent when either side is, or the right side is zero. */
-export function compareSides(knowledge: Knowledge, measure: Comparison, area: AreaCode, at: IsoDate): Compared {
-  const left = side(knowledge, measure.left, area, at);
-  const right = side(knowledge, measure.right, area, at);
+/**
+ * Left divided by right, on a day, for one area or for several taken together (a scope of many roots: the figures of each side are
+ * rolled up before dividing); absent when either side is, or the right side is zero.
+ */
+export function compareSides(
+  knowledge: Knowledge,
+  target: Target,
+  measure: Comparison,
+  areas: readonly AreaCode[],
+  at: IsoDate,
+): Compared {
+  const left = side(knowledge, target, measure.left, areas, at);
+  const right = side(knowledge, target, measure.right, areas, at);
   return { measured: divide(left.measured, right.measured), left: left.result, right: right.result };
 }
 
@@ -34,7 +43,7 @@ export function comparisonAnswers(
   at: IsoDate,
 ): readonly UnitAnswer[] {
   return scopeUnits(knowledge, target, at).map((unit) => {
-    const { measured } = compareSides(knowledge, measure, unit.area.code, at);
+    const { measured } = compareSides(knowledge, target, measure, [unit.area.code], at);
     const truth =
       measured.value === null || target.value === null
         ? measured.absent === 'notApplicable'
@@ -47,34 +56,34 @@ export function comparisonAnswers(
 
 function side(
   knowledge: Knowledge,
+  target: Target,
   operand: Operand,
-  area: AreaCode,
+  areas: readonly AreaCode[],
   at: IsoDate,
 ): { measured: Measured; result: SideResult } {
-  const owner = ownerOf(knowledge, operand, area);
-  const date =
-    operand.at === 'previous'
-      ? addMonths(at, -12)
-      : operand.at && operand.at !== 'same'
-        ? (parsePeriod(operand.at)?.end ?? at)
-        : at;
-  const measured =
-    owner === null || date > knowledge.asOf
-      ? absentMeasure('missing', 1)
-      : measureSide(knowledge, operand, owner, date);
-  return { measured, result: { value: measured.value, period: lastWholeYear(date), area: owner } };
+  const owners = ownersOf(knowledge, target, operand, areas);
+  const date = dateOf(operand, at);
+  const known = owners.length > 0 && date <= knowledge.asOf;
+  const measured = known ? measureSide(knowledge, operand, owners, date) : absentMeasure('missing', 1);
+  const area = owners.length === 1 ? owners[0]! : null;
+  return { measured, result: { value: measured.value, period: lastWholeYear(date), area } };
 }
 
-function measureSide(knowledge: Knowledge, operand: Operand, area: AreaCode, at: IsoDate): Measured {
-  if (operand.funds) return fundsOfYear(knowledge, operand, area, at);
+function dateOf(operand: Operand, at: IsoDate): IsoDate {
+  if (operand.at === 'previous') return addMonths(at, -12);
+  return operand.at && operand.at !== 'same' ? (parsePeriod(operand.at)?.end ?? at) : at;
+}
+
+function measureSide(knowledge: Knowledge, operand: Operand, owners: readonly AreaCode[], at: IsoDate): Measured {
+  if (operand.funds) return fundsOfYear(knowledge, operand, owners, at);
   if (!operand.indicator || !knowledge.index.indicatorsById.has(operand.indicator)) return absentMeasure('missing', 1);
   const key: SeriesKey = { ...operand, indicator: operand.indicator };
-  const now = measureIndicator(knowledge, key, at, area);
+  const now = measureTogether(knowledge, key, at, owners);
   // A growth is a factor (1.08 for 8 % more), so that two of them divide without trouble at zero growth.
-  return operand.growth ? divide(now, measureIndicator(knowledge, key, addMonths(at, -12), area)) : now;
+  return operand.growth ? divide(now, measureTogether(knowledge, key, addMonths(at, -12), owners)) : now;
 }
 
-function fundsOfYear(knowledge: Knowledge, operand: Operand, area: AreaCode, at: IsoDate): Measured {
+function fundsOfYear(knowledge: Knowledge, operand: Operand, owners: readonly AreaCode[], at: IsoDate): Measured {
   const year = Number(lastWholeYear(at));
   const entries = fundEntries(
     knowledge,
@@ -83,7 +92,9 @@ function fundsOfYear(knowledge: Knowledge, operand: Operand, area: AreaCode, at:
     endOfYear(year),
     endOfYear(year - 1),
   );
-  const own = entries.filter((entry) => entry.area !== null && upwards(knowledge, entry.area).includes(area));
+  const own = entries.filter(
+    (entry) => entry.area !== null && upwards(knowledge, entry.area).some((code) => owners.includes(code)),
+  );
   if (own.length === 0) return absentMeasure('missing', 1);
   const sources = own.reduce(
     (all, entry) => joinSources(all, 2 ** (knowledge.index.sourceBits.get(entry.source) ?? 0)),
@@ -102,12 +113,18 @@ function fundsOfYear(knowledge: Knowledge, operand: Operand, area: AreaCode, at:
   };
 }
 
-function ownerOf(knowledge: Knowledge, operand: Operand, area: AreaCode): AreaCode | null {
-  const { areas } = knowledge.index.workspace;
-  if (operand.of === undefined || operand.of === 'self') return area;
-  if (operand.of === 'parent') return areas.byCode.get(area)?.parent ?? null;
-  if (operand.of === 'scope') return areas.childrenByCode.get(null)?.[0]?.code ?? null;
-  return areas.byCode.has(operand.of as AreaCode) ? (operand.of as AreaCode) : null;
+function ownersOf(
+  knowledge: Knowledge,
+  target: Target,
+  operand: Operand,
+  areas: readonly AreaCode[],
+): readonly AreaCode[] {
+  const { byCode } = knowledge.index.workspace.areas;
+  const { of = 'self' } = operand;
+  if (of === 'self') return areas;
+  if (of === 'scope') return scopeRoots(knowledge, target).map((root) => root.code);
+  if (of === 'parent') return [...new Set(areas.flatMap((code) => byCode.get(code)?.parent ?? []))];
+  return byCode.has(of as AreaCode) ? [of as AreaCode] : [];
 }
 
 function divide(left: Measured, right: Measured): Measured {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { remember } from '../indicator/evaluation.ts';
+import { remember, rememberFor } from '../indicator/evaluation.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
 import { endOfYear, yearOf } from '../period.ts';
 import type { IsoDate } from '../unit.ts';
@@ -10,30 +10,22 @@ import type { Target, Where } from './target.ts';
  * that a yearly figure is not "behind" in June. Assignments, projects and exits are known day by day. Null without facts.
  */
 export function dataDate(knowledge: Knowledge, target: Target, at: IsoDate): IsoDate | null {
-  return remember(knowledge, `dataDate|${target.id}|${at}`, () => {
-    const { measure } = target;
-    if (
-      'assignments' in measure ||
-      'visits' in measure ||
-      'projects' in measure ||
-      'near' in measure ||
-      target.kind === 'exit'
-    )
-      return at;
-    if ('funds' in measure) return lastYearEnd(at);
-    if ('ledger' in measure) {
-      const daily = knowledge.ledger.some((event) => event.datePrecision === 'day' && event.date <= at);
-      return daily ? at : lastYearEnd(at);
-    }
-    const indicators = new Set(indicatorsOf(knowledge, target));
-    if (indicators.size === 0) return lastYearEnd(at);
-    let last: IsoDate | null = null;
-    for (const id of indicators) {
-      const end = lastEnd(knowledge, id, at);
-      if (end !== null && (last === null || end > last)) last = end;
-    }
-    return last;
-  });
+  return rememberFor(knowledge, target, 'dataDate', at, () => ({ date: lastDay(knowledge, target, at) })).date;
+}
+
+function lastDay(knowledge: Knowledge, target: Target, at: IsoDate): IsoDate | null {
+  const { measure } = target;
+  const daily = ['assignments', 'visits', 'projects', 'near'].some((key) => key in measure);
+  if (daily || target.kind === 'exit') return at;
+  if ('funds' in measure) return lastYearEnd(at);
+  if ('ledger' in measure) {
+    const isDaily = knowledge.ledger.some((event) => event.datePrecision === 'day' && event.date <= at);
+    return isDaily ? at : lastYearEnd(at);
+  }
+  const indicators = new Set(indicatorsOf(knowledge, target));
+  if (indicators.size === 0) return lastYearEnd(at);
+  const ends = [...indicators].flatMap((id) => lastEnd(knowledge, id, at) ?? []);
+  return ends.sort().at(-1) ?? null;
 }
 
 /** Ids of all indicators that a target reads, those of roll-ups included. */

@@ -1,6 +1,6 @@
 import type { Area } from '../area/area.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { remember } from '../indicator/evaluation.ts';
+import { remember, rememberFor } from '../indicator/evaluation.ts';
 import type { Measured } from '../indicator/measured.ts';
 import { ownMeasure } from '../indicator/roll-up.ts';
 import { eventsBetween } from '../ledger/ledger.ts';
@@ -10,7 +10,7 @@ import { compareSides } from './comparison.ts';
 import { dataDate } from './data-date.ts';
 import { exitUnits } from './exit.ts';
 import { explain, unitLists } from './explanation.ts';
-import { type AreaPlan, isWhole, planOf, windowStart } from './goal.ts';
+import { type AreaPlan, planOf, windowStart } from './goal.ts';
 import { measureTarget } from './measure.ts';
 import { partsOf, unallocatedOf } from './parts.ts';
 import { plannedAt } from './plan-line.ts';
@@ -64,7 +64,7 @@ export function evaluateTarget(
 
 /** Status and figures of one area of the scope, or of all of it. */
 export function evaluateArea(knowledge: Knowledge, target: Target, area: AreaCode): Evaluation {
-  return remember(knowledge, `evaluation|${target.id}|${area}`, () => {
+  return rememberFor(knowledge, target, 'evaluation', area, () => {
     const at = knowledge.asOf;
     const plan = planOf(knowledge, target, area);
     const measured = measureOn(knowledge, target, area, at);
@@ -244,9 +244,9 @@ function historyOf(knowledge: Knowledge, target: Target, area: AreaCode, plan: A
 }
 
 function sidesOf(knowledge: Knowledge, target: Target, area: AreaCode): Pick<TargetResult, 'left' | 'right'> {
-  if (!('left' in target.measure)) return {};
-  const code = area === wholeScope ? scopeRoots(knowledge, target)[0]?.code : area;
-  if (!code) return {};
-  const { left, right } = compareSides(knowledge, target.measure, code, knowledge.asOf);
-  return isWhole(knowledge, target, area) || area !== wholeScope ? { left, right } : {};
+  const { measure } = target;
+  if (!('left' in measure)) return {};
+  const areas = area === wholeScope ? scopeRoots(knowledge, target).map((root) => root.code) : [area];
+  const { left, right } = compareSides(knowledge, target, measure, areas, knowledge.asOf);
+  return { left, right };
 }

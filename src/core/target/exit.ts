@@ -5,7 +5,7 @@ import { addDays, addMonths, endOfYear, yearOf } from '../period.ts';
 import { type AreaCode, type IsoDate, isoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
 import type { UnitResult } from './result.ts';
-import { scopeUnits } from './scope.ts';
+import { scopeUnits, upwards } from './scope.ts';
 import type { Deadline, Target } from './target.ts';
 
 /** Units named by the plan (those with an override; all of the scope where there are none), and whether each is out on the day. */
@@ -40,12 +40,14 @@ export function plannedUnits(knowledge: Knowledge, target: Target, at: IsoDate):
 }
 
 /**
- * The day by which a unit (or the scope, code '') should be there. `monthsAfterStart` counts from 1 January of the unit's
+ * The day by which a unit (or the scope, code '') should be there: its own, that of the nearest area above with one, or the target's. `monthsAfterStart` counts from 1 January of the unit's
  * `startYear` attribute and names the last day of the last month; null when nothing is stated or the start is unknown.
  */
 export function deadlineOf(knowledge: Knowledge, target: Target, code: AreaCode): IsoDate | null {
-  const deadline = target.overrides?.[code]?.deadline ?? target.deadline;
-  return deadline === null || deadline === undefined ? null : dateOf(knowledge, deadline, code);
+  const { overrides } = target;
+  const owner = overrides && upwards(knowledge, code).find((each) => overrides[each]?.deadline);
+  const deadline = (owner && overrides[owner]?.deadline) ?? target.deadline;
+  return deadline === null ? null : dateOf(knowledge, deadline, code);
 }
 
 /** Where a unit stands on a day, from the ledger as known. */

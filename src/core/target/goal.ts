@@ -1,7 +1,7 @@
 import type { Area } from '../area/area.ts';
 import { childrenAt } from '../area/children-at.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { remember } from '../indicator/evaluation.ts';
+import { rememberFor } from '../indicator/evaluation.ts';
 import { measureTerm } from '../indicator/roll-up.ts';
 import { addDays, endOfYear, parsePeriod, yearOf } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
@@ -10,7 +10,7 @@ import { deadlineOf, plannedUnits } from './exit.ts';
 import { measureTarget } from './measure.ts';
 import { type LinePoint, planLine } from './plan-line.ts';
 import type { GoalOrigin } from './result.ts';
-import { scopeRoots, scopeUnits, upwards, wholeScope } from './scope.ts';
+import { scopeRoots, scopeUnits, upwards, upwardsWithWhole, wholeScope } from './scope.ts';
 import type { Milestone, Target } from './target.ts';
 
 /** A target as it stands for one area: its goal, milestones, baseline and deadline, and where the goal comes from. */
@@ -28,7 +28,7 @@ type Share = { readonly goal: number; readonly milestones: readonly Milestone[];
 
 /** The plan of one area, or of the whole scope. Areas outside `childGoals` get no goal (`noGoal`), never a made-up one. */
 export function planOf(knowledge: Knowledge, target: Target, area: AreaCode): AreaPlan {
-  return remember(knowledge, `plan|${target.id}|${area}`, () => buildPlan(knowledge, target, area));
+  return rememberFor(knowledge, target, 'plan', area, () => buildPlan(knowledge, target, area));
 }
 
 /** Start of a flow's window: the baseline's day, else the day before the first milestone; null means from the beginning. */
@@ -41,8 +41,9 @@ export function windowStart(target: Target): IsoDate | null {
 
 /** Whether an area stands for the whole scope. */
 export function isWhole(knowledge: Knowledge, target: Target, area: AreaCode): boolean {
+  if (area === wholeScope) return true;
   const roots = scopeRoots(knowledge, target);
-  return area === wholeScope || (roots.length === 1 && roots[0]!.code === area);
+  return roots.length === 1 && roots[0]!.code === area;
 }
 
 function buildPlan(knowledge: Knowledge, target: Target, area: AreaCode): AreaPlan {
@@ -67,19 +68,26 @@ function buildPlan(knowledge: Knowledge, target: Target, area: AreaCode): AreaPl
 }
 
 function goalFor(knowledge: Knowledge, target: Target, area: AreaCode): Share | null {
-  const override = target.overrides?.[area];
   if (target.kind === 'exit') return exitGoal(knowledge, target, area);
   if (isWhole(knowledge, target, area))
     return target.value === null ? null : { goal: target.value, milestones: target.milestones, origin: 'document' };
-  if (override?.value !== undefined)
-    return {
-      goal: override.value,
-      milestones: override.milestones ?? (target.childGoals === 'same' ? target.milestones : []),
-      origin: 'listed',
-    };
+  const listed = listedGoal(knowledge, target, area);
+  if (listed) return listed;
   if (target.value === null) return null;
   if (target.childGoals === 'same') return { goal: target.value, milestones: target.milestones, origin: 'same' };
   return target.childGoals === 'proportional' ? (splitGoals(knowledge, target).get(area) ?? null) : null;
+}
+
+/** A goal of its own, or, where goals are passed down, that of the nearest area above which has one. */
+function listedGoal(knowledge: Knowledge, target: Target, area: AreaCode): Share | null {
+  const { overrides, childGoals } = target;
+  if (!overrides) return null;
+  const isPassedDown = childGoals === 'same';
+  const owner = isPassedDown ? upwards(knowledge, area).find((code) => overrides[code]?.value !== undefined) : area;
+  const override = owner === undefined ? undefined : overrides[owner];
+  if (override?.value === undefined) return null;
+  const milestones = override.milestones ?? (isPassedDown ? target.milestones : []);
+  return { goal: override.value, milestones, origin: owner === area ? 'listed' : 'same' };
 }
 
 /** Units of a plan of exits: the goal of an area is the number of planned units in it; without a plan there is no goal. */
@@ -91,30 +99,43 @@ function exitGoal(knowledge: Knowledge, target: Target, area: AreaCode): Share |
   return { goal, milestones: whole ? target.milestones : [], origin: whole ? 'document' : 'listed' };
 }
 
-type Due = { readonly date: IsoDate; readonly count: number; readonly of: number };
+type Due = { readonly date: IsoDate; readonly count: number };
 
 /** Days on which units of an area fall due, with how many are due by then. One entry for a target with one deadline for all. */
 function dueDates(knowledge: Knowledge, target: Target, area: AreaCode): readonly Due[] {
-  const own = deadlineOf(knowledge, target, area);
   const perUnit = target.kind === 'exit' || (target.deadline !== null && 'monthsAfterStart' in target.deadline);
-  if (!perUnit) return own === null ? [] : [{ date: own, count: 1, of: 1 }];
-  const units =
-    target.kind === 'exit'
-      ? plannedUnits(knowledge, target, knowledge.asOf)
-      : scopeUnits(knowledge, target, knowledge.asOf).map((unit) => unit.area.code);
-  const inside = area === wholeScope ? units : units.filter((code) => upwards(knowledge, code).includes(area));
-  const counts = new Map<IsoDate, number>();
-  for (const code of inside) {
-    const date = deadlineOf(knowledge, target, code);
-    if (date !== null) counts.set(date, (counts.get(date) ?? 0) + 1);
-  }
+  if (perUnit) return dueByArea(knowledge, target).get(area) ?? [];
+  const own = deadlineOf(knowledge, target, area);
+  return own === null ? [] : [{ date: own, count: 1 }];
+}
+
+/** The same for all areas of a target whose units have deadlines of their own; one pass over the units. */
+function dueByArea(knowledge: Knowledge, target: Target): ReadonlyMap<AreaCode, readonly Due[]> {
+  return rememberFor(knowledge, target, 'due', '', () => {
+    const units =
+      target.kind === 'exit'
+        ? plannedUnits(knowledge, target, knowledge.asOf)
+        : scopeUnits(knowledge, target, knowledge.asOf).map((unit) => unit.area.code);
+    const counts = new Map<AreaCode, Map<IsoDate, number>>();
+    for (const code of units) {
+      const date = deadlineOf(knowledge, target, code);
+      if (date === null) continue;
+      for (const area of upwardsWithWhole(knowledge, code)) {
+        const own = counts.get(area) ?? new Map<IsoDate, number>();
+        counts.set(area, own.set(date, (own.get(date) ?? 0) + 1));
+      }
+    }
+    return new Map([...counts].map(([area, own]) => [area, cumulated(own)]));
+  });
+}
+
+function cumulated(counts: ReadonlyMap<IsoDate, number>): readonly Due[] {
   let count = 0;
-  const of = inside.length;
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([date, due]) => {
       count += due;
-      return { date, count, of };
+      return { date, count };
     });
 }
 
@@ -139,7 +160,7 @@ function baselineFor(knowledge: Knowledge, target: Target, area: AreaCode): Line
 
 /** Goal and milestones of every area below the scope, level by level, each split adding up to its parent exactly. */
 function splitGoals(knowledge: Knowledge, target: Target): ReadonlyMap<AreaCode, Share> {
-  return remember(knowledge, `split|${target.id}`, () => {
+  return rememberFor(knowledge, target, 'split', '', () => {
     const goals = new Map<AreaCode, Share>();
     const roots = scopeRoots(knowledge, target);
     const date = target.baseline?.date ?? target.lineFrom ?? windowStart(target) ?? knowledge.asOf;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { remember } from '../indicator/evaluation.ts';
+import { remember, rememberFor } from '../indicator/evaluation.ts';
 import { absentMeasure, type Measured } from '../indicator/measured.ts';
-import { measureIndicator, quotient, sum } from '../indicator/roll-up.ts';
+import { measureTogether, sum } from '../indicator/roll-up.ts';
 import { endOfYear, yearOf } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import { sharesByArea, sumsByArea, type UnitAnswer } from './add-up.ts';
@@ -27,33 +27,22 @@ export function measureTarget(
 ): Measured {
   const { measure } = target;
   if ('indicator' in measure) {
-    const one = target.kind === 'flow' ? flowOf : stateOf;
-    if (area !== wholeScope) return one(knowledge, measure, area, at, after);
-    const parts = scopeRoots(knowledge, target).map((root) => one(knowledge, measure, root.code, at, after));
-    return parts.length === 1 ? parts[0]! : combined(knowledge, measure.indicator, parts);
+    const areas = areasOf(knowledge, target, area);
+    return target.kind === 'flow'
+      ? flowOf(knowledge, measure, areas, at, after)
+      : measureTogether(knowledge, measure, at, areas);
   }
-  if ('left' in measure && !isComparedWithParent(measure))
-    return compareSides(
-      knowledge,
-      measure,
-      area === wholeScope ? (scopeRoots(knowledge, target)[0]?.code ?? area) : area,
-      at,
-    ).measured;
-  if (
-    'left' in measure &&
-    area !== wholeScope &&
-    knowledge.index.workspace.areas.byCode.get(area)?.level === target.countLevel
-  )
-    return compareSides(knowledge, measure, area, at).measured;
+  if ('left' in measure && hasRatio(knowledge, target, measure, area))
+    return compareSides(knowledge, target, measure, areasOf(knowledge, target, area), at).measured;
   if ('visits' in measure) return daysPerPersonMonth(knowledge, target, measure, at)(area);
   if ('projects' in measure || 'funds' in measure || 'ledger' in measure) {
-    const sums = remember(knowledge, `sums|${target.id}|${at}|${after}`, () => {
+    const sums = rememberFor(knowledge, target, 'sums', `${at}|${after}`, () => {
       const { entries, kept } = quantityEntries(knowledge, measure, at, after);
       return sumsByArea(knowledge, target, entries, kept);
     });
     return sums(area);
   }
-  const shares = remember(knowledge, `shares|${target.id}|${at}`, () =>
+  const shares = rememberFor(knowledge, target, 'shares', at, () =>
     sharesByArea(knowledge, answersOf(knowledge, target, at)),
   );
   const share = shares.get(area) ?? absentMeasure('notApplicable', 0);
@@ -62,7 +51,7 @@ export function measureTarget(
 
 /** Answers of the units behind a share, in the order of the tree; empty for measures that are no share of units. */
 export function answersOf(knowledge: Knowledge, target: Target, at: IsoDate): readonly UnitAnswer[] {
-  return remember(knowledge, `answers|${target.id}|${at}`, () => {
+  return rememberFor(knowledge, target, 'answers', at, () => {
     const { measure } = target;
     if (target.kind === 'exit') return exitAnswers(knowledge, target, at);
     if ('where' in measure && 'weight' in measure && !('near' in measure))
@@ -76,15 +65,11 @@ export function answersOf(knowledge: Knowledge, target: Target, at: IsoDate): re
 
 type IndicatorMeasure = Extract<Target['measure'], { indicator: string }>;
 
-function stateOf(knowledge: Knowledge, measure: IndicatorMeasure, area: AreaCode, at: IsoDate): Measured {
-  return measureIndicator(knowledge, measure, at, area);
-}
-
 /** Sum of the whole years in `(after, at]`. */
 function flowOf(
   knowledge: Knowledge,
   measure: IndicatorMeasure,
-  area: AreaCode,
+  areas: readonly AreaCode[],
   at: IsoDate,
   after: IsoDate | null,
 ): Measured {
@@ -93,19 +78,37 @@ function flowOf(
   const last = at === endOfYear(yearOf(at)) ? yearOf(at) : yearOf(at) - 1;
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => endOfYear(first + i));
   if (years.length === 0) return { ...absentMeasure('missing', 0), value: 0, absent: null, origin: 'computed' };
-  return sum(years.map((end) => measureIndicator(knowledge, measure, end, area)));
+  return sum(years.map((end) => measureTogether(knowledge, measure, end, areas)));
 }
 
-function firstYear(knowledge: Knowledge, measure: IndicatorMeasure): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const { indicator, period } of knowledge.index.workspace.observations)
-    if (indicator === measure.indicator) first = Math.min(first, Number(period.slice(0, 4)));
-  return Number.isFinite(first) ? first : yearOf(knowledge.asOf);
+/** Year of the indicator's first figure that is known. */
+function firstYear(knowledge: Knowledge, { indicator }: IndicatorMeasure): number {
+  const { asOf, index } = knowledge;
+  return remember(knowledge, `firstYear|${indicator}`, () => {
+    let first: string | null = null;
+    for (const [key, series] of index.facts)
+      if (key.startsWith(`${indicator}|`) && key.endsWith('|actual'))
+        for (const facts of series.values())
+          for (const fact of facts)
+            if (fact.known <= asOf && (first === null || fact.start < first)) first = fact.start;
+    return first === null ? yearOf(asOf) : Number(first.slice(0, 4));
+  });
 }
 
-function combined(knowledge: Knowledge, indicatorId: string, parts: readonly Measured[]): Measured {
-  const rollUp = knowledge.index.indicatorsById.get(indicatorId)?.rollUp.kind;
-  return rollUp === 'ratio' || rollUp === 'weightedMean' ? quotient(parts) : sum(parts);
+/** The area itself, or the roots that the whole scope consists of. */
+function areasOf(knowledge: Knowledge, target: Target, area: AreaCode): readonly AreaCode[] {
+  return area === wholeScope ? scopeRoots(knowledge, target).map((root) => root.code) : [area];
+}
+
+/** Compared with its parent only a unit of `countLevel` has a ratio of its own; everything wider has a share of units. */
+function hasRatio(
+  knowledge: Knowledge,
+  target: Target,
+  measure: Extract<Target['measure'], { left: unknown }>,
+  area: AreaCode,
+): boolean {
+  if (!isComparedWithParent(measure)) return true;
+  return area !== wholeScope && knowledge.index.workspace.areas.byCode.get(area)?.level === target.countLevel;
 }
 
 /** An exit target counts units that are out; the share's parts stay beside it. */

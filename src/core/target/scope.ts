@@ -2,7 +2,7 @@ import type { Area } from '../area/area.ts';
 import { areaLevels } from '../area/area.ts';
 import { ancestorsOf, isWithin, seriesOf } from '../area/area-tree.ts';
 import { childrenAt, unitsAt } from '../area/children-at.ts';
-import { type Knowledge, remember } from '../indicator/evaluation.ts';
+import { type Knowledge, remember, rememberFor } from '../indicator/evaluation.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { Truth } from './attribute-condition.ts';
 import { satisfies } from './predicate.ts';
@@ -13,7 +13,7 @@ export const wholeScope = '' as AreaCode;
 
 /** Areas that the scope names, those of its custom area included; the roots of the tree when it names none. */
 export function scopeRoots(knowledge: Knowledge, target: Target): readonly Area[] {
-  return remember(knowledge, `roots|${target.id}`, () => namedRoots(knowledge, target));
+  return rememberFor(knowledge, target, 'roots', '', () => namedRoots(knowledge, target));
 }
 
 function namedRoots(knowledge: Knowledge, target: Target): readonly Area[] {
@@ -29,7 +29,7 @@ function namedRoots(knowledge: Knowledge, target: Target): readonly Area[] {
 
 /** Areas from the scope's roots down to `countLevel`, parents first, each unit once under the code valid on the day. */
 export function scopeAreas(knowledge: Knowledge, target: Target, at: IsoDate): readonly Area[] {
-  return remember(knowledge, `areas|${target.id}|${at}`, () => {
+  return rememberFor(knowledge, target, 'areas', at, () => {
     const { areas } = knowledge.index.workspace;
     const deepest = areaLevels.indexOf(target.countLevel);
     const walk = (area: Area): readonly Area[] =>
@@ -45,7 +45,7 @@ export type ScopedUnit = { readonly area: Area; readonly truth: Truth; readonly 
  * not satisfy it, or to which it does not apply, are not in the list.
  */
 export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): readonly ScopedUnit[] {
-  return remember(knowledge, `units|${target.id}|${at}`, () => {
+  return rememberFor(knowledge, target, 'units', at, () => {
     const { areas } = knowledge.index.workspace;
     const units = scopeRoots(knowledge, target).flatMap((root) =>
       remember(knowledge, `unitsAt|${root.code}|${target.countLevel}|${at}`, () =>

@@ -183,6 +183,68 @@ describe('comparison', () => {
   });
 });
 
+describe('a scope of several areas', () => {
+  const piped = indicator('piped', {
+    rollUp: { kind: 'ratio', numerator: { indicator: 'with' }, denominator: { indicator: 'all' } },
+  });
+  const rows = (code: string, having: number, of: number) => [
+    observation(code, '2016', 'with', having),
+    observation(code, '2016', 'all', of),
+  ];
+  const made = workspace(counties, {
+    customAreas: [
+      { id: 'pair', title: { zh: '', en: '' }, members: [areaCode('north'), areaCode('south')], source: 'made' },
+    ],
+    indicators: [piped, indicator('with'), indicator('all')],
+    observations: [...rows('north', 10, 100), ...rows('south', 90, 100), ...rows('west', 800, 800)],
+  });
+  const close = target({
+    kind: 'comparison',
+    unit: 'ratio',
+    countLevel: 'county',
+    scope: { customArea: 'pair' },
+    measure: { left: { indicator: 'piped' }, right: { indicator: 'piped', of: 'city' } },
+    value: 0.95,
+    childGoals: 'same',
+  });
+  test('is compared as one, its sides rolled up before they are divided', () => {
+    expect(evaluate(made, close, '2016-12-31')).toMatchObject({
+      value: 0.5 / 0.9,
+      left: { value: 0.5, area: null },
+      right: { value: 0.9 },
+    });
+  });
+  test('can be the other side itself', () => {
+    const within = { ...close, measure: { left: { indicator: 'piped' }, right: { indicator: 'piped', of: 'scope' } } };
+    const north = evaluate(made, within, '2016-12-31').byArea.find(({ code }) => code === 'north');
+    expect(north?.value).toBeCloseTo(0.2, 12);
+  });
+});
+
+describe('a county with a line of its own', () => {
+  test('passes it down to its villages', () => {
+    const made = workspace(areasFrom({ city: { north: { t: ['v'] }, south: { s: ['w'] } } }), {
+      indicators: [indicator('income')],
+    });
+    const line = target({
+      measure: { indicator: 'income' },
+      value: 7000,
+      childGoals: 'same',
+      overrides: { north: { value: 8000 } },
+    });
+    const { byArea } = evaluate(made, line, '2016-12-31');
+    expect(Object.fromEntries(byArea.map(({ code, goal }) => [code, goal]))).toEqual({
+      city: 7000,
+      north: 8000,
+      t: 8000,
+      v: 8000,
+      south: 7000,
+      s: 7000,
+      w: 7000,
+    });
+  });
+});
+
 describe('quantity', () => {
   const road = (id: string, areaOf: string, more: Partial<Project>): Project => ({
     ...{ id, type: 'road', name: id, programme: 'access', status: 'done', progress: null, from: null, to: null },
