@@ -54,13 +54,13 @@ export function Stage(): ReactNode {
           </>
         )}
       </div>
-      <div className="column column-foot">
+      <footer className="column column-foot">
         <Timeline />
         <p className="credit">
           {summary.simulated && `${words.simulated} · `}
           {words.boundaries}
         </p>
-      </div>
+      </footer>
       <PlaceCard />
       <Announcement />
       <Suspense fallback={null}>

@@ -22,7 +22,7 @@ export function TitlePlate(): ReactNode {
         <button
           type="button"
           className="seal"
-          aria-label={words.buttons.chooser}
+          aria-label={`挂图 ${words.buttons.chooser}`}
           title={words.buttons.chooser}
           onClick={() => closeWorkspace(desk)}
         >

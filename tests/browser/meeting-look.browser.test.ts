@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { openMeeting } from './open-meeting.ts';
+import { useSite } from './open-page.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+describe('the look of the meeting', () => {
+  const site = useSite();
+
+  describe.each(['paper', 'hall'])('accessibility in %s', (look) => {
+    test.each(['zh', 'en'])('has no finding of axe in %s', async (language) => {
+      const page = await openMeeting(site, `look=${look}&lang=${language}&p=2016`);
+      await page.locator('.cards .card').first().waitFor({ timeout: 30_000 });
+      await page.evaluate(readFileSync(axePath, 'utf8'));
+      const findings = await page.evaluate(async () => {
+        // @ts-expect-error axe has put itself on the page
+        const { violations } = await globalThis.axe.run(document);
+        return violations.map(
+          (one: { id: string; nodes: { html: string }[] }) =>
+            `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+        );
+      });
+      expect(findings).toEqual([]);
+    });
+  });
+
+  describe.each([
+    [1366, 768],
+    [1920, 1080],
+    [3840, 2160],
+  ])('at %i × %i', (width, height) => {
+    test.each(['zh', 'en'])('nothing is cut, covered or too small in %s', async (language) => {
+      const page = await openMeeting(site, `lang=${language}&p=2016`, { viewport: { width, height } });
+      await page.locator('.cards .card').first().waitFor({ timeout: 30_000 });
+      const faults = await page.evaluate(() => {
+        const found: string[] = [];
+        const plates = [...document.querySelectorAll('.plate')].map((element) => ({
+          element,
+          box: element.getBoundingClientRect(),
+        }));
+        for (const { element, box } of plates) {
+          if (box.left < 0 || box.top < 0 || box.right > window.innerWidth || box.bottom > window.innerHeight)
+            found.push(`outside: ${element.className}`);
+          for (const other of plates) {
+            const isApart =
+              box.right <= other.box.left ||
+              other.box.right <= box.left ||
+              box.bottom <= other.box.top ||
+              other.box.bottom <= box.top;
+            if (other.element !== element && !isApart)
+              found.push(`covers: ${element.className} ${other.element.className}`);
+          }
+        }
+        for (const element of document.querySelectorAll<HTMLElement>('.plate *')) {
+          const style = getComputedStyle(element);
+          if (element.childElementCount === 0 && element.textContent !== '' && Number.parseFloat(style.fontSize) < 12)
+            found.push(`small: ${element.className}`);
+          const isClipped =
+            element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && style.display !== 'inline';
+          if (isClipped && !element.closest('svg') && !element.classList.contains('visually-hidden'))
+            found.push(`cut: ${element.className || element.tagName} ${element.textContent?.slice(0, 40)}`);
+        }
+        return [...new Set(found)];
+      });
+      expect(faults).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { laptop, openMeeting, parameter } from './open-meeting.ts';
+import { useSite } from './open-page.ts';
+
+const heading = (page: Page) => page.locator('.breadcrumb [aria-current]').textContent();
+
+describe('the meeting', () => {
+  const site = useSite();
+
+  describe('the chooser', () => {
+    test('opens a demo at its first scene, and the seal leads back', async () => {
+      const page = await site.open('', laptop);
+      await page.getByRole('button', { name: /定西/ }).click();
+      await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
+      expect(await parameter(page, 'w')).toBe('dingxi');
+      expect(await page.locator('.badge-simulated').first().isVisible()).toBe(true);
+      await page.getByRole('button', { name: '换一份数据' }).click();
+      await page.getByRole('button', { name: /定西/ }).waitFor();
+      expect(await parameter(page, 'w')).toBeNull();
+    });
+
+    test('says what is wrong with a file that is no workspace', async () => {
+      const page = await site.open('', laptop);
+      const [input] = await page
+        .locator('input[type=file]')
+        .elementHandles()
+        .then((all) => all.slice(-1));
+      await input!.setInputFiles({
+        name: 'broken.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('no zip at all'),
+      });
+      const alert = page.getByRole('alert');
+      await alert.locator('tbody tr').first().waitFor();
+      expect(await alert.textContent()).toContain('无法打开');
+      await page.getByRole('button', { name: 'English' }).click();
+      expect(await alert.textContent()).toContain('cannot be opened');
+    });
+
+    test('asks again for a workspace of one’s own', async () => {
+      const page = await site.open('#/meeting?w=local-0123456789abcdef', laptop);
+      expect(await page.locator('.chooser-notice').textContent()).toContain('0123456789abcdef');
+    });
+  });
+
+  describe('drill', () => {
+    test('goes down by row and key, and back by breadcrumb, Escape and the browser', async () => {
+      const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016');
+      await page.getByRole('button', { name: '陇西县' }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 2);
+      expect(await heading(page)).toBe('陇西县');
+      expect(await parameter(page, 'root')).toBe('621122');
+      const township = page.locator('.ranked .row-button').first();
+      await township.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 3);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 2);
+      await page.locator('.breadcrumb button').first().click();
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 1);
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 2);
+      expect(await heading(page)).toBe('陇西县');
+    });
+
+    test('goes down by a press on the map', async () => {
+      const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=');
+      await page.waitForFunction(() => performance.getEntriesByName('guatu:first-map').length > 0, null, {
+        timeout: 60_000,
+      });
+      await page.mouse.move(640, 300);
+      await page.waitForTimeout(300);
+      await page.mouse.click(640, 300);
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 2, null, {
+        timeout: 20_000,
+      });
+    });
+  });
+
+  describe('the keyboard alone', () => {
+    test('moves, drills, steps the years, changes language and theme, and finds a target', async () => {
+      const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016');
+      await page.keyboard.press('ArrowDown');
+      const card = page.locator('.place-card');
+      await card.waitFor();
+      const name = (await card.locator('.place-name').textContent()) ?? '';
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 2);
+      expect(name).toContain((await heading(page)) ?? 'nothing');
+      await page.keyboard.press('PageDown');
+      expect(await parameter(page, 'p')).toBe('2017');
+      await page.keyboard.press('[');
+      expect(await parameter(page, 'p')).toBe('2016');
+      await page.keyboard.press('l');
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Dingxi');
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      await page.keyboard.press('t');
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('hall');
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('tap water');
+      await page.keyboard.press('Enter');
+      await page.locator('.subject-title', { hasText: 'Tap water' }).waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await page.locator('.breadcrumb li').count()).toBe(2);
+    });
+
+    test('reaches every control in a visible order, skip links first', async () => {
+      const page = await openMeeting(site);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到地图');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('ranked');
+    });
+  });
+
+  describe('the timeline', () => {
+    test('recolours the map and marks the moment; plays to the end', async () => {
+      const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2015');
+      const marks = () => page.evaluate(() => performance.getEntriesByName('guatu:recolour').length);
+      const before = await marks();
+      const first = await page.locator('.ranked tbody tr').first().textContent();
+      await page.getByRole('radio', { name: '2018年' }).check({ force: true });
+      await page.waitForFunction((count) => performance.getEntriesByName('guatu:recolour').length > count, before);
+      expect(await page.locator('.ranked tbody tr').first().textContent()).not.toBe(first);
+      expect(await page.locator('.as-of').textContent()).toBe('截至2018年12月31日');
+      await page.getByRole('button', { name: '播放' }).click();
+      await page.waitForFunction(() => window.location.hash.includes('p=2019'), null, { timeout: 10_000 });
+      await page.getByRole('button', { name: '暂停' }).click();
+    });
+  });
+
+  describe('a card', () => {
+    test('explains itself down to a village', async () => {
+      const page = await openMeeting(site, 'z=task&p=2016');
+      await page
+        .getByRole('button', { name: /自来水普及率/ })
+        .last()
+        .click();
+      const panel = page.locator('.explanation');
+      await panel.locator('blockquote').waitFor({ timeout: 30_000 });
+      const text = (await panel.textContent()) ?? '';
+      for (const words of ['这个数怎么来的', '算法', '文件依据', '模拟数据', '未达标']) expect(text).toContain(words);
+      expect(await parameter(page, 'card')).toBe('d5-tap-water');
+      await panel.locator('.unit').first().click();
+      await page.waitForFunction(() => window.location.hash.includes('&a='));
+      await page.keyboard.press('Escape');
+      expect(await parameter(page, 'a')).toBeNull();
+      await page.getByRole('button', { name: '返回目标列表' }).click();
+      await page.locator('.cards').waitFor();
+    });
+
+    test('is found by its status', async () => {
+      const page = await openMeeting(site, 'z=task&p=2016');
+      await page.locator('.cards .card').first().waitFor({ timeout: 30_000 });
+      const all = await page.locator('.cards .card').count();
+      await page.locator('.chip').nth(1).click();
+      expect(await page.locator('.cards .card').count()).toBeLessThan(all);
+    });
+  });
+
+  describe('the one page', () => {
+    test('is an image with map, legend and list, and prints alone', async () => {
+      const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016');
+      await page.keyboard.press('p');
+      const image = page.locator('.print-preview');
+      await image.waitFor();
+      const svg = decodeURIComponent(((await image.getAttribute('src')) ?? '').replace(/^[^,]*,/, ''));
+      for (const words of ['定西', '贫困人口', '2016年12月31日', '模拟数据', '图例', '岷县'])
+        expect(svg).toContain(words);
+      expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.print-page').isVisible()).toBe(true);
+      expect(await page.locator('.title-plate').isVisible()).toBe(false);
+      expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    });
+  });
+});
