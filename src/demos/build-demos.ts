@@ -8,12 +8,14 @@ import { buildDingxi } from './dingxi/dingxi.ts';
 import { buildTaizhou } from './taizhou/taizhou.ts';
 import { writeWorkspace } from './write-workspace.ts';
 import { buildYunnan } from './yunnan/yunnan.ts';
+import { buildZhaotong } from './zhaotong/zhaotong.ts';
 
 /** Every demo by the name of its folder under `data/`. */
 export const demoBuilders: Readonly<Record<string, (options: { readonly isClean: boolean }) => Promise<Demo>>> = {
   dingxi: buildDingxi,
   taizhou: buildTaizhou,
   yunnan: buildYunnan,
+  zhaotong: buildZhaotong,
 };
 
 const root = join(import.meta.dirname, '../..');
