@@ -3,7 +3,7 @@ import { type AreaCode, areaCode, isoDate } from '../../core/unit.ts';
 import { endOf2012, specialFunds, specialFundsInAll, townshipsInAll, townshipsStarted } from './yunnan-facts.ts';
 import { fundSources, tranches } from './yunnan-funds.ts';
 import type { YunnanPlaces } from './yunnan-places.ts';
-import { goalsByPrefecture } from './yunnan-reports.ts';
+import { goalsByPrefecture } from './yunnan-starts.ts';
 import { target } from './yunnan-target.ts';
 import { townshipTargets } from './yunnan-targets-townships.ts';
 import { villageTargets } from './yunnan-targets-villages.ts';
