@@ -1,4 +1,4 @@
-import { type AreaCode, areaCode } from '../../core/unit.ts';
+import { areaCode } from '../../core/unit.ts';
 import { apportion } from '../apportion.ts';
 import type { Cell } from '../areas.ts';
 import { type Stem, simulatedName, stemsFor } from '../names.ts';
@@ -109,9 +109,4 @@ function nearby(village: YunnanVillage, cell: Cell['geometry'], turn: number, in
     if (isInside([lon, lat], cell)) return [round5(lon), round5(lat)];
   }
   return village.point;
-}
-
-/** Codes of villages by a test, in the order of the list. */
-export function codesOf(villages: readonly PlacedVillage[]): AreaCode[] {
-  return villages.map(({ code }) => code);
 }
