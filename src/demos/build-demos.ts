@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Demo } from './demo.ts';
 import { buildDingxi } from './dingxi/dingxi.ts';
+import { buildHarbin } from './harbin/harbin.ts';
 import { buildTaizhou } from './taizhou/taizhou.ts';
 import { writeWorkspace } from './write-workspace.ts';
 import { buildYunnan } from './yunnan/yunnan.ts';
@@ -13,6 +14,7 @@ import { buildZhaotong } from './zhaotong/zhaotong.ts';
 /** Every demo by the name of its folder under `data/`. */
 export const demoBuilders: Readonly<Record<string, (options: { readonly isClean: boolean }) => Promise<Demo>>> = {
   dingxi: buildDingxi,
+  harbin: buildHarbin,
   taizhou: buildTaizhou,
   yunnan: buildYunnan,
   zhaotong: buildZhaotong,
