@@ -39,7 +39,12 @@ export function figureOnMap(value: number, unit: string, language: Language): st
  * One column of a table: one scale, one number of decimals, so that the decimal points stand above each other. Below 100,000 it is not
  * scaled: 1,237 reads better in a list than 0.12万.
  */
-export type ColumnFormat = { readonly unit: string; readonly format: (value: number) => string };
+export type ColumnFormat = {
+  readonly unit: string;
+  /** What a value is divided by before it is printed. */
+  readonly divisor: number;
+  readonly format: (value: number) => string;
+};
 
 export function columnFormat(values: readonly number[], unit: string, language: Language): ColumnFormat {
   const largest = values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
@@ -49,7 +54,7 @@ export function columnFormat(values: readonly number[], unit: string, language: 
     ? { divisor: 1, unit: unitWord(unit, language), decimals: decimalsFor(largest) }
     : scaleFor(largest, unit, language);
   const decimals = scale.divisor === 1 && isWhole ? 0 : isShare(unit) ? 1 : scale.decimals;
-  return { unit: scale.unit, format: (value) => fixed(value / scale.divisor, decimals, false) };
+  return { unit: scale.unit, divisor: scale.divisor, format: (value) => fixed(value / scale.divisor, decimals, false) };
 }
 
 /** A plain count of things, 12,345 in both languages. */

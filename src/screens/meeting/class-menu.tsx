@@ -2,25 +2,26 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { chooseClasses } from '../../commands/choose-classes.ts';
 import type { ClassMethod } from '../../core/classify/breaks.ts';
 import { methodWord } from '../../text/words.ts';
+import { subjectColumn } from './subject-column.ts';
 import { useDesk, useShown, useView, useWords } from './use-desk.ts';
 
 const methods: readonly ClassMethod[] = ['natural', 'quantile', 'equal', 'user'];
 
-/** Method, number of classes and the user's own edges. Shares are typed in percent, as they are shown. */
+/** Method, number of classes and the user's own edges. Edges are typed in the unit of the legend. */
 export function ClassMenu(): ReactNode {
   const desk = useDesk();
   const words = useWords();
   const language = useView((view) => view.language);
   const { method, classes } = useView((view) => view);
   const shown = useShown();
-  const factor = shown.unit === 'ratio' ? 100 : 1;
-  const [text, setText] = useState(shown.breaks.edges.map((edge) => Number((edge * factor).toPrecision(6))).join(' '));
+  const { divisor } = subjectColumn(shown, language);
+  const [text, setText] = useState(shown.breaks.edges.map((edge) => Number((edge / divisor).toPrecision(6))).join(' '));
   const apply = (event: FormEvent) => {
     event.preventDefault();
     const edges = text
       .split(/[\s,，、;；]+/)
       .filter((part) => part !== '')
-      .map((part) => Number(part) / factor);
+      .map((part) => Number(part) * divisor);
     chooseClasses(desk, { edges: edges.filter(Number.isFinite) });
   };
   return (

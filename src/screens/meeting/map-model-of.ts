@@ -3,6 +3,7 @@ import type { AreaCode, Bounds, Language, LonLat } from '../../core/unit.ts';
 import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import { type AreaIndex, ancestorsOf, areaIndexOf } from '../../state/selectors/area-index.ts';
+import { dissolve } from '../../state/selectors/dissolve.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
 import type { Cursor, Figures, OpenWorkspace } from '../../state/session-store.ts';
@@ -33,12 +34,12 @@ export function mapModelOf(setting: MapSetting): MapModel {
   const villages = shownVillages(view, shown, figures, workspace);
   const projects = figures.projects?.data ?? null;
   return {
-    polygons,
+    polygons: withCustomAreas(polygons, summary.customAreas),
     paint: paintOf(shown, view.theme, view.language),
     labelPoints: labelPointsOf(summary.areas),
     outlines: outlinesOf(
-      shown.resolved.rootCodes.join(' '),
-      layers.includes('custom') ? summary.customAreas : none,
+      outlineRoots(shown.resolved),
+      layers.includes('custom') ? summary.customAreas : rootCustomAreas(shown.resolved.root, summary.customAreas),
       areaIndexOf(summary),
     ),
     cursor: cursor === null || cursor.kind === 'project' ? null : (cursor.id as AreaCode),
@@ -81,10 +82,35 @@ const labelPointsOf = memoiseLast((areas: OpenWorkspace['summary']['areas']): Re
   return new Map(areas.flatMap((area): [AreaCode, LonLat][] => (area.point ? [[area.code, area.point]] : [])));
 });
 
+function outlineRoots({ root, rootCodes }: Shown['resolved']): string {
+  return root?.startsWith('@') ? '' : rootCodes.join(' ');
+}
+
+type Polygons = MapModel['polygons'];
+
+/** The workspace's polygons and the outer boundary of each custom area, under the code `@ID`. */
+const withCustomAreas = memoiseLast((polygons: Polygons, customAreas: readonly CustomArea[]): Polygons => {
+  if (customAreas.length === 0) return polygons;
+  const byCode = new Map(polygons.features.map((feature) => [feature.properties.code, feature]));
+  const added = customAreas.flatMap((area): Polygons['features'] => {
+    const members = area.members.flatMap((code) => byCode.get(code) ?? []);
+    const geometry = dissolve(members.map((feature) => feature.geometry));
+    const level = members[0]?.properties.level;
+    return geometry === null || level === undefined
+      ? []
+      : [{ type: 'Feature', geometry, properties: { code: `@${area.id}`, level } }];
+  });
+  return { ...polygons, features: [...polygons.features, ...added] };
+});
+
+const rootCustomAreas = memoiseLast((root: string | null, customAreas: readonly CustomArea[]): readonly CustomArea[] =>
+  customAreas.filter((area) => `@${area.id}` === root),
+);
+
 /** The root and its ancestors, narrowest first, and the members of custom areas. */
 const outlinesOf = memoiseLast(
   (rootCodes: string, customAreas: readonly CustomArea[], index: AreaIndex): readonly AreaCode[] => {
-    const members = customAreas.flatMap((area) => area.members);
+    const members = customAreas.map((area) => `@${area.id}` as AreaCode);
     const roots = rootCodes
       .split(' ')
       .flatMap((code) => [

@@ -8,7 +8,10 @@ import { Opening } from './opening.tsx';
 import { Stage } from './stage.tsx';
 import { DeskContext, useSession, useView, useWords } from './use-desk.ts';
 import './meeting.css';
-import './panels.css';
+import './subject.css';
+import './cards.css';
+import './explanation.css';
+import './sheets.css';
 import './chooser.css';
 
 /** `/#/meeting`: the chooser, or the open workspace's map. */

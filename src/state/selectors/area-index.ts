@@ -37,17 +37,12 @@ export function ancestorsOf(index: AreaIndex, code: string): readonly AreaSummar
   return found;
 }
 
-/** Areas of `level` at or below any of `roots`, in the workspace's order, without those abolished by `asOf`. */
-export function areasWithin(
-  index: AreaIndex,
-  roots: readonly string[],
-  level: AreaLevel,
-  asOf: string,
-): readonly AreaSummary[] {
+/** Areas of `level` at or below any of `roots`, in the workspace's order, also abolished ones. */
+export function areasWithin(index: AreaIndex, roots: readonly string[], level: AreaLevel): readonly AreaSummary[] {
   const found: AreaSummary[] = [];
   const walk = (area: AreaSummary) => {
     if (area.level === level) {
-      if (area.validTo === undefined || area.validTo >= asOf) found.push(area);
+      found.push(area);
       return;
     }
     for (const child of index.childrenOf.get(area.code) ?? []) walk(child);

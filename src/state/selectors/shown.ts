@@ -1,6 +1,7 @@
 import type { Breaks, ClassMethod } from '../../core/classify/breaks.ts';
 import { classify } from '../../core/classify/classify.ts';
 import type { Dimension, Indicator } from '../../core/indicator/indicator.ts';
+import type { TargetResult } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaSummary, WorkspaceSummary } from '../../jobs/workspace/protocol.ts';
 import type { Answer, Figures, OpenWorkspace, SubjectValues } from '../session-store.ts';
@@ -71,7 +72,13 @@ const computeShown = memoiseLast(
     target: Figures['target'],
   ): Shown => {
     const subject = subjectOf(resolved, summary);
-    const areas = shownAreas(resolved, summary);
+    const answer =
+      subject?.kind === 'target' ? matching(target, resolved, summary) : matching(values, resolved, summary);
+    const areas = currentAreas(
+      areasWithin(areaIndexOf(summary), resolved.rootCodes, resolved.level),
+      resolved.asOf,
+      answer,
+    );
     const breaks = breaksOf(scale, method, classes, edges);
     const { figures, legend, answerKey } = figuresOf(
       subject,
@@ -103,9 +110,24 @@ const breaksOf = memoiseLast(
     classify(scale?.data ?? [], { method, classes, edges }),
 );
 
-const shownAreas = memoiseLast((resolved: ResolvedView, summary: WorkspaceSummary): readonly AreaSummary[] =>
-  areasWithin(areaIndexOf(summary), resolved.rootCodes, resolved.level, resolved.asOf),
-);
+/**
+ * Areas of the day. One whose code has run out stays where the answer still counts it: its successor is not in the workspace, and the
+ * people have not gone.
+ */
+function currentAreas(
+  areas: readonly AreaSummary[],
+  asOf: string,
+  answer: Answer<SubjectValues> | Answer<TargetResult> | null,
+): readonly AreaSummary[] {
+  const isOutdated = (area: AreaSummary) => area.validTo !== undefined && area.validTo < asOf;
+  if (!areas.some(isOutdated)) return areas;
+  const counted = new Set<string>();
+  if (answer !== null) {
+    const rows = 'byArea' in answer.data ? answer.data.byArea : answer.data.flatMap((entry) => entry.values);
+    for (const row of rows) counted.add(row.code);
+  }
+  return areas.filter((area) => !isOutdated(area) || counted.has(area.code));
+}
 
 function matching<Data>(
   answer: Answer<Data> | null,
