@@ -44,7 +44,7 @@ export function evaluateTarget(
     row: target.row,
     kind: target.kind,
     unit: target.unit,
-    op: target.op,
+    op: plan.op,
     ...headline,
     plannedNow: plannedAt(plan.line, date),
     deadline: plan.deadline,
@@ -80,7 +80,7 @@ export function evaluateArea(knowledge: Knowledge, target: Target, area: AreaCod
       goal: plan.goal,
       goalOrigin: plan.goalOrigin,
       valueOrigin: measured.origin,
-      gap: gapOf(value, target.op, plan.goal),
+      gap: gapOf(value, plan.op, plan.goal),
       status: statusOf(standingOf(knowledge, target, plan, measured, at)),
       flags: flagsOf(knowledge, target, area, plan, measured),
     };
@@ -97,7 +97,7 @@ function measureOn(knowledge: Knowledge, target: Target, area: AreaCode, at: Iso
 
 function standingOf(knowledge: Knowledge, target: Target, plan: AreaPlan, measured: Measured, at: IsoDate): Standing {
   return {
-    op: target.op,
+    op: plan.op,
     value: measured.value,
     notApplicable: measured.value === null && measured.absent === 'notApplicable',
     goal: plan.goal,
@@ -105,19 +105,18 @@ function standingOf(knowledge: Knowledge, target: Target, plan: AreaPlan, measur
     start: plan.line[0]?.value ?? null,
     asOf: at,
     deadline: plan.deadline,
-    certain: isCertain(target, measured, plan.goal),
+    certain: isCertain(plan, measured),
     tolerance: target.tolerance ?? defaultTolerance,
   };
 }
 
 /** Whether the goal stays met whatever the units without a figure turn out to be. */
-function isCertain(target: Target, measured: Measured, goal: number | null): boolean {
-  const { value, missing, known, denominator } = measured;
+function isCertain({ op, goal }: AreaPlan, { value, missing, known, denominator }: Measured): boolean {
   if (missing === 0 || value === null || goal === null) return true;
-  const upward = target.op === '>=' || target.op === '>';
+  const upward = op === '>=' || op === '>';
   if (denominator === null) return upward;
   const share = known / (known + missing);
-  return isMet(upward ? value * share : value * share + (1 - share), target.op, goal);
+  return isMet(upward ? value * share : value * share + (1 - share), op, goal);
 }
 
 function flagsOf(
@@ -129,10 +128,10 @@ function flagsOf(
 ): readonly Flag[] {
   const flags: Flag[] = [];
   const { asOf } = knowledge;
-  const met = measured.value !== null && plan.goal !== null && isMet(measured.value, target.op, plan.goal);
+  const met = measured.value !== null && plan.goal !== null && isMet(measured.value, plan.op, plan.goal);
   if (met && plan.deadline !== null && plan.deadline < asOf) {
     const then = measureOn(knowledge, target, area, plan.deadline);
-    if (then.value !== null && !isMet(then.value, target.op, plan.goal!)) flags.push('late');
+    if (then.value !== null && !isMet(then.value, plan.op, plan.goal!)) flags.push('late');
   }
   if (target.kind === 'exit' && met && plan.deadline !== null && plan.deadline > asOf) flags.push('early');
   if (measured.missing > 0) flags.push('incomplete');
@@ -187,7 +186,7 @@ function paceOf(
   const { goal, deadline } = plan;
   const before = measureOn(knowledge, target, area, addMonths(asOf, -12));
   const recentPace = value === null || before.value === null ? null : value - before.value;
-  const met = value !== null && goal !== null && isMet(value, target.op, goal);
+  const met = value !== null && goal !== null && isMet(value, plan.op, goal);
   const years = deadline === null ? 0 : (dayNumber(deadline) - dayNumber(asOf)) / daysPerYear;
   const requiredPace = value === null || goal === null ? null : met ? 0 : years > 0 ? (goal - value) / years : null;
   const distance = value === null || goal === null ? 0 : goal - value;

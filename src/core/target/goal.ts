@@ -7,14 +7,16 @@ import { addDays, endOfYear, parsePeriod, yearOf } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import { apportion } from './apportion.ts';
 import { deadlineOf, plannedUnits } from './exit.ts';
-import { measureTarget } from './measure.ts';
+import { hasRatio, measureTarget } from './measure.ts';
 import { type LinePoint, planLine } from './plan-line.ts';
 import type { GoalOrigin } from './result.ts';
 import { scopeRoots, scopeUnits, upwards, upwardsWithWhole, wholeScope } from './scope.ts';
-import type { Milestone, Target } from './target.ts';
+import type { Milestone, Operator, Target } from './target.ts';
 
 /** A target as it stands for one area: its goal, milestones, baseline and deadline, and where the goal comes from. */
 export type AreaPlan = {
+  /** How the value must stand to the goal: the target's, but for a share of units that stands for a comparison. */
+  readonly op: Operator;
   readonly goal: number | null;
   readonly goalOrigin: GoalOrigin | null;
   readonly milestones: readonly Milestone[];
@@ -24,7 +26,12 @@ export type AreaPlan = {
   readonly line: readonly LinePoint[];
 };
 
-type Share = { readonly goal: number; readonly milestones: readonly Milestone[]; readonly origin: GoalOrigin };
+type Share = {
+  readonly op?: Operator;
+  readonly goal: number;
+  readonly milestones: readonly Milestone[];
+  readonly origin: GoalOrigin;
+};
 
 /** The plan of one area, or of the whole scope. Areas outside `childGoals` get no goal (`noGoal`), never a made-up one. */
 export function planOf(knowledge: Knowledge, target: Target, area: AreaCode): AreaPlan {
@@ -52,11 +59,12 @@ function buildPlan(knowledge: Knowledge, target: Target, area: AreaCode): AreaPl
   const deadline = due.at(-1)?.date ?? null;
   const goal = share?.goal ?? null;
   const stepped = share !== null && share.milestones.length === 0 && due.length > 1;
-  const milestones = stepped ? steps(due, goal ?? 0) : (share?.milestones ?? []);
   const baseline = baselineFor(knowledge, target, area);
+  const milestones = stepped ? steps(due, goal ?? 0, baseline?.value ?? 0) : (share?.milestones ?? []);
   const whole = isWhole(knowledge, target, area);
   const stated = whole && target.baseline !== null;
   return {
+    op: share?.op ?? target.op,
     goal,
     goalOrigin: share?.origin ?? null,
     milestones,
@@ -69,6 +77,7 @@ function buildPlan(knowledge: Knowledge, target: Target, area: AreaCode): AreaPl
 
 function goalFor(knowledge: Knowledge, target: Target, area: AreaCode): Share | null {
   if (target.kind === 'exit') return exitGoal(knowledge, target, area);
+  if (isShareOfUnits(knowledge, target, area)) return { op: '>=', goal: 1, milestones: [], origin: 'document' };
   if (isWhole(knowledge, target, area))
     return target.value === null ? null : { goal: target.value, milestones: target.milestones, origin: 'document' };
   const listed = listedGoal(knowledge, target, area);
@@ -76,6 +85,13 @@ function goalFor(knowledge: Knowledge, target: Target, area: AreaCode): Share | 
   if (target.value === null) return null;
   if (target.childGoals === 'same') return { goal: target.value, milestones: target.milestones, origin: 'same' };
   return target.childGoals === 'proportional' ? (splitGoals(knowledge, target).get(area) ?? null) : null;
+}
+
+/** A comparison with the parent has a ratio only for single units; wider areas owe that all their units satisfy it. */
+function isShareOfUnits(knowledge: Knowledge, target: Target, area: AreaCode): boolean {
+  const { measure } = target;
+  if (!('left' in measure) || target.value === null || hasRatio(knowledge, target, measure, area)) return false;
+  return isWhole(knowledge, target, area) || target.childGoals === 'same';
 }
 
 /** A goal of its own, or, where goals are passed down, that of the nearest area above which has one. */
@@ -139,12 +155,12 @@ function cumulated(counts: ReadonlyMap<IsoDate, number>): readonly Due[] {
     });
 }
 
-/** Milestones that follow from the units' own deadlines. Counts for exits, shares of the goal for coverages (goal ≤ 1). */
-function steps(due: readonly Due[], goal: number): readonly Milestone[] {
+/** Milestones that follow from the units' own deadlines: of the way from the start to the goal, as much as there are units due. */
+function steps(due: readonly Due[], goal: number, start: number): readonly Milestone[] {
   const last = due.at(-1)!.count;
   return due.map(({ date, count }) => ({
     period: date === endOfYear(yearOf(date)) ? String(yearOf(date)) : date,
-    value: (goal * count) / last,
+    value: start + ((goal - start) * count) / last,
     cumulative: true,
   }));
 }

@@ -101,7 +101,7 @@ function areasOf(knowledge: Knowledge, target: Target, area: AreaCode): readonly
 }
 
 /** Compared with its parent only a unit of `countLevel` has a ratio of its own; everything wider has a share of units. */
-function hasRatio(
+export function hasRatio(
   knowledge: Knowledge,
   target: Target,
   measure: Extract<Target['measure'], { left: unknown }>,

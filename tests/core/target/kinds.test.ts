@@ -154,6 +154,7 @@ describe('comparison', () => {
     const result = evaluate(made, faster, '2016-12-31');
     expect(result).toMatchObject({ value: 0.5, numerator: 1, denominator: 2, missing: 1, failing: ['south'] });
     expect(result.byArea.find(({ code }) => code === 'north')?.value).toBeCloseTo(1.2 / 1.1, 12);
+    expect(result).toMatchObject({ op: '>=', goal: 1 });
     expect(result.explanation.missing).toEqual(['west']);
   });
   test('against the year before', () => {
@@ -352,6 +353,15 @@ describe('deadlines from each unit’s own start', () => {
     value: 1,
     deadline: { monthsAfterStart: 24 },
     childGoals: 'same',
+  });
+  test('the way starts at the observed value where there is one', () => {
+    const rows = ['2012', '2014'].flatMap((year) => [
+      observation('old', year, 'solved', 1),
+      observation('new', year, 'solved', 0),
+    ]);
+    const made = workspace(towns, { indicators: [indicator('solved', { kind: 'flag' })], observations: rows });
+    const result = evaluate(made, { ...solved, lineFrom: isoDate('2012-12-31') }, '2014-12-31');
+    expect(result).toMatchObject({ value: 0.5, plannedNow: 0.75, status: 'behind' });
   });
   test('half are due after two years, all after three', () => {
     const rows = [observation('old', '2014', 'solved', 1), observation('new', '2014', 'solved', 0)];
