@@ -49,12 +49,12 @@ function incomeGrowth(): Target {
     milestones: years.map((year) => ({ period: String(year), value: 1, cumulative: true })),
     measure: {
       left: { indicator: 'incomePerHead', growth: true },
-      right: { indicator: 'incomePerHead', growth: true, of: 'parent' },
+      right: { indicator: 'incomePerHead', growth: true, of: harbinCode },
     },
     notes: [
       {
-        zh: '全市平均取演示中各乡镇按人口加权的平均;比值为两个增长倍数之比,大于 1 即高于全市。',
-        en: 'The city average is that of the demo townships, weighted by population; the ratio is of two growth factors, above 1 is faster.',
+        zh: '三县合在一起与全市比,各县另列;全市平均取演示中各乡镇按人口加权的平均;比值为两个增长倍数之比,大于 1 即高于全市。',
+        en: 'The three counties together against the city, and each by itself; the city average is that of the demo townships, weighted by population; the ratio is of two growth factors, above 1 is faster.',
       },
       { zh: '每年都与全市比较。', en: 'Held against the city every year.' },
     ],
@@ -77,7 +77,7 @@ function closeToCity(): Target[] {
       ...{ id: `h15-${id}`, row: 'H15', kind: 'comparison', unit: 'ratio', value: 0.95, ...threeCounties },
       title: { zh: `${zh}接近全市平均`, en: `Close to the city average: ${en}` },
       ...{ clause: '(一)', quote: goalQuote, deadline: by(2020), lineFrom: endOf2015 },
-      measure: { left: { indicator }, right: { indicator, of: 'parent' } },
+      measure: { left: { indicator }, right: { indicator, of: harbinCode } },
       notes: [tolerance, noBaseline],
     }),
   );
