@@ -1,0 +1,137 @@
+import { type Edges, existing, type FeatureTable } from './features.ts';
+import { type Bands, bandsOf, createSkips, hitsOfEdge, isAnyLeft } from './hits.ts';
+import { hitsInside } from './inside.ts';
+import { columnOf, type PointGrid, rowOf } from './points.ts';
+
+/** Never covered, and no coordinates, as steps of a `Coverage`. */
+export const uncovered = -1;
+export const missing = -2;
+
+/** Edges of a feature that are looked at together before each by itself. */
+const edgesTogether = 10;
+/** Side of a block of cells. */
+const blockCells = 16;
+
+export type Coverage = {
+  /** `existing` first where anything exists, then the planned years, ascending. */
+  readonly years: readonly number[];
+  /** By original number of the point: index in `years` from which on it is covered, or `uncovered` or `missing`. */
+  readonly step: Int32Array;
+};
+
+/**
+ * From when on each point is covered: its distance to some feature there by then is at most that feature's radius. A point covered
+ * by what exists stays so, so coverage with the plan is that of the base plus increases, and no point counts twice. About linear
+ * in edges plus points: points once covered are passed over.
+ */
+export function coverageOf(grid: PointGrid, table: FeatureTable): Coverage {
+  const order = neighboursTogether(grid, table);
+  const years = [...new Set(table.year)].sort((a, b) => a - b);
+  const step = new Int32Array(grid.count).fill(missing);
+  for (let i = 0; i < grid.located; i++) step[grid.original[i]!] = uncovered;
+  const next = createSkips(grid);
+  const hits = new Int32Array(grid.located);
+  const bandsFor = bandsByRadius(grid);
+  const polygonsOf = polygonsByFeature(table);
+  const { lon1, lat1, lon2, lat2 } = table.edges;
+  for (const [at, year] of years.entries())
+    for (const f of order) {
+      if (table.year[f] !== year) continue;
+      const bands = bandsFor(table.radius[f]!);
+      const end = table.edgeStart[f + 1]!;
+      for (let from = table.edgeStart[f]!; from < end; from += edgesTogether)
+        alongEdges(bands, from, Math.min(end, from + edgesTogether), at);
+      for (const p of polygonsOf.get(f) ?? [])
+        done(hitsInside(grid, table.edges, { from: table.polygons.from[p]!, to: table.polygons.to[p]! }, hits), at);
+    }
+  return { years, step };
+
+  /** Where villages are dense most stretches of road find everyone around covered, which one look at their box tells. */
+  function alongEdges(bands: Bands, from: number, to: number, at: number): void {
+    if (to - from > 2 && !isAnyLeftAlong(grid, bands, table.edges, from, to, next)) return;
+    for (let e = from; e < to; e++)
+      done(hitsOfEdge(grid, bands, lon1[e]!, lat1[e]!, lon2[e]!, lat2[e]!, next, hits), at);
+  }
+
+  function done(count: number, at: number): void {
+    for (let k = 0; k < count; k++) {
+      const place = hits[k]!;
+      if (next[place] !== place) continue;
+      next[place] = place + 1;
+      step[grid.original[place]!] = at;
+    }
+  }
+}
+
+/** Features in the order of blocks of the grid, so that those near each other find the same points in the processor's cache. */
+function neighboursTogether(grid: PointGrid, { edgeStart, edges }: FeatureTable): Int32Array {
+  const count = edgeStart.length - 1;
+  const across = Math.ceil(grid.columns / blockCells);
+  const block = new Int32Array(count);
+  const starts = new Int32Array(across * Math.ceil(grid.rows / blockCells) + 1);
+  for (let f = 0; f < count; f++) {
+    const e = edgeStart[f]!;
+    if (e === edgeStart[f + 1]) continue;
+    const row = Math.floor(rowOf(grid, edges.lat1[e]!) / blockCells);
+    block[f] = row * across + Math.floor(columnOf(grid, edges.lon1[e]!) / blockCells);
+  }
+  for (let f = 0; f < count; f++) starts[block[f]! + 1]!++;
+  for (let b = 1; b < starts.length; b++) starts[b]! += starts[b - 1]!;
+  const order = new Int32Array(count);
+  for (let f = 0; f < count; f++) order[starts[block[f]!]!++] = f;
+  return order;
+}
+
+function isAnyLeftAlong(
+  grid: PointGrid,
+  bands: Bands,
+  { lon1, lat1, lon2, lat2 }: Edges,
+  from: number,
+  to: number,
+  next: Int32Array,
+): boolean {
+  let west = Number.POSITIVE_INFINITY;
+  let south = Number.POSITIVE_INFINITY;
+  let east = Number.NEGATIVE_INFINITY;
+  let north = Number.NEGATIVE_INFINITY;
+  for (let e = from; e < to; e++) {
+    west = Math.min(west, lon1[e]!, lon2[e]!);
+    east = Math.max(east, lon1[e]!, lon2[e]!);
+    south = Math.min(south, lat1[e]!, lat2[e]!);
+    north = Math.max(north, lat1[e]!, lat2[e]!);
+  }
+  return isAnyLeft(grid, bands, west, south, east, north, next);
+}
+
+/** Whether each point is covered at the end of a year (all planned years when left out): 1, 0, or 255 for missing. */
+export function coveredBy({ years, step }: Coverage, year: number = Number.POSITIVE_INFINITY): Uint8Array {
+  return Uint8Array.from(step, (at) => (at === missing ? 255 : at !== uncovered && years[at]! <= year ? 1 : 0));
+}
+
+/** Whether each point is covered by what exists, without any plan. */
+export function coveredNow(coverage: Coverage): Uint8Array {
+  return coveredBy(coverage, existing);
+}
+
+/** Bands of each radius, made when first asked for. */
+export function bandsByRadius(grid: PointGrid): (radiusMetres: number) => Bands {
+  const made = new Map<number, Bands>();
+  let last: Bands | null = null;
+  return (radiusMetres) => {
+    if (last?.radiusMetres === radiusMetres) return last;
+    last = made.get(radiusMetres) ?? bandsOf(grid, radiusMetres);
+    made.set(radiusMetres, last);
+    return last;
+  };
+}
+
+/** Numbers of the polygons of each feature that has any. */
+export function polygonsByFeature({ polygons }: FeatureTable): ReadonlyMap<number, readonly number[]> {
+  const result = new Map<number, number[]>();
+  for (const [p, f] of polygons.feature.entries()) {
+    const list = result.get(f);
+    if (list) list.push(p);
+    else result.set(f, [p]);
+  }
+  return result;
+}
