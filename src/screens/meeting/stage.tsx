@@ -27,7 +27,6 @@ export function Stage(): ReactNode {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [panels, setPanels] = useState(true);
   useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown), isBlocked: sheet !== null });
-  useRecolourMark();
   const target = summary.targets.find((entry) => entry.id === card);
   const close = () => setSheet(null);
   return (
@@ -63,6 +62,7 @@ export function Stage(): ReactNode {
       </footer>
       <PlaceCard />
       <Announcement />
+      <RecolourMark />
       <Suspense fallback={null}>
         {sheet === 'help' && <HelpSheet onClose={close} />}
         {sheet === 'subject' && <SubjectSheet onClose={close} />}
@@ -90,13 +90,14 @@ function Announcement(): ReactNode {
 }
 
 /** Marks the moment at which the figures of another period are on the screen: the frame after they were given to the map. */
-function useRecolourMark(): void {
+function RecolourMark(): ReactNode {
   const { answerKey } = useShown();
   useEffect(() => {
     if (answerKey === null) return;
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('guatu:recolour')));
     return () => cancelAnimationFrame(frame);
   }, [answerKey]);
+  return null;
 }
 
 /** The address belongs to the view, so skipping moves the focus and leaves the address alone. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { selectTarget } from '../../commands/select-target.ts';
 import type { TargetResult } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
@@ -9,10 +9,16 @@ import { figure, figureText } from '../../text/numbers.ts';
 import { flagWord } from '../../text/words.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { StatusMark } from './status-mark.tsx';
-import { useDesk, useShown, useView, useWords } from './use-desk.ts';
+import { useDesk, useView, useWords } from './use-desk.ts';
 
 /** One target: the figure that matters, three times its label; goal, gap, status, pace. A press opens its explanation. */
-export function TargetCard({ target, result }: { readonly target: Target; readonly result: TargetResult }): ReactNode {
+export const TargetCard = memo(function TargetCard({
+  target,
+  result,
+}: {
+  readonly target: Target;
+  readonly result: TargetResult;
+}): ReactNode {
   const desk = useDesk();
   const words = useWords();
   const language = useView((view) => view.language);
@@ -29,7 +35,7 @@ export function TargetCard({ target, result }: { readonly target: Target; readon
       )}
     </button>
   );
-}
+});
 
 /** The value, large, with its unit small beside it. */
 export function BigFigure({
@@ -82,18 +88,18 @@ function sign(op: TargetResult['op']): string {
 export function PaceLine({ result }: { readonly result: TargetResult }): ReactNode {
   const words = useWords();
   const language = useView((view) => view.language);
-  const { resolved } = useShown();
   const first = result.history[0];
   const last = result.history.at(-1);
   if (!first || !last) return null;
+  const now = result.history.findLastIndex((point) => point.value !== null);
   return (
     <Sparkline
       label={words.cards.sparkline(periodText(first.period, language), periodText(last.period, language))}
-      points={result.history.map((point) => ({
+      points={result.history.map((point, i) => ({
         key: point.period,
         actual: point.value,
         planned: point.planned,
-        now: point.period === resolved.period,
+        now: i === now,
       }))}
     />
   );

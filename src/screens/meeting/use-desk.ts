@@ -43,6 +43,6 @@ export function useAreaIndex(): AreaIndex {
 export function useShown(): Shown {
   const view = useView((state) => state);
   const workspace = useWorkspace();
-  const figures = useSession((session) => session.figures);
-  return shownOf(view, workspace, figures);
+  // Selected, not derived after: an answer for the cards then does not draw the map's panels again.
+  return useSession((session) => shownOf(view, workspace, session.figures));
 }
