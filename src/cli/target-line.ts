@@ -7,7 +7,7 @@ import { statusWord } from '../text/words.ts';
 /** One target on one line: row, title, value, goal, gap, status. An absent figure is a dash, never a zero. */
 export function targetLine(target: Target, result: TargetResult, language: Language): string {
   const say = (value: number | null): string => (value === null ? '–' : figureText(value, target.unit, language));
-  const figures = [say(result.value), `${target.op} ${say(result.goal)}`, say(result.gap)];
+  const figures = [say(result.value), `${result.op} ${say(result.goal)}`, say(result.gap)];
   return [
     target.row,
     target.id,

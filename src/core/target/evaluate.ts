@@ -144,8 +144,10 @@ function flagsOf(
 
 /** People or units that came back within the last twelve months, for targets that count exits. */
 function hasReturns(knowledge: Knowledge, target: Target, area: AreaCode): boolean {
-  if (!('ledger' in target.measure)) return false;
-  const subject = target.kind === 'exit' || target.measure.count === 'units' ? 'unit' : 'people';
+  const { kind, measure } = target;
+  if (kind !== 'exit' && !('ledger' in measure)) return false;
+  const countsPeople = kind !== 'exit' && 'ledger' in measure && measure.count !== 'units';
+  const subject = countsPeople ? 'people' : 'unit';
   const places = remember(knowledge, `returned|${subject}`, () => {
     const events = eventsBetween(knowledge.ledger, 'returned', subject, addMonths(knowledge.asOf, -12), knowledge.asOf);
     return new Set(events.flatMap((event) => upwards(knowledge, event.area)));

@@ -10,7 +10,7 @@ import { assignmentAnswers, coverageAnswers } from './coverage.ts';
 import { exitAnswers } from './exit.ts';
 import { quantityEntries } from './quantity.ts';
 import { reachAnswers } from './reach.ts';
-import { scopeRoots, wholeScope } from './scope.ts';
+import { scopeRoots, unitsByArea, wholeScope } from './scope.ts';
 import type { Target } from './target.ts';
 import { daysPerPersonMonth } from './visits.ts';
 
@@ -27,15 +27,15 @@ export function measureTarget(
 ): Measured {
   const { measure } = target;
   if ('indicator' in measure) {
-    const areas = areasOf(knowledge, target, area);
+    const areas = areasOf(knowledge, target, area, at);
     return target.kind === 'flow'
       ? flowOf(knowledge, measure, areas, at, after)
       : measureTogether(knowledge, measure, at, areas);
   }
   if ('left' in measure && hasRatio(knowledge, target, measure, area))
-    return compareSides(knowledge, target, measure, areasOf(knowledge, target, area), at).measured;
+    return compareSides(knowledge, target, measure, areasOf(knowledge, target, area, at), at).measured;
   if ('visits' in measure) return daysPerPersonMonth(knowledge, target, measure, at)(area);
-  if ('projects' in measure || 'funds' in measure || 'ledger' in measure) {
+  if (target.kind !== 'exit' && ('projects' in measure || 'funds' in measure || 'ledger' in measure)) {
     const sums = rememberFor(knowledge, target, 'sums', `${at}|${after}`, () => {
       const { entries, kept } = quantityEntries(knowledge, measure, at, after);
       return sumsByArea(knowledge, target, entries, kept);
@@ -95,8 +95,9 @@ function firstYear(knowledge: Knowledge, { indicator }: IndicatorMeasure): numbe
   });
 }
 
-/** The area itself, or the roots that the whole scope consists of. */
-function areasOf(knowledge: Knowledge, target: Target, area: AreaCode): readonly AreaCode[] {
+/** The area itself, or the roots that the whole scope consists of; where the scope has a condition, the units inside that satisfy it. */
+function areasOf(knowledge: Knowledge, target: Target, area: AreaCode, at: IsoDate): readonly AreaCode[] {
+  if (target.scope.where) return unitsByArea(knowledge, target, at).get(area) ?? [];
   return area === wholeScope ? scopeRoots(knowledge, target).map((root) => root.code) : [area];
 }
 

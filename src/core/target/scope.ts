@@ -60,6 +60,26 @@ export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): r
   });
 }
 
+/** Units that satisfy the scope's condition, by each area above them and for the whole scope. */
+export function unitsByArea(
+  knowledge: Knowledge,
+  target: Target,
+  at: IsoDate,
+): ReadonlyMap<AreaCode, readonly AreaCode[]> {
+  return rememberFor(knowledge, target, 'unitsByArea', at, () => {
+    const units = new Map<AreaCode, AreaCode[]>();
+    for (const { area, truth } of scopeUnits(knowledge, target, at)) {
+      if (truth !== true) continue;
+      for (const code of upwardsWithWhole(knowledge, area.code)) {
+        const own = units.get(code);
+        if (own) own.push(area.code);
+        else units.set(code, [area.code]);
+      }
+    }
+    return units;
+  });
+}
+
 /** Codes of an area and of everything above it, old codes of renamed ones too: where its figures are added to. */
 export function upwards(knowledge: Knowledge, code: AreaCode): readonly AreaCode[] {
   const { workspace, upwards: known } = knowledge.index;
@@ -83,8 +103,11 @@ export function upwardsWithWhole(knowledge: Knowledge, code: AreaCode): readonly
   return codes;
 }
 
-/** A test of whether an area lies in the scope. */
+/** A test of whether an area lies in the scope: in one of its roots, or, where it has a condition, in a unit that satisfies it. */
 export function scopeTest(knowledge: Knowledge, target: Target): (code: AreaCode) => boolean {
-  const roots = new Set(scopeRoots(knowledge, target).map((area) => area.code));
-  return (code) => upwards(knowledge, code).some((each) => roots.has(each));
+  const named = target.scope.where
+    ? (unitsByArea(knowledge, target, knowledge.asOf).get(wholeScope) ?? [])
+    : scopeRoots(knowledge, target).map((area) => area.code);
+  const inside = new Set(named);
+  return (code) => upwards(knowledge, code).some((each) => inside.has(each));
 }

@@ -1,7 +1,8 @@
 import { areaCode } from '../../core/unit.ts';
 
 /** The decision of Dingxi's people's congress, 2015-08-20 (seed 003): what a target cites as its document. */
-export const decision = '定西市人民代表大会常务委员会关于深入推进精准扶贫工作的决定(定人大常发〔2015〕17号,2015-08-20)';
+export const decision =
+  '定西市人民代表大会常务委员会关于深入推进精准扶贫工作的决定（定人大常发〔2015〕17号，2015-08-20）';
 
 export const dingxiCode = areaCode('621100');
 export const seed = 621100;

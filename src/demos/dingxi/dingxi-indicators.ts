@@ -133,11 +133,11 @@ export const dingxiIndicators: readonly Indicator[] = [
     { theme: 'task' },
   ),
   {
-    ...flow('fiscalSpending', '财政总支出(本级)', 'Fiscal spending, own level', 'wanYuan', { betterIs: 'neither' }),
+    ...flow('fiscalSpending', '财政总支出（本级）', 'Fiscal spending, own level', 'wanYuan', { betterIs: 'neither' }),
     rollUp: { kind: 'none' },
   },
   {
-    ...flow('povertySpending', '精准扶贫支出(本级)', 'Poverty-relief spending, own level', 'wanYuan'),
+    ...flow('povertySpending', '精准扶贫支出（本级）', 'Poverty-relief spending, own level', 'wanYuan'),
     rollUp: { kind: 'none' },
   },
   ...census(),
@@ -174,7 +174,7 @@ function census(): Indicator[] {
     rollUp: { kind: 'weightedMean', weight },
   });
   return [
-    count('censusPopulation', '常住人口(2020 普查)', 'Population (census 2020)', 'people', {
+    count('censusPopulation', '常住人口（2020 普查）', 'Population (census 2020)', 'people', {
       betterIs: 'neither',
       sensitivity: 'public',
       theme: 'area',

@@ -124,7 +124,7 @@ function stockAgainstLedger(village: DingxiVillage): Planting {
       (o) => ({ ...o, value: 0, absent: null }),
     );
     const what = {
-      zh: '报贫困人口为零,台账上仍有未脱贫人口',
+      zh: '报贫困人口为零，台账上仍有未脱贫人口',
       en: 'Reports no poor people while the ledger still has some',
     };
     const fault = { id: 'stock-against-ledger', what, where: [village.code], resource: 'observations', rows: keys };

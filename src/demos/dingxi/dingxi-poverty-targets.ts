@@ -20,7 +20,7 @@ function baselines(): Target[] {
     quote: '但目前全市还有贫困村869个、贫困人口63.16万人,如期实现整体脱贫目标,时间紧、任务重、困难多、压力大。',
     notes: [
       {
-        zh: '“目前”按 2014 年末理解(条款同时写明 2014 年脱贫 20.76 万人)。',
+        zh: '“目前”按 2014 年末理解（条款同时写明 2014 年脱贫 20.76 万人）。',
         en: '"At present" is read as the end of 2014.',
       },
     ],
@@ -79,7 +79,7 @@ function leavePoverty(counties: readonly DingxiCounty[]): Target {
     quote: '确保全市2015年减少贫困人口12.5万人,2016年减少贫困人口28.52万人,2017年减少贫困人口21.65万人',
     notes: [
       {
-        zh: '三年合计 62.67 万人,比 63.16 万人的基数少 0.49 万人;可能因基数日期不同,或留待 2020 年的条款。',
+        zh: '三年合计 62.67 万人，比 63.16 万人的基数少 0.49 万人；可能因基数日期不同，或留待 2020 年的条款。',
         en: 'The three years add up to 626,700, which is 4,900 short of the baseline: by the date of the baseline, or left to the 2020 clause.',
       },
       { zh: '分县任务为模拟。', en: 'The split by county is simulated.' },
@@ -125,7 +125,7 @@ function incidence(): Target[] {
     lineFrom: endOf2014,
   } satisfies Partial<Draft>;
   const denominator: Bilingual = {
-    zh: '文件没有农村人口(分母),此处为模拟。',
+    zh: '文件没有农村人口（分母），此处为模拟。',
     en: 'The document has no rural population (the denominator): simulated.',
   };
   return [
@@ -149,7 +149,7 @@ function incidence(): Target[] {
       },
       ...{ quote: '2020年全市绝对贫困人口基本消除', tolerance: { onTrack: 0.02, atRisk: 0.1 } },
       notes: [
-        { zh: '“基本消除”没有数值,按 0 评价。', en: '"Basically ended" has no figure; held against 0.' },
+        { zh: '“基本消除”没有数值，按 0 评价。', en: '"Basically ended" has no figure; held against 0.' },
         denominator,
         allInVillages,
       ],

@@ -7,11 +7,11 @@ export const by = (year: number): Deadline => ({ date: isoDate(`${year}-12-31`),
 /** Where the clause gives no day: the last year of the campaign (clause 二). */
 export const inferred2020: Deadline = { date: isoDate('2020-12-31'), stated: false };
 export const noDeadline: Bilingual = {
-  zh: '条款未写期限,按决定的收官年 2020 年推定。',
+  zh: '条款未写期限，按决定的收官年 2020 年推定。',
   en: 'The clause states no deadline; 2020, the last year of the decision, is inferred.',
 };
 export const allInVillages: Bilingual = {
-  zh: '假定:全部贫困人口和农村人口都在 869 个贫困村。',
+  zh: '假定：全部贫困人口和农村人口都在 869 个贫困村。',
   en: 'Assumption: all poor people and the rural population live in the 869 poor villages.',
 };
 

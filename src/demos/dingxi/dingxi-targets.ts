@@ -74,7 +74,7 @@ function livingConditions(): Target[] {
         notes: [
           noDeadline,
           {
-            zh: '以村为单位:该村所有自然村都通动力电才算通。',
+            zh: '以村为单位：该村所有自然村都通动力电才算通。',
             en: 'A village counts when all its natural villages have it.',
           },
         ],
@@ -157,7 +157,7 @@ function spendingShare(): Target {
       '市、县区财政每年用于精准扶贫的支出占财政总支出的7O%以上,并建立投入增长机制,2016年达到75%,2017年达到80%以上。',
     notes: [
       {
-        zh: '市一级与各县区分别按本级支出计算,不相加。',
+        zh: '市一级与各县区分别按本级支出计算，不相加。',
         en: 'City and counties each by the spending of their own level; they are not added up.',
       },
       { zh: '原文“7O%”应为 70%。', en: "The document prints '7O%' for 70 %." },
@@ -242,7 +242,7 @@ function exitStandardTarget(): Target {
     ...{ lineFrom: endOf2014, deadline: by(2020), clause: '二', quote: '2020年全市绝对贫困人口基本消除' },
     notes: [
       {
-        zh: '定西的决定没有列出五项标准;取自同期各地文件的“两不愁、三保障”(哈尔滨 2016 年(一)、昭通 2016 年)。',
+        zh: '定西的决定没有列出五项标准；取自同期各地文件的“两不愁、三保障”（哈尔滨 2016 年（一）、昭通 2016 年）。',
         en: 'The Dingxi decision does not list the five; they are those of the other documents (Harbin 2016 (一), Zhaotong 2016).',
       },
     ],
@@ -269,7 +269,7 @@ function fundStages(): Target[] {
         clause: '四¶4',
       },
       ...{
-        title: { zh: `扶贫资金:${zh}`, en: `Poverty-relief funds: ${en}` },
+        title: { zh: `扶贫资金：${zh}`, en: `Poverty-relief funds: ${en}` },
         measure: { funds: {}, stage, by: 'year' },
       },
       quote:

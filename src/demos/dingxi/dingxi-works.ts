@@ -184,7 +184,7 @@ function fundLines({ counties }: DingxiPlaces, projects: readonly Project[]): Fu
 function yearlyPlans(projects: readonly Project[]): Plan[] {
   return [2015, 2016, 2017, 2018, 2019, 2020].map((year) => ({
     id: `plan-${year}`,
-    title: { zh: `${year} 年度项目计划(模拟)`, en: `Projects of ${year} (simulated)` },
+    title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },
     year,
     projects: projects.filter(({ from }) => from?.startsWith(String(year))).map(({ id }) => id),
     source,

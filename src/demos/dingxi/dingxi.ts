@@ -23,7 +23,7 @@ export async function buildDingxi({ isClean }: { readonly isClean: boolean }): P
   const works = buildWorks(places, people.assignments);
   const clean: Demo = {
     name: 'dingxi',
-    title: { zh: '定西精准扶贫(演示)', en: 'Dingxi, precise poverty relief (demo)' },
+    title: { zh: '定西精准扶贫（演示）', en: 'Dingxi, precise poverty relief (demo)' },
     phases: [
       { title: { zh: '集中攻坚', en: 'Attack' }, from: day(2015, '01-01'), to: day(2017, '12-31') },
       { title: { zh: '巩固提高', en: 'Consolidation' }, from: day(2018, '01-01'), to: day(2020, '12-31') },
@@ -32,11 +32,11 @@ export async function buildDingxi({ isClean }: { readonly isClean: boolean }): P
       unexaminedBoundaries,
       simulatedBelowCounty,
       {
-        zh: '假定:全部贫困人口和农村人口都在 869 个贫困村,其他村不在演示中。',
+        zh: '假定：全部贫困人口和农村人口都在 869 个贫困村，其他村不在演示中。',
         en: 'Assumption: all poor people and the rural population live in the 869 poor villages; other villages are not in the demo.',
       },
       {
-        zh: '阶段年份(2015—2017、2018—2020)由“前三年集中攻坚、后三年巩固提高”推定。',
+        zh: '阶段年份（2015—2017、2018—2020）由“前三年集中攻坚、后三年巩固提高”推定。',
         en: 'The years of the phases (2015-2017, 2018-2020) are inferred from "first three years attack, last three consolidate".',
       },
     ],

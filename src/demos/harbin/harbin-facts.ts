@@ -1,7 +1,7 @@
 import { areaCode, isoDate } from '../../core/unit.ts';
 
 /** The city's opinion of 2016 on winning the fight against poverty: what a target cites as its document. */
-export const opinion = '中共哈尔滨市委 哈尔滨市人民政府关于坚决打赢脱贫攻坚战的实施意见(2016 年)';
+export const opinion = '中共哈尔滨市委 哈尔滨市人民政府关于坚决打赢脱贫攻坚战的实施意见（2016 年）';
 
 export const harbinCode = areaCode('230100');
 export const bayan = areaCode('230126');

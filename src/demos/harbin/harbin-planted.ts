@@ -95,7 +95,7 @@ function teamWithdrawn(village: HarbinVillage, role: string, id: string, zh: str
 function zeroOnPaper(village: HarbinVillage): Planting {
   return changeRows(
     'zero-on-paper',
-    ['数字脱贫:报贫困人口为零,台账上仍有未脱贫人口', 'Reports no poor people while the ledger still has some'],
+    ['数字脱贫：报贫困人口为零，台账上仍有未脱贫人口', 'Reports no poor people while the ledger still has some'],
     [village.code],
     (o) => o.area === village.code && o.indicator === 'poorPopulation' && o.period === '2016' && o.category === null,
     (o) => ({ ...o, value: 0, absent: null }),
@@ -158,7 +158,7 @@ function pavedBeforeRoad(clean: Demo, villages: readonly HarbinVillage[]): Plant
     const early = { ...first, period: '2017', reported: null };
     const observations = demo.observations.map((o) => (o === first ? early : o));
     const what = {
-      zh: '报已通水泥路,图上 1 公里内三年后才有',
+      zh: '报已通水泥路，图上 1 公里内三年后才有',
       en: 'Reported with a paved road three years before one comes within 1 km on the map',
     };
     const rows = [observationKey(early)];

@@ -9,15 +9,15 @@ export const by = (year: number): Deadline => ({ date: isoDate(`${year}-12-31`),
 /** Where the clause gives no day: the last year of the document (clause (一)). */
 export const inferred2020: Deadline = { date: isoDate('2020-12-31'), stated: false };
 export const noDeadline: Bilingual = {
-  zh: '条款未写期限,按文件的收官年 2020 年推定。',
+  zh: '条款未写期限，按文件的收官年 2020 年推定。',
   en: 'The clause states no deadline; 2020, the last year of the document, is inferred.',
 };
 export const noBaseline: Bilingual = {
-  zh: '文件没有基期数,起点取 2015 年末的模拟观测值。',
+  zh: '文件没有基期数，起点取 2015 年末的模拟观测值。',
   en: 'The document has no baseline; the line starts from the simulated observation at the end of 2015.',
 };
 export const sample: Bilingual = {
-  zh: '演示只含 403 个模拟村(163 个贫困村、240 个其他村),不是全市所有行政村。',
+  zh: '演示只含 403 个模拟村（163 个贫困村、240 个其他村），不是全市所有行政村。',
   en: 'The demo has 403 simulated villages (163 poor, 240 others), not all administrative villages of the city.',
 };
 

@@ -29,10 +29,10 @@ function departmentShare(): Target {
     ...{ deadline: inferred2020, childGoals: 'none' },
     notes: [
       {
-        zh: '分母“全市农村总投入”按市直涉农部门的农村投入理解;另一种读法是各级全部农村投入,数据中没有。',
+        zh: '分母“全市农村总投入”按市直涉农部门的农村投入理解；另一种读法是各级全部农村投入，数据中没有。',
         en: '"Total rural input of the city" is read as that of the city departments; all levels of government is another reading, not in the data.',
       },
-      { zh: '每年都应达到;按拨付口径。', en: 'Held to every year; by money paid out.' },
+      { zh: '每年都应达到；按拨付口径。', en: 'Held to every year; by money paid out.' },
       noDeadline,
     ],
   });
@@ -53,7 +53,7 @@ function incomeGrowth(): Target {
     },
     notes: [
       {
-        zh: '三县合在一起与全市比,各县另列;全市平均取演示中各乡镇按人口加权的平均;比值为两个增长倍数之比,大于 1 即高于全市。',
+        zh: '三县合在一起与全市比，各县另列；全市平均取演示中各乡镇按人口加权的平均；比值为两个增长倍数之比，大于 1 即高于全市。',
         en: 'The three counties together against the city, and each by itself; the city average is that of the demo townships, weighted by population; the ratio is of two growth factors, above 1 is faster.',
       },
       { zh: '每年都与全市比较。', en: 'Held against the city every year.' },
@@ -64,13 +64,13 @@ function incomeGrowth(): Target {
 /** 'Close to' is a tolerance that the user sets; 95 % of the city's value by default. */
 function closeToCity(): Target[] {
   const tolerance: Bilingual = {
-    zh: '“接近”按不低于全市平均的 95% 理解,可由用户改动;文件没有列出主要领域,所选指标为假定。',
+    zh: '“接近”按不低于全市平均的 95% 理解，可由用户改动；文件没有列出主要领域，所选指标为假定。',
     en: '"Close to" is read as 95 % of the city average or more, for the user to change; the document does not list the services, the choice is an assumption.',
   };
   const services = [
     ['school-retention', 'schoolRetention', '义务教育巩固率', 'compulsory-school retention'],
     ['insurance', 'insuredShare', '基本医疗保险参保率', 'basic medical insurance'],
-    ['piped-water-census', 'censusPipedWater', '住房有管道自来水(2020 普查)', 'piped water (census 2020)'],
+    ['piped-water-census', 'censusPipedWater', '住房有管道自来水（2020 普查）', 'piped water (census 2020)'],
   ] as const;
   return services.map(([id, indicator, zh, en]) =>
     target({
@@ -85,7 +85,7 @@ function closeToCity(): Target[] {
 
 function peopleSent(): Target[] {
   const kept: Bilingual = {
-    zh: '文件只要求“不脱贫不撤点”;演示中留驻到 2020 年底。应随时保持,自 2016 年末起按 100% 评价。',
+    zh: '文件只要求“不脱贫不撤点”；演示中留驻到 2020 年底。应随时保持，自 2016 年末起按 100% 评价。',
     en: 'The document only asks that nobody leaves before exit; in the demo they stay to the end of 2020. Held at 100 % from the end of 2016 on.',
   };
   const common = {
@@ -114,7 +114,7 @@ function peopleSent(): Target[] {
     }),
     target({
       ...{ ...common, id: 'h17-deputy-head', clause: '(二十三)', countLevel: 'township' },
-      title: { zh: '专职扶贫副乡(镇)长', en: 'A full-time deputy township head for poverty relief' },
+      title: { zh: '专职扶贫副乡（镇）长', en: 'A full-time deputy township head for poverty relief' },
       ...{ measure: { assignments: ['deputyTownshipHead'], minimum: 1 } },
       ...{ scope: { areas: [harbinCode], where: withPoorVillages } },
       quote: '有贫困村的乡(镇)要安排副乡(镇)长专职负责扶贫开发工作。',
@@ -133,7 +133,7 @@ function fundStages(): Target[] {
   return stages.map(([stage, zh, en]) =>
     target({
       ...{ id: `x2-funds-${stage}`, row: 'X2', kind: 'quantity', unit: 'wanYuan', countLevel: 'county' },
-      ...{ title: { zh: `扶贫资金:${zh}`, en: `Poverty-relief funds: ${en}` }, clause: '(十)', childGoals: 'none' },
+      ...{ title: { zh: `扶贫资金：${zh}`, en: `Poverty-relief funds: ${en}` }, clause: '(十)', childGoals: 'none' },
       measure: { funds: {}, stage, by: 'fundSource' },
       parts: fundSources.map(({ key, title }) => ({ key, title, value: null })),
       quote:

@@ -23,7 +23,7 @@ const secondStep = '第二步:2016—2018年,推进延寿国家级贫困县摘�
 const goalOfAll =
   '到2020年,在现行标准下,率先实现3个贫困县全部摘帽、201087名贫困人口全部脱贫,实现“两不愁、三保障”脱贫要求';
 const splitSimulated: Bilingual = {
-  zh: '两步的数字属于全市;分到各区县、乡镇、村为模拟,通河、方正、宾县、依兰、尚志、五常、双城等也有份。',
+  zh: '两步的数字属于全市；分到各区县、乡镇、村为模拟，通河、方正、宾县、依兰、尚志、五常、双城等也有份。',
   en: 'The figures of the two steps belong to the whole city; their split by county, township and village is simulated, and other districts and counties have a part.',
 };
 const stepsAddUp: Bilingual = {
@@ -31,7 +31,7 @@ const stepsAddUp: Bilingual = {
   en: 'The two steps add up to 163 villages and 201,087 people.',
 };
 const returnsCount: Bilingual = {
-  zh: '返贫后再次脱贫的计入脱贫人次,累计可超过基数。',
+  zh: '返贫后再次脱贫的计入脱贫人次，累计可超过基数。',
   en: 'People who fall back and leave again count twice, so the sum can pass the baseline.',
 };
 
@@ -126,7 +126,7 @@ function countiesOut(): Target {
     ],
     notes: [
       {
-        zh: '延寿 2019 年摘帽为公开事实;巴彦、木兰(省级)在数据中没有真实结果,摘帽日期为模拟。',
+        zh: '延寿 2019 年摘帽为公开事实；巴彦、木兰（省级）在数据中没有真实结果，摘帽日期为模拟。',
         en: 'Yanshou left the list in 2019 (public notice); for Bayan and Mulan (provincial) the data have no real outcome, their exits are simulated.',
       },
     ],
@@ -144,7 +144,7 @@ function houses(): Target {
     ...{ childGoals: 'proportional', proportionalTo: { attribute: 'unsafeOnlyHouse' } },
     notes: [
       {
-        zh: '“每年约10000户”按每年 10000 户评价;起始年取 2016 年(50000 户,至 2020 年底)。',
+        zh: '“每年约10000户”按每年 10000 户评价；起始年取 2016 年（50000 户，至 2020 年底）。',
         en: '"About 10,000 a year" is held as 10,000 a year, from 2016 on (50,000 by the end of 2020).',
       },
       { zh: '分到区县、乡镇、村为模拟。', en: 'The split by county, township and village is simulated.' },
@@ -197,7 +197,7 @@ function exitStandard(): Target {
     },
     ...{ scope: { areas: [harbinCode], where: inPoorVillages }, deadline: by(2020) },
     notes: [
-      { zh: '按贫困村评价:五项全部满足才算。', en: 'By poor village: counted when all five hold.' },
+      { zh: '按贫困村评价：五项全部满足才算。', en: 'By poor village: counted when all five hold.' },
       noBaseline,
       sample,
     ],

@@ -18,7 +18,7 @@ const transport = '(十七)';
 const transportQuote =
   '重点加强扶贫开发工作重点县交通建设,全面完成县城通二级(含)以上等级公路,乡(镇)和行政村通水泥(沥青)路,到2020年底,基本实现公路网络化,贫困村通班车率100%,实现“乡有等级站、村有汽车停靠点、村村通客车”的农村客运网络全覆盖。';
 const stopDistance: Bilingual = {
-  zh: '距离为假定:直线 1000 米内算有停靠点。',
+  zh: '距离为假定：直线 1000 米内算有停靠点。',
   en: 'The distance is an assumption: a stop within 1,000 m in a straight line.',
 };
 const poorScope = { scope: { areas: [harbinCode], where: inPoorVillages } };
@@ -48,7 +48,7 @@ function transportTargets(): Target[] {
       ...{ countLevel: 'county', scope: { areas: countiesAndCities } },
       notes: [
         {
-          zh: '县城位置取县级标注点,1000 米为假定;含 9 个县(市),路网为模拟。',
+          zh: '县城位置取县级标注点，1000 米为假定；含 9 个县（市），路网为模拟。',
           en: 'The seat is taken at the label point of the county, 1,000 m is an assumption; nine counties and county-level cities, on a simulated network.',
         },
       ],
@@ -56,7 +56,7 @@ function transportTargets(): Target[] {
     coverage(
       'h4-townships-paved',
       'H4',
-      { zh: '乡镇通水泥(沥青)路', en: 'Townships on concrete or asphalt' },
+      { zh: '乡镇通水泥（沥青）路', en: 'Townships on concrete or asphalt' },
       'townshipPaved',
       {
         ...{ ...common, countLevel: 'township' },
@@ -65,17 +65,17 @@ function transportTargets(): Target[] {
     coverage(
       'h4-villages-paved',
       'H4',
-      { zh: '行政村通水泥(沥青)路', en: 'Villages on concrete or asphalt' },
+      { zh: '行政村通水泥（沥青）路', en: 'Villages on concrete or asphalt' },
       'pavedAccess',
       {
         ...{ ...common, notes: [sample] },
       },
     ),
-    reach('h4-villages-near-paved', '行政村 1 公里内有水泥(沥青)路', 'Villages within 1 km of concrete or asphalt', {
+    reach('h4-villages-near-paved', '行政村 1 公里内有水泥（沥青）路', 'Villages within 1 km of concrete or asphalt', {
       measure: { near: { road: allClasses, surface: ['concrete', 'asphalt'] }, withinMetres: 1000 },
       notes: [
         {
-          zh: '1000 米为假定;含已完工的道路项目。',
+          zh: '1000 米为假定；含已完工的道路项目。',
           en: '1,000 m is an assumption; road projects count once they are done.',
         },
         sample,
@@ -104,7 +104,7 @@ function transportTargets(): Target[] {
     }),
     reach('h4-near-stop-households', '1 公里内有停靠点的农户', 'Households within 1 km of a stop', {
       measure: { near: { facility: 'stop' }, withinMetres: 1000, weight: 'households' },
-      notes: [stopDistance, { zh: '按户数加权,含其他村。', en: 'Weighted by households, other villages included.' }],
+      notes: [stopDistance, { zh: '按户数加权，含其他村。', en: 'Weighted by households, other villages included.' }],
     }),
   ];
 }
@@ -211,7 +211,7 @@ function water(): Target {
         '通过打井、建房、上净水设施、铺设管道、送水到户等工程建设,解决延寿县、巴彦县、木兰县纳入省农村饮水安全“十三五”规划内的贫困村屯饮水安全问题。',
       notes: [
         {
-          zh: '规划名单不在数据中,“列入规划”为模拟属性;期限按“十三五”规划末年 2020 年推定。',
+          zh: '规划名单不在数据中，“列入规划”为模拟属性；期限按“十三五”规划末年 2020 年推定。',
           en: "The plan's list is not in the data: the listing is a simulated attribute. The last year of the 13th five-year plan, 2020, is inferred as the deadline.",
         },
       ],
@@ -227,7 +227,7 @@ function facilities(): Target[] {
   const culture: Rest = {
     ...{ clause: '(十五)3', deadline: inferred2020, countLevel: 'county', scope: { areas: countiesAndCities } },
     quote: '力争县(市)级公共图书馆、文化馆达到国家三级标准,乡(镇)文化站馆舍面积不少于300平方米。',
-    notes: [noDeadline, { zh: '县(市)级:9 个县和县级市。', en: 'Nine counties and county-level cities.' }],
+    notes: [noDeadline, { zh: '县（市）级：9 个县和县级市。', en: 'Nine counties and county-level cities.' }],
   };
   return [
     coverage(

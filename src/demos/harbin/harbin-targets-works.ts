@@ -18,11 +18,11 @@ const splitSimulated: Bilingual = {
   en: 'Kilometres and bridges by county, and the plan of each year, are simulated.',
 };
 const drawn: Bilingual = {
-  zh: '里程按图上线形的测地长度计算,与上报里程对照。',
+  zh: '里程按图上线形的测地长度计算，与上报里程对照。',
   en: 'Length of the drawn line on the ellipsoid, to be held against the reported length.',
 };
 const width: Bilingual = {
-  zh: '原文“3.5米路面加宽”未说明加宽到 3.5 米还是由 3.5 米加宽,不据此推宽度标准。',
+  zh: '原文“3.5米路面加宽”未说明加宽到 3.5 米还是由 3.5 米加宽，不据此推宽度标准。',
   en: 'The text does not say whether to or from 3.5 m; no rule on width is derived.',
 };
 
@@ -45,8 +45,8 @@ export function roadTargets(roads: readonly Project[], bridgeWorks: readonly Pro
       ...{ id: sum === 'reportedKm' ? 'h3-roads' : 'h3-roads-drawn', unit: 'km', quote: roadQuote },
       title:
         sum === 'reportedKm'
-          ? { zh: '新改建农村公路(上报里程)', en: 'Rural roads built, as reported' }
-          : { zh: '新改建农村公路(图上里程)', en: 'Rural roads built, as drawn' },
+          ? { zh: '新改建农村公路（上报里程）', en: 'Rural roads built, as reported' }
+          : { zh: '新改建农村公路（图上里程）', en: 'Rural roads built, as drawn' },
       ...{ measure: { projects: { type: 'road' }, sum, stage: 'done' }, value: total, total, parts },
       overrides: listed(plannedKm(roads)),
       notes: sum === 'reportedKm' ? [splitSimulated] : [splitSimulated, drawn],
@@ -57,7 +57,7 @@ export function roadTargets(roads: readonly Project[], bridgeWorks: readonly Pro
     return target({
       ...common,
       ...{ id: `h3-${programme}${isDrawn ? '-drawn' : ''}`, unit: 'km', quote: roadQuote },
-      title: { zh: `${zh}(${isDrawn ? '图上' : '上报'}里程)`, en: `${en}, as ${isDrawn ? 'drawn' : 'reported'}` },
+      title: { zh: `${zh}（${isDrawn ? '图上' : '上报'}里程）`, en: `${en}, as ${isDrawn ? 'drawn' : 'reported'}` },
       ...{ measure: { projects: { type: 'road', programme }, sum, stage: 'done' }, value: roadKm[programme] },
       overrides: listed(plannedKm(roads, programme)),
       notes: [splitSimulated, ...(isDrawn ? [drawn] : []), ...(programme === 'widening' ? [width] : [])],

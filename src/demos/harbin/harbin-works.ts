@@ -140,7 +140,7 @@ export function buildFunds({ counties, villages }: HarbinPlaces, sites: readonly
 export function yearlyPlans(projects: readonly Project[]): Plan[] {
   return years.map((year) => ({
     id: `plan-${year}`,
-    title: { zh: `${year} 年度项目计划(模拟)`, en: `Projects of ${year} (simulated)` },
+    title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },
     year,
     projects: projects.filter(({ to }) => to?.startsWith(String(year))).map(({ id }) => id),
     source,

@@ -44,7 +44,7 @@ export async function buildHarbin({ isClean }: { readonly isClean: boolean }): P
   const facilities = buildFacilities(places);
   const clean: Demo = {
     name: 'harbin',
-    title: { zh: '哈尔滨精准脱贫(演示)', en: 'Harbin, precise poverty relief (demo)' },
+    title: { zh: '哈尔滨精准脱贫（演示）', en: 'Harbin, precise poverty relief (demo)' },
     phases: [
       { title: { zh: '集中攻坚', en: 'Attack' }, from: isoDate('2016-01-01'), to: isoDate('2018-12-31') },
       { title: { zh: '巩固提高', en: 'Consolidation' }, from: isoDate('2019-01-01'), to: isoDate('2020-12-31') },
@@ -53,11 +53,11 @@ export async function buildHarbin({ isClean }: { readonly isClean: boolean }): P
       unexaminedBoundaries,
       simulatedBelowCounty,
       {
-        zh: '假定:全部贫困人口和农村人口都在 403 个模拟村(163 个贫困村、240 个其他村);市区 6 个区没有贫困人口。',
+        zh: '假定：全部贫困人口和农村人口都在 403 个模拟村（163 个贫困村、240 个其他村）；市区 6 个区没有贫困人口。',
         en: 'Assumption: all poor people and the rural population live in 403 simulated villages (163 poor, 240 others); the six inner districts have no poor people.',
       },
       {
-        zh: '“三步走”的村数和人数属于全市,分到区县为模拟;巴彦、木兰的摘帽日期为模拟,延寿 2019 年为公开事实。',
+        zh: '“三步走”的村数和人数属于全市，分到区县为模拟；巴彦、木兰的摘帽日期为模拟，延寿 2019 年为公开事实。',
         en: 'The villages and people of the steps belong to the whole city, their split is simulated; the exits of Bayan and Mulan are simulated, that of Yanshou in 2019 is a public fact.',
       },
     ],
@@ -74,7 +74,7 @@ export async function buildHarbin({ isClean }: { readonly isClean: boolean }): P
         title: { zh: '巴木通方依一体化特色产业带', en: 'Bayan, Mulan, Tonghe, Fangzheng and Yilan industry belt' },
         members: ['230126', '230127', '230128', '230124', '230123'].map(areaCode),
         assumption: {
-          zh: '成员按“巴木通方依”的简称推定(第(十一)1条)。',
+          zh: '成员按“巴木通方依”的简称推定（第（十一）1条）。',
           en: 'Members inferred from the abbreviation in clause (十一)1.',
         },
         source: 'opinion',

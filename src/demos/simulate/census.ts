@@ -19,7 +19,7 @@ const rates = [
 
 /** Real figures of the 2020 census by county: a theme of their own. Means are weighted by population, also where a share is of dwellings. */
 export const censusIndicators: readonly Indicator[] = [
-  stockOf('censusPopulation', '常住人口(2020 普查)', 'Population (census 2020)', 'people', {
+  stockOf('censusPopulation', '常住人口（2020 普查）', 'Population (census 2020)', 'people', {
     betterIs: 'neither',
     sensitivity: 'public',
     theme: 'area',

@@ -36,7 +36,7 @@ export function customAreas({ huangqiao, lixiahe }: WeakAreas): CustomArea[] {
       title: { zh: '黄桥老区', en: 'Huangqiao old area' },
       members: huangqiao,
       assumption: {
-        zh: '文件没有列出成员;此处取黄桥附近的模拟乡镇,跨市(区)界,为假定。',
+        zh: '文件没有列出成员；此处取黄桥附近的模拟乡镇，跨市（区）界，为假定。',
         en: 'The document lists no members; these are the simulated townships around Huangqiao, across county borders: an assumption.',
       },
       source: 'sim',
@@ -46,7 +46,7 @@ export function customAreas({ huangqiao, lixiahe }: WeakAreas): CustomArea[] {
       title: { zh: '里下河经济薄弱地区', en: 'Lixiahe weak area' },
       members: lixiahe,
       assumption: {
-        zh: '文件没有列出成员;此处取北部低地的模拟乡镇(兴化西部、姜堰北部),为假定。',
+        zh: '文件没有列出成员；此处取北部低地的模拟乡镇（兴化西部、姜堰北部），为假定。',
         en: 'The document lists no members; these are simulated townships of the northern lowland (west of Xinghua, north of Jiangyan): an assumption.',
       },
       source: 'sim',

@@ -1,7 +1,8 @@
 import { areaCode } from '../../core/unit.ts';
 
 /** The opinion of Taizhou's Party committee and government, 2016-02-23 (seed 002): what a target cites as its document. */
-export const opinion = '中共泰州市委、泰州市人民政府关于组织实施脱贫致富奔小康工程的意见(泰发〔2016〕5号,2016-02-23)';
+export const opinion =
+  '中共泰州市委、泰州市人民政府关于组织实施脱贫致富奔小康工程的意见（泰发〔2016〕5号，2016-02-23）';
 
 export const taizhouCode = areaCode('321200');
 export const seed = 321200;

@@ -143,7 +143,7 @@ export const taizhouIndicators: readonly Indicator[] = [
   ]),
   meanOf(
     'minimumSupportStandard',
-    ['农村低保标准(月)', 'Rural minimum support, a month'],
+    ['农村低保标准（月）', 'Rural minimum support, a month'],
     'yuanPerPerson',
     {
       attribute: 'unableHouseholds',

@@ -5,7 +5,7 @@ import { firstYear, lastYear, seed } from './taizhou-facts.ts';
 import { countyCodes, type TaizhouPlaces } from './taizhou-places.ts';
 
 const source = 'sim';
-const by = '拟·市(区)扶贫办';
+const by = '拟·市（区）扶贫办';
 
 /** How late people leave in each county: above 1 most of them near the end. */
 const bends: Readonly<Record<string, readonly [number, number]>> = {

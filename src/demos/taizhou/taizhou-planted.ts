@@ -28,7 +28,7 @@ export function plantTaizhou(clean: Demo, villages: readonly TaizhouVillage[]): 
     ),
     edit(
       'county-report',
-      { zh: '市(区)报脱贫人口与台账之和不符', en: "The county's report differs from the sum of the ledger" },
+      { zh: '市（区）报脱贫人口与台账之和不符', en: "The county's report differs from the sum of the ledger" },
       (o) => o.area === '321283' && o.indicator === 'exitedPeople' && o.period === '2018',
       (value) => value + 400,
     ),
@@ -40,7 +40,7 @@ export function plantTaizhou(clean: Demo, villages: readonly TaizhouVillage[]): 
     ),
     edit(
       'stock-against-ledger',
-      { zh: '报低收入人口为零,台账上仍有未脱贫人口', en: 'Reports nobody while the ledger still has some' },
+      { zh: '报低收入人口为零，台账上仍有未脱贫人口', en: 'Reports nobody while the ledger still has some' },
       (o) => o.area === at(2).code && o.indicator === 'poorPopulation' && o.period === '2016' && o.category === null,
       () => 0,
     ),
@@ -117,7 +117,7 @@ function strayPosition(village: TaizhouVillage, villages: readonly TaizhouVillag
     const far = villages.find(({ county, point }) => county !== village.county && point !== null)!;
     const point = [far.point![0] + 0.006, far.point![1]] as const;
     const moved = demo.villages.map((each) => (each.code === village.code ? { ...each, point } : each));
-    const what = { zh: '村的坐标落在别的市(区)', en: "The village's position lies in another county" };
+    const what = { zh: '村的坐标落在别的市（区）', en: "The village's position lies in another county" };
     const fault = { id: 'stray-position', what, where: [village.code], resource: 'villages', rows: [village.code] };
     return { demo: { ...demo, villages: moved }, fault };
   };

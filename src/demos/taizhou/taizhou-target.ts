@@ -13,15 +13,15 @@ export const everyYear: Target['milestones'] = planYears.map((year) => ({
 }));
 
 export const planPeriod: Bilingual = {
-  zh: '条款未写期限;文件为“十三五”时期的工程,按 2020 年末推定。',
+  zh: '条款未写期限；文件为“十三五”时期的工程，按 2020 年末推定。',
   en: 'The clause states no deadline; the document is for the 13th five-year plan, so the end of 2020 is inferred.',
 };
 export const noCount: Bilingual = {
-  zh: '文件没有给出薄弱村和低收入人口的数目,此处均为模拟。',
+  zh: '文件没有给出薄弱村和低收入人口的数目，此处均为模拟。',
   en: 'The document gives no number of weak villages or low-income people: both are simulated.',
 };
 export const standing: Bilingual = {
-  zh: '经常性要求,没有期限。',
+  zh: '经常性要求，没有期限。',
   en: 'A standing duty without a deadline.',
 };
 

@@ -58,9 +58,15 @@ function threeSettled(): Target[] {
           '繼續(xù)選派政治強、懂經(jīng)濟、善治理、作風(fēng)正的優(yōu)秀機關(guān)干部到經(jīng)濟薄弱村任第一書記',
       },
     }),
-    posts('t6-supporting-unit', '部门(单位)联系薄弱村', 'A department paired with every weak village', 'supportUnit', {
-      quote: '建立部門(單位)聯(lián)系經(jīng)濟薄弱村、黨員干部結(jié)對幫扶低收入農(nóng)戶措施',
-    }),
+    posts(
+      't6-supporting-unit',
+      '部门（单位）联系薄弱村',
+      'A department paired with every weak village',
+      'supportUnit',
+      {
+        quote: '建立部門(單位)聯(lián)系經(jīng)濟薄弱村、黨員干部結(jié)對幫扶低收入農(nóng)戶措施',
+      },
+    ),
     wholeShare(
       't6-households',
       { zh: '逐户定对象、定项目、定责任人', en: 'Object, project and person settled for every household' },
@@ -90,7 +96,7 @@ const continuedSupport = target({
   notes: [
     standing,
     {
-      zh: '每个出列村的扶持截止日写在“后续扶持”责任的终止日期:出列之年后第二年末。',
+      zh: '每个出列村的扶持截止日写在“后续扶持”责任的终止日期：出列之年后第二年末。',
       en: "Each village's support end date is the last day of its continuedSupport assignment: the end of the second year after its exit.",
     },
   ],
@@ -105,7 +111,7 @@ function audits(): Target[] {
       notes: [
         standing,
         {
-          zh: '每年单独评价:当年至少一次的市(区)所占份额。',
+          zh: '每年单独评价：当年至少一次的市（区）所占份额。',
           en: 'Held against each year on its own: the share of counties with at least one.',
         },
       ],
@@ -133,7 +139,7 @@ function audits(): Target[] {
         right: { funds: {}, stage: 'spent', at: 'previous' },
       },
       ...{ clause: '四(十五)', quote: '每年至少組織一次扶貧資金使用管理的專項審計' },
-      notes: [{ zh: '文件只要求审计次数,没有规定份额。', en: 'The document asks for audits, not for a share.' }],
+      notes: [{ zh: '文件只要求审计次数，没有规定份额。', en: 'The document asks for audits, not for a share.' }],
     }),
   ];
 }
@@ -147,14 +153,14 @@ function openness(): Target[] {
       title: { zh: '第三方绩效评估', en: 'Third-party evaluation' },
       measure: { where: { indicator: 'thirdPartyEvaluations', op: '>=', value: 1 }, weight: 'units' },
       quote: '聘請第三方評估機構(gòu)進行績效評估。',
-      notes: [{ zh: '条款为“探索建立”,没有目标值。', en: 'The clause says "explore": there is no goal.' }],
+      notes: [{ zh: '条款为“探索建立”，没有目标值。', en: 'The clause says "explore": there is no goal.' }],
     }),
     target({
       ...common,
       ...{ id: 't8-satisfaction', kind: 'indicator', unit: 'ratio', countLevel: 'township', childGoals: 'none' },
       ...{ title: { zh: '群众满意度', en: 'Satisfaction' }, measure: { indicator: 'satisfaction' } },
       quote: '加強社會監(jiān)督,開展群眾滿意度調(diào)查',
-      notes: [{ zh: '文件要求开展调查,没有目标值。', en: 'The document asks for a survey and gives no goal.' }],
+      notes: [{ zh: '文件要求开展调查，没有目标值。', en: 'The document asks for a survey and gives no goal.' }],
     }),
     target({
       ...common,
@@ -183,7 +189,7 @@ const fiveQuotes: Readonly<Record<string, readonly [clause: string, quote: strin
 
 function exitStandard(): Target[] {
   const checklist = {
-    zh: '泰州的意见没有列出“两不愁三保障”五项;取自同期各地文件,逐条所附为最接近的原文。',
+    zh: '泰州的意见没有列出“两不愁三保障”五项；取自同期各地文件，逐条所附为最接近的原文。',
     en: 'The Taizhou opinion does not list the five; they are those of the other documents, each with the nearest words here.',
   };
   const common = { row: 'X1', deadline: inferred2020, notes: [checklist, planPeriod] };
@@ -220,7 +226,7 @@ function fundStages(): Target[] {
         countLevel: 'county',
         childGoals: 'none',
       },
-      title: { zh: `扶贫资金:${zh}`, en: `Poverty-relief funds: ${stage}` },
+      title: { zh: `扶贫资金：${zh}`, en: `Poverty-relief funds: ${stage}` },
       ...{ measure: { funds: {}, stage, by: 'year' }, clause: '四(十五)' },
       quote: '切實加強扶貧資金使用監(jiān)管和審計',
       notes: [{ zh: '文件没有资金总额。', en: 'The document gives no amount.' }],
@@ -243,7 +249,7 @@ function projects(): Target[] {
         countLevel: 'county',
         childGoals: 'none',
       },
-      ...{ title: { zh: `帮扶项目:${zh}`, en: `Projects ${en}` }, measure: { projects: {}, sum: 'count', stage } },
+      ...{ title: { zh: `帮扶项目：${zh}`, en: `Projects ${en}` }, measure: { projects: {}, sum: 'count', stage } },
       ...{ clause: '二(五)', quote: '謀劃實施民生工程、實事工程' },
       notes: [{ zh: '文件没有项目数量。', en: 'The document gives no number of projects.' }],
     }),

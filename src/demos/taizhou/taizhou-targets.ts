@@ -44,7 +44,7 @@ function lowIncome({ areas, villages }: TaizhouPlaces): Target[] {
       notes: [
         planPeriod,
         noCount,
-        { zh: '“基本消除”没有数值,按 0 评价。', en: '"Basically ended" has no figure; held against 0.' },
+        { zh: '“基本消除”没有数值，按 0 评价。', en: '"Basically ended" has no figure; held against 0.' },
       ],
     }),
     target({
@@ -58,11 +58,11 @@ function lowIncome({ areas, villages }: TaizhouPlaces): Target[] {
       notes: [
         planPeriod,
         {
-          zh: '“有條件的市(區(qū))可以結(jié)合實際適當(dāng)提高扶貧標(biāo)準(zhǔn)”:靖江市提高到 8000 元为模拟。',
+          zh: '“有條件的市(區(qū))可以結(jié)合實際適當(dāng)提高扶貧標(biāo)準(zhǔn)”：靖江市提高到 8000 元为模拟。',
           en: 'A county may raise the line where it can: that Jingjiang raises it to 8,000 is simulated.',
         },
         {
-          zh: '按 2015 年建档立卡低收入户的平均值评价;平均达标不等于人人达标。',
+          zh: '按 2015 年建档立卡低收入户的平均值评价；平均达标不等于人人达标。',
           en: 'Held against the mean of the households registered in 2015; a mean at the line does not put everybody there.',
         },
       ],
@@ -112,7 +112,7 @@ const customAreaTitles = {
   lixiahe: { zh: '里下河', en: 'Lixiahe' },
 } as const;
 const membership = {
-  zh: '文件没有列出两个片区的成员:片区由模拟乡镇组成,为假定。',
+  zh: '文件没有列出两个片区的成员：片区由模拟乡镇组成，为假定。',
   en: 'The document lists no members of the two areas: they are made of simulated townships, an assumption.',
 };
 
@@ -182,11 +182,11 @@ function publicServices(): Target[] {
         notes: [
           planPeriod,
           {
-            zh: '“接近”没有数值,按不低于全市平均的 95% 评价。',
+            zh: '“接近”没有数值，按不低于全市平均的 95% 评价。',
             en: '"Close to" has no figure; read as at least 95 % of the city average.',
           },
           {
-            zh: '文件没有列出“主要指标”,此处四项为假定。',
+            zh: '文件没有列出“主要指标”，此处四项为假定。',
             en: 'The document does not name the main indicators; the four here are an assumption.',
           },
           membership,
@@ -214,7 +214,7 @@ const minimumSupportRises = target({
   notes: [
     planPeriod,
     {
-      zh: '今年标准除以上年标准,大于 1 即提高;没有规定幅度。',
+      zh: '今年标准除以上年标准，大于 1 即提高；没有规定幅度。',
       en: "This year's standard over last year's: above 1 is a rise; by how much is not stated.",
     },
   ],

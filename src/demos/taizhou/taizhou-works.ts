@@ -54,7 +54,7 @@ export function buildWorks(places: TaizhouPlaces, assignments: readonly Assignme
     funds: simulateFunds({ lines: fundLines(places, projects), lastYear, seed, source }),
     plans: planYears.map((year) => ({
       id: `plan-${year}`,
-      title: { zh: `${year} 年度项目计划(模拟)`, en: `Projects of ${year} (simulated)` },
+      title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },
       ...{ year, source },
       projects: projects.filter(({ from }) => from?.startsWith(String(year))).map(({ id }) => id),
     })),

@@ -23,7 +23,7 @@ export async function buildTaizhou({ isClean }: { readonly isClean: boolean }): 
   const people = buildPeople(places);
   const clean: Demo = {
     name: 'taizhou',
-    title: { zh: '泰州脱贫致富奔小康(演示)', en: 'Taizhou, out of poverty into moderate prosperity (demo)' },
+    title: { zh: '泰州脱贫致富奔小康（演示）', en: 'Taizhou, out of poverty into moderate prosperity (demo)' },
     phases: [
       {
         title: { zh: '“十三五”实施期', en: '13th five-year plan' },
@@ -70,11 +70,11 @@ const notes: Demo['notes'] = [
   unexaminedBoundaries,
   simulatedBelowCounty,
   {
-    zh: '文件没有给出经济薄弱村和低收入人口的数目:演示中 390 个村(薄弱村 186 个)及其人口均为模拟,是按各市(区)村数比例取的样本。',
+    zh: '文件没有给出经济薄弱村和低收入人口的数目：演示中 390 个村（薄弱村 186 个）及其人口均为模拟，是按各市（区）村数比例取的样本。',
     en: 'The document gives no number of weak villages or low-income people: the 390 villages of the demo (186 weak) and their people are simulated, a sample in proportion to the villages of each county.',
   },
   {
-    zh: '“十三五”期限(2020 年末)由文件所述时期推定,文件没有写明日期。',
+    zh: '“十三五”期限（2020 年末）由文件所述时期推定，文件没有写明日期。',
     en: 'The deadline (end of 2020) is inferred from the plan period; the document states no day.',
   },
   {
@@ -82,11 +82,11 @@ const notes: Demo['notes'] = [
     en: 'The members of Huangqiao and Lixiahe are assumed. Taizhou has no national-level poor county.',
   },
   {
-    zh: '2020 年普查的泰州医药高新区(321271)并入海陵区:人口相加,比例按人口加权。姜堰 2012 年撤市设区,用区代码 321204。',
+    zh: '2020 年普查的泰州医药高新区（321271）并入海陵区：人口相加，比例按人口加权。姜堰 2012 年撤市设区，用区代码 321204。',
     en: 'The census row of the medical high-tech zone (321271) is folded into Hailing: people added, shares weighted by people. Jiangyan became a district in 2012 and has its district code, 321204.',
   },
   {
-    zh: '引文照来源原样,包括网页转码留下的繁体字和夹注拼音。',
+    zh: '引文照来源原样，包括网页转码留下的繁体字和夹注拼音。',
     en: 'Quotations are as in the source, with the traditional characters and pinyin that a web conversion left in it.',
   },
 ];

@@ -20,7 +20,7 @@ const columns: Readonly<Record<string, string>> = {
 /** Real figures of the 2020 census by county. Means are weighted by population, also where a share is of dwellings. */
 export const censusIndicators: readonly Indicator[] = [
   {
-    ...{ id: 'censusPopulation', title: { zh: '常住人口(2020 普查)', en: 'Population (census 2020)' } },
+    ...{ id: 'censusPopulation', title: { zh: '常住人口（2020 普查）', en: 'Population (census 2020)' } },
     ...{ unit: 'people', kind: 'stock', rollUp: { kind: 'sum' } },
     ...{ betterIs: 'neither', sensitivity: 'public', theme: 'area' },
   },
@@ -45,7 +45,7 @@ export function censusObservations(counties: readonly YunnanCounty[]): Observati
 
 function rate(id: string, zh: string, en: string, unit: string, betterIs: Indicator['betterIs']): Indicator {
   return {
-    ...{ id, title: { zh: `${zh}(2020 普查)`, en: `${en} (census 2020)` }, unit, kind: 'rate' },
+    ...{ id, title: { zh: `${zh}（2020 普查）`, en: `${en} (census 2020)` }, unit, kind: 'rate' },
     ...{ rollUp: { kind: 'weightedMean', weight }, betterIs, sensitivity: 'public', theme: 'area' },
   };
 }

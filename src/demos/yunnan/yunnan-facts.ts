@@ -1,7 +1,7 @@
 import { areaCode, isoDate } from '../../core/unit.ts';
 
 /** The provincial opinion of 2014-08-11 (seed 000): what a target cites as its document. */
-export const opinion = '云南省人民政府关于进一步做好全省扶贫开发整乡推进工作的意见(2014-08-11)';
+export const opinion = '云南省人民政府关于进一步做好全省扶贫开发整乡推进工作的意见（2014-08-11）';
 
 export const yunnanCode = areaCode('530000');
 export const seed = 530000;

@@ -77,7 +77,7 @@ export const yunnanIndicators: readonly Indicator[] = [
     flag(id!, zh!, en!, { unit: 'naturalVillages', sensitivity: 'public', appliesTo: twentyHouseholds }),
   ),
   ...exitStandard.map(({ id, zh, en }) => flag(id, zh, en, { theme: 'object', appliesTo: isPoorVillage })),
-  count('safeHouses', '安居房(幢,每户计一幢)', 'Safe houses, one counted a household', 'households', carry),
+  count('safeHouses', '安居房（幢，每户计一幢）', 'Safe houses, one counted a household', 'households', carry),
   ratio('safeHouseShare', '户均安居房', 'Safe houses a household', 'safeHouses', { attribute: 'households' }),
   count('skilledWorkers', '有劳动力掌握技术的贫困户', 'Poor households with a skilled worker', 'households', carry),
   ratio('skilledShare', '贫困户技术覆盖率', 'Poor households with a skilled worker, share', 'skilledWorkers', {

@@ -65,7 +65,7 @@ function stockAgainstLedger(village: YunnanVillage): Planting {
   return change(
     {
       id: 'stock-against-ledger',
-      zh: '报贫困人口为零,台账上仍有未脱贫人口',
+      zh: '报贫困人口为零，台账上仍有未脱贫人口',
       en: 'Reports no poor people while the ledger still has some',
     },
     [village.code],

@@ -23,7 +23,7 @@ function aboveCounty(): Target[] {
     ['insurance', 'y6-insurance', '新农合参合率高于所在县', 'Medical insurance above the county'],
   ] as const;
   const average = {
-    zh: '县的数值是全县平均(模拟);省、州市、县显示高于所在县的乡镇所占比例。',
+    zh: '县的数值是全县平均（模拟）；省、州市、县显示高于所在县的乡镇所占比例。',
     en: "The county's figure is its own average (simulated); wider areas show the share of townships above their county.",
   };
   return [
@@ -43,7 +43,7 @@ function aboveCounty(): Target[] {
         quote: '基本公共服务主要领域指标高于所在县、市、区的平均水平',
         notes: [
           {
-            zh: '文件没有列出“主要领域指标”,此处取两项为例。',
+            zh: '文件没有列出“主要领域指标”，此处取两项为例。',
             en: 'The document does not list the main indicators; two are taken as examples.',
           },
           average,
@@ -75,13 +75,13 @@ function planPassed(): Target {
 function countiesOut(): Target {
   return target({
     ...{ id: 'y10-counties-out', row: 'Y10', kind: 'exit', unit: 'counties', countLevel: 'county', childGoals: 'none' },
-    title: { zh: '贫困县退出(实际年份)', en: 'Poor counties out (actual years)' },
+    title: { zh: '贫困县退出（实际年份）', en: 'Poor counties out (actual years)' },
     ...{ scope: { areas: [yunnanCode], where: { attribute: 'poorCounty', op: '=', value: 1 } }, clause: '五(二)' },
     measure: { ledger: 'exited', count: 'units', level: 'county' },
     quote: '对贫困村、贫困户实施动态管理,已实现脱贫的,要落实退出机制。',
     notes: [
       {
-        zh: '文件没有县的退出计划:只显示公告的实际年份,不评早晚。',
+        zh: '文件没有县的退出计划：只显示公告的实际年份，不评早晚。',
         en: 'The document plans no exit of counties: the announced years are shown, and none is early or late.',
       },
     ],

@@ -45,7 +45,7 @@ function naturalVillages(): Target[] {
     ...{ clause: '三(二)', deadline: withinTwoYears, quote: '20户以上的自然村通简易公路,村内道路硬化。' },
     notes: [
       {
-        zh: '“20户以上”按含 20 户计;“村内道路硬化”按同一范围理解。',
+        zh: '“20户以上”按含 20 户计；“村内道路硬化”按同一范围理解。',
         en: '"20 households or more" includes 20; the roads inside villages are read as for the same natural villages.',
       },
       fromStart,
@@ -83,11 +83,14 @@ function livelihoods(): Target[] {
     }),
     share(
       'y5-skills',
-      { zh: '贫困户一户一个技术劳动力(力争)', en: 'A skilled worker in each poor household (striven for)' },
+      { zh: '贫困户一户一个技术劳动力（力争）', en: 'A skilled worker in each poor household (striven for)' },
       'skilledShare',
       {
         ...{ clause: '三(四)', quote: '力争贫困农户户均有1个劳动力掌握1—2项适用技术' },
-        notes: [{ zh: '原文为“力争”,不是硬指标。', en: 'The text says "strive", so it is no hard target.' }, fromStart],
+        notes: [
+          { zh: '原文为“力争”，不是硬指标。', en: 'The text says "strive", so it is no hard target.' },
+          fromStart,
+        ],
       },
     ),
     target({
@@ -123,7 +126,7 @@ function solved(): Target {
     quote: '用2年时间基本解决项目实施乡镇的贫困村、贫困群众脱贫发展问题。',
     notes: [
       {
-        zh: '“基本解决”没有数值,按贫困村全部出列评价;贫困村为模拟。',
+        zh: '“基本解决”没有数值，按贫困村全部出列评价；贫困村为模拟。',
         en: '"Basically solved" has no figure: held against the exit of every poor village. The poor villages are simulated.',
       },
       fromStart,
@@ -158,14 +161,14 @@ function facilities(): Target[] {
   const kinds = [
     ['kindergarten', 5000, '幼儿园', 'a kindergarten'],
     ['school', 5000, '学校', 'a school'],
-    ['clinic', 3000, '卫生院(室)', 'a clinic'],
+    ['clinic', 3000, '卫生院（室）', 'a clinic'],
     ['cultureRoom', 3000, '文化活动场所', 'a culture room'],
     ['outlet', 10_000, '金融网点', 'a finance outlet'],
   ] as const;
   return kinds.map(([facility, withinMetres, zh, en]) => {
     const km = withinMetres / 1000;
     const distance = {
-      zh: `${km} 公里是演示的假定,文件没有距离。`,
+      zh: `${km} 公里是演示的假定，文件没有距离。`,
       en: `${km} km is an assumption of the demo; the document gives no distance.`,
     };
     const noGoal = { zh: '文件没有覆盖率目标。', en: 'The document gives no goal for the coverage.' };

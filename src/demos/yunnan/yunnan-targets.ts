@@ -41,7 +41,7 @@ function townshipsToStart(places: YunnanPlaces): Target {
     quote: '省人民政府决定2013—2017年全省实施350个以上整乡推进,其中2013年实施56个、2014年实施60个。',
     notes: [
       {
-        zh: '名单在附件 1、2,文件未附:按个数而不按名称统计。2015—2017 年的 234 个文件未分年度,各年实际数为模拟;分州市为模拟。',
+        zh: '名单在附件 1、2，文件未附：按个数而不按名称统计。2015—2017 年的 234 个文件未分年度，各年实际数为模拟；分州市为模拟。',
         en: 'The lists are in annexes that are not in the document: counts, not names. The 234 of 2015-2017 have no years in it; their yearly counts, and all splits by prefecture, are simulated.',
       },
     ],
@@ -52,15 +52,15 @@ const quoteOfSpecial =
   '从2013年起,对实施扶贫开发整乡推进的每个乡镇给予财政专项扶贫资金补助2000万元,实施期间第1年安排1000万元、第2年安排1000万元。2014年,对2013年已实施扶贫开发整乡推进的56个乡镇,每个乡镇再平均安排1000万元。';
 const readings = [
   {
-    zh: '“再平均安排1000万元”按第二年资金理解:2013 年 56,000 万元,2014 年 116,000 万元(60 个首年、56 个第二年),2015 年 60,000 万元,合计 232,000 万元。',
+    zh: '“再平均安排1000万元”按第二年资金理解：2013 年 56,000 万元，2014 年 116,000 万元（60 个首年、56 个第二年），2015 年 60,000 万元，合计 232,000 万元。',
     en: 'The further 10 million each in 2014 is read as the second tranche: 560 million yuan in 2013, 1,160 million in 2014 (60 first, 56 second), 600 million in 2015, 2,320 million in all.',
   },
   {
-    zh: '另一种理解是在 2,000 万元之外另加 1,000 万元:则 2014 年为 172,000 万元,合计 288,000 万元。',
+    zh: '另一种理解是在 2,000 万元之外另加 1,000 万元：则 2014 年为 172,000 万元，合计 288,000 万元。',
     en: 'The other reading is extra money beside the 20 million: then 1,720 million yuan in 2014 and 2,880 million in all.',
   },
   {
-    zh: '只算 2013、2014 年启动的 116 个乡镇;后续 234 个未计。2015 年由启动年份推出,文件未写。',
+    zh: '只算 2013、2014 年启动的 116 个乡镇；后续 234 个未计。2015 年由启动年份推出，文件未写。',
     en: 'Only the 116 townships that started in 2013 and 2014; the further 234 are left out. 2015 follows from the start years, the document does not name it.',
   },
 ];
@@ -88,7 +88,7 @@ function specialFundTargets({ programme }: YunnanPlaces): Target[] {
   return stages.map(([stage, zh, en]) =>
     target({
       ...{ id: `y2-special-${stage}`, row: 'Y2', kind: 'quantity', unit: 'wanYuan', countLevel: 'township' },
-      ...{ title: { zh: `财政专项扶贫资金(${zh})`, en: `Special poverty-relief funds, ${en}` } },
+      ...{ title: { zh: `财政专项扶贫资金（${zh}）`, en: `Special poverty-relief funds, ${en}` } },
       ...{ measure: { funds: { fundSource: 'special' }, stage, by: 'year' }, value: specialFundsInAll },
       ...{ total: specialFundsInAll, baseline: null, milestones: yearly(specialFunds) },
       ...{ deadline: { date: isoDate('2015-12-31'), stated: false } },
@@ -106,7 +106,7 @@ function otherFunds(): Target[] {
   return [
     target({
       ...common,
-      ...{ id: 'y2-all-sources', title: { zh: '整乡推进资金(按来源)', en: 'Programme funds by source' } },
+      ...{ id: 'y2-all-sources', title: { zh: '整乡推进资金（按来源）', en: 'Programme funds by source' } },
       measure: { funds: {}, stage: 'allocated', by: 'fundSource' },
       parts: fundSources.map(({ key, zh, en }) => ({
         ...{ key, title: { zh, en }, value: key === 'special' ? specialFundsInAll : null },
@@ -150,7 +150,7 @@ function fundStageTargets(): Target[] {
     ...stages.map(([stage, zh, en]) =>
       target({
         ...{ ...common, id: `x2-funds-${stage}`, unit: 'wanYuan' },
-        title: { zh: `整乡推进资金:${zh}`, en: `Programme funds: ${en}` },
+        title: { zh: `整乡推进资金：${zh}`, en: `Programme funds: ${en}` },
         measure: { funds: {}, stage, by: 'year' },
         notes: [{ zh: '文件没有各环节的金额。', en: 'The document gives no amount by stage.' }],
       }),

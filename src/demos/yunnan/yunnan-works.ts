@@ -65,7 +65,10 @@ export function buildWorks(places: YunnanPlaces, assignments: readonly Assignmen
     funds: buildFunds(places),
     plans: [2013, 2014].map((year) => ({
       id: `plan-${year}`,
-      title: { zh: `${year} 年启动乡镇的实施方案(模拟)`, en: `Plans of the townships started in ${year} (simulated)` },
+      title: {
+        zh: `${year} 年启动乡镇的实施方案（模拟）`,
+        en: `Plans of the townships started in ${year} (simulated)`,
+      },
       year,
       projects: projects.filter(({ programme: name }) => name === programmeName(year)).map(({ id }) => id),
       source,

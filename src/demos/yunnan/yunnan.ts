@@ -24,7 +24,7 @@ export async function buildYunnan({ isClean }: { readonly isClean: boolean }): P
   const works = buildWorks(places, people.assignments);
   const clean: Demo = {
     name: 'yunnan',
-    title: { zh: '云南扶贫开发整乡推进(演示)', en: 'Yunnan, the township-wide programme (demo)' },
+    title: { zh: '云南扶贫开发整乡推进（演示）', en: 'Yunnan, the township-wide programme (demo)' },
     phases: [
       {
         title: { zh: '整乡推进', en: 'Township-wide programme' },
@@ -87,15 +87,15 @@ function unitEvents({ villages, counties }: YunnanPlaces): LedgerDraft[] {
 
 const notes = [
   {
-    zh: '附件名单不在文件中:116 个项目乡镇分布在 88 个贫困县,地点、名称、边界均为模拟,只有个数(2013 年 56 个、2014 年 60 个)是文件的。2015—2017 年启动的 234 个只有模拟的分州市个数。',
+    zh: '附件名单不在文件中：116 个项目乡镇分布在 88 个贫困县，地点、名称、边界均为模拟，只有个数（2013 年 56 个、2014 年 60 个）是文件的。2015—2017 年启动的 234 个只有模拟的分州市个数。',
     en: 'The annexes are not in the document: the 116 programme townships lie in the 88 poor counties, with simulated places, names and outlines; only their numbers (56 in 2013, 60 in 2014) are the document’s. The 234 that start in 2015-2017 are simulated counts by prefecture.',
   },
   {
-    zh: '县级代码沿用边界文件(约 2016 年);2020 年普查和摘帽公告中改过代码的县按变更表对应。代码变更表只有年份,故有效期按整年计。',
+    zh: '县级代码沿用边界文件（约 2016 年）；2020 年普查和摘帽公告中改过代码的县按变更表对应。代码变更表只有年份，故有效期按整年计。',
     en: 'County codes are those of the boundary file (about 2016); census and notices are joined by the table of changed codes, which has years only, so validity is by whole years.',
   },
   {
-    zh: '2018—2020 年的“退出与巩固”阶段为推定,文件只写到 2017 年。',
+    zh: '2018—2020 年的“退出与巩固”阶段为推定，文件只写到 2017 年。',
     en: 'The phase of 2018-2020 is inferred; the document ends in 2017.',
   },
 ];

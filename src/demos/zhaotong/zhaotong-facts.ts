@@ -1,7 +1,7 @@
 import { areaCode, isoDate } from '../../core/unit.ts';
 
 /** The magazine article of 2016 (seed 004, printed twice over): what a target cites; its sections and quoted words serve as clause. */
-export const article = '昭通脱贫攻坚综述(杂志文章,2016 年)';
+export const article = '昭通脱贫攻坚综述（杂志文章，2016 年）';
 
 export const zhaotongCode = areaCode('530600');
 export const seed = 530600;

@@ -31,10 +31,10 @@ export const zhaotongIndicators: readonly Indicator[] = [
   stockOf('poorHouseholds', '贫困户', 'Poor households', 'households', { betterIs: 'lower', theme: 'object' }),
   flagOf('poorVillage', '贫困村', 'Poor village', { betterIs: 'lower', ...isPublic, theme: 'object' }),
   ...fiveStandards.map(({ id, zh, en }) => flagOf(id, zh, en, { theme: 'object' })),
-  stockOf('registeredPeople', '建档立卡人口(按致贫原因)', 'Registered poor people by cause', 'people', {
+  stockOf('registeredPeople', '建档立卡人口（按致贫原因）', 'Registered poor people by cause', 'people', {
     ...{ betterIs: 'neither', ...isPublic, ...carried, theme: 'category', dimensions: [causes] },
   }),
-  stockOf('outByWay', '累计脱贫人口(按脱贫途径)', 'People out of poverty by way out', 'people', {
+  stockOf('outByWay', '累计脱贫人口（按脱贫途径）', 'People out of poverty by way out', 'people', {
     ...{ ...isPublic, theme: 'category', dimensions: [wayOut] },
   }),
   stockOf('causeKnownHouseholds', '致贫原因已查明的户', 'Households whose cause is known', 'households'),
@@ -65,7 +65,7 @@ export const zhaotongIndicators: readonly Indicator[] = [
     theme: 'area',
   }),
   flowOf('poorFarmIncome', '贫困农户家庭收入', 'Income of poor farm households', 'wanYuan', { betterIs: 'neither' }),
-  flowOf('industryIncome', '其中:产业扶贫项目收入', 'Of it from industry projects', 'wanYuan'),
+  flowOf('industryIncome', '其中：产业扶贫项目收入', 'Of it from industry projects', 'wanYuan'),
   ratioOf(
     'industryIncomeShare',
     ['产业扶贫项目收入占比', 'Income from industry projects, share'],
@@ -74,7 +74,7 @@ export const zhaotongIndicators: readonly Indicator[] = [
     { theme: 'task' },
   ),
   stockOf('exitedHouseholds', '累计脱贫户', 'Households out of poverty', 'households', { theme: 'task' }),
-  stockOf('acceptedExits', '其中:群众签字认账的户', 'Of them signed by the household', 'households'),
+  stockOf('acceptedExits', '其中：群众签字认账的户', 'Of them signed by the household', 'households'),
   ratioOf(
     'acceptedExitShare',
     ['脱贫认账率', 'Exits accepted by the household, share'],
@@ -86,8 +86,8 @@ export const zhaotongIndicators: readonly Indicator[] = [
   line('povertyLine', '扶贫标准', 'Poverty line'),
   ...cityBudget(),
   ...censusIndicators,
-  nationalAverage('nationalPipedWater', '住房有管道自来水的比重:全国', 'Dwellings with piped water: nation', 'ratio'),
-  nationalAverage('nationalSchoolingYears', '平均受教育年限:全国', 'Years of schooling: nation', 'years'),
+  nationalAverage('nationalPipedWater', '住房有管道自来水的比重：全国', 'Dwellings with piped water: nation', 'ratio'),
+  nationalAverage('nationalSchoolingYears', '平均受教育年限：全国', 'Years of schooling: nation', 'years'),
 ];
 
 /** The city's own budget: no parts to roll up. */

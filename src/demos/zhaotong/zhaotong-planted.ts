@@ -86,7 +86,7 @@ function stockAgainstLedger(village: ZhaotongVillage): Planting {
       (o) => o.area === village.code && o.indicator === 'poorPopulation' && o.period === '2016',
       (o) => ({ ...o, value: 0, absent: null }),
     );
-    const what = { zh: '报贫困人口为零,台账上仍有', en: 'Reports no poor people while the ledger still has some' };
+    const what = { zh: '报贫困人口为零，台账上仍有', en: 'Reports no poor people while the ledger still has some' };
     const fault = { id: 'stock-against-ledger', what, where: [village.code], resource: 'observations', rows: keys };
     return { demo: { ...demo, observations }, fault };
   };

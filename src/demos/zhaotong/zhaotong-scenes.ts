@@ -6,61 +6,61 @@ import type { Match } from '../demo.ts';
 export const scenes: readonly Scene[] = [
   scene(
     'object-poor',
-    '贫困对象:各县区贫困人口',
+    '贫困对象：各县区贫困人口',
     'Who: poor people by county',
     'z=object&i=poorPopulation&level=county&p=2015',
   ),
   scene(
     'object-villages',
-    '贫困对象:还有多少贫困村',
+    '贫困对象：还有多少贫困村',
     'Who: poor villages left',
     'z=object&i=poorVillage&level=township&p=2018&on=villages',
   ),
   scene(
     'category-cause',
-    '贫困类别:主要致贫原因',
+    '贫困类别：主要致贫原因',
     'Why: the leading cause',
     'z=category&i=registeredPeople&top=cause&level=township&p=2015',
   ),
   scene(
     'category-way',
-    '贫困类别:主要脱贫途径',
+    '贫困类别：主要脱贫途径',
     'How: the leading way out',
     'z=category&i=outByWay&top=wayOut&level=township&p=2018',
   ),
   scene(
     'area-incidence',
-    '贫困区域:贫困发生率',
+    '贫困区域：贫困发生率',
     'Where: poverty incidence',
     'z=area&i=povertyIncidence&level=township&p=2017&on=constraints.custom',
   ),
   scene(
     'area-old',
-    '贫困区域:镇雄彝良威信革命老区',
+    '贫困区域：镇雄彝良威信革命老区',
     'Where: the old revolutionary area',
     'z=area&i=poorPopulation&root=@oldRevolutionaryArea&level=township&p=2016',
   ),
   scene(
     'area-earthquake',
-    '贫困区域:地震灾区重建',
+    '贫困区域：地震灾区重建',
     'Where: the earthquake area',
     't=z19-reconstructed&root=@earthquakeArea&level=township&p=2017&card=z19-reconstructed',
   ),
   scene(
     'task-out',
-    '脱贫任务:减贫进度',
+    '脱贫任务：减贫进度',
     'Owed: people out of poverty',
     't=z2-registered&level=county&p=2017&card=z2-registered',
   ),
   scene(
     'task-sites',
-    '脱贫任务:搬迁示范点',
+    '脱贫任务：搬迁示范点',
     'Owed: relocation sites',
     't=z3-relocation&level=county&p=2017&on=sites&card=z5-sites-done',
   ),
   scene(
     'task-support',
-    '脱贫任务:两线合一',
+    '脱贫任务：两线合一',
     'Owed: the two lines',
     't=z18-two-lines&level=county&p=2017&card=z18-two-lines',
   ),
@@ -73,7 +73,7 @@ export const matches: readonly Match[] = [
   match('code', '532128', '530627', '撤地设市前的镇雄县代码 / code of Zhenxiong before the prefecture became a city'),
   match('column', '建档立卡贫困人口', 'poorPopulation', '同义 / same meaning'),
   match('column', '贫困发生率%', 'povertyIncidence', '百分数除以 100 / percent divided by 100'),
-  match('column', '低保标准(元/年)', 'minimumSupportLine', '同义 / same meaning'),
+  match('column', '低保标准（元/年）', 'minimumSupportLine', '同义 / same meaning'),
 ];
 
 function scene(id: string, zh: string, en: string, view: string): Scene {

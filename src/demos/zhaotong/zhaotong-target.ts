@@ -47,7 +47,7 @@ export function by(year: number, stated = true): Deadline {
 
 export const inferred2020 = by(2020, false);
 export const noDeadline: Bilingual = {
-  zh: '文章未写期限,按“十三五”末的 2020 年推定。',
+  zh: '文章未写期限，按“十三五”末的 2020 年推定。',
   en: 'The article states no deadline; 2020, the end of the 13th five-year plan, is inferred.',
 };
 
@@ -57,6 +57,6 @@ export function everyYear(value: number, first = 2016): Milestone[] {
 }
 
 export const standingRule: Bilingual = {
-  zh: '长期要求,没有期限:2016—2020 年逐年检查。',
+  zh: '长期要求，没有期限：2016—2020 年逐年检查。',
   en: 'A standing rule without a deadline: held in each year from 2016 to 2020.',
 };

@@ -27,7 +27,7 @@ function specialFunds(): Target {
     quote: '积极向上争取到位省级以上财政专项扶贫资金5.67亿元。',
     notes: [
       {
-        zh: '5.67 亿元 = 56,700 万元,按 2015 年到位;以后各年文章没有数,这里也没有。分县为模拟。',
+        zh: '5.67 亿元 = 56,700 万元，按 2015 年到位；以后各年文章没有数，这里也没有。分县为模拟。',
         en: '567 million yuan, read as received in 2015; the article has no later years, so neither has the demo. The split by county is simulated.',
       },
     ],
@@ -37,7 +37,7 @@ function specialFunds(): Target {
 const cityRule =
   '市级财政压缩行政经费开支5%,盘活沉淀财政资金,建立完善财政投入的增长机制,专项扶贫资金比2015年增加4倍以上,通过其他渠道安排资金不少于2亿元,并逐年保持增长。';
 const baseMissing: Bilingual = {
-  zh: '2015 年的基数不在文章里(不是省级以上的 5.67 亿元),数据缺;2016 年起各年为模拟。',
+  zh: '2015 年的基数不在文章里（不是省级以上的 5.67 亿元），数据缺；2016 年起各年为模拟。',
   en: 'The base of 2015 is not in the article (it is not the 567 million of province and above) and is missing; the years from 2016 are simulated.',
 };
 
@@ -59,14 +59,14 @@ function cityFunds(): Target[] {
       ...{ ...common, id: 'z12-five-times', value: 5, measure: { left: special, right: { ...special, at: '2015' } } },
       title: { zh: '市级专项资金为 2015 年的五倍以上', en: "City's special funds five times those of 2015" },
       notes: [
-        { zh: '“增加4倍以上”:不低于 2015 年的 5 倍。', en: '"Increased by 4 times": at least 5 × 2015.' },
+        { zh: '“增加4倍以上”：不低于 2015 年的 5 倍。', en: '"Increased by 4 times": at least 5 × 2015.' },
         baseMissing,
       ],
     }),
     target({
       ...{ ...common, id: 'z12-four-times', value: 4, measure: { left: special, right: { ...special, at: '2015' } } },
-      title: { zh: '另一读法:为 2015 年的四倍以上', en: 'Other reading: four times those of 2015' },
-      notes: [{ zh: '另一读法,备查。', en: 'Another reading, for reference.' }, baseMissing],
+      title: { zh: '另一读法：为 2015 年的四倍以上', en: 'Other reading: four times those of 2015' },
+      notes: [{ zh: '另一读法，备查。', en: 'Another reading, for reference.' }, baseMissing],
     }),
     target({
       ...{ ...common, id: 'z12-special-grows', op: '>', value: 1, milestones: everyYear(1, 2017) },
@@ -90,7 +90,7 @@ function cityFunds(): Target[] {
       measure: { left: office, right: { ...office, at: '2015' } },
       notes: [
         {
-          zh: '文章没有写与哪一年相比,按 2015 年;各年(含 2015 年)为模拟。',
+          zh: '文章没有写与哪一年相比，按 2015 年；各年（含 2015 年）为模拟。',
           en: 'The year compared with is not stated: 2015 is assumed; all years, 2015 too, are simulated.',
         },
       ],
@@ -103,7 +103,7 @@ function nearNation(): Target[] {
   const said = { clause: sections.battle, quote: '基本公共服务主要领域指标接近全国平均水平' };
   const notes = [
     {
-      zh: '全国平均值不在文章和数据里,缺;“接近”按 95% 评价,可改。',
+      zh: '全国平均值不在文章和数据里，缺；“接近”按 95% 评价，可改。',
       en: 'The national average is in neither the article nor the data: missing. "Close to" is held against 95 %, which can be changed.',
     },
     noDeadline,
@@ -173,11 +173,11 @@ function stages(): Target[] {
     ...funds.map(([stage, zh, en]) =>
       target({
         ...{ ...common, id: `x2-funds-${stage}`, unit: 'wanYuan', quote },
-        title: { zh: `扶贫资金:${zh}`, en: `Poverty-relief funds: ${en}` },
+        title: { zh: `扶贫资金：${zh}`, en: `Poverty-relief funds: ${en}` },
         measure: { funds: {}, stage, by: 'year' },
         notes: [
           {
-            zh: '除 2015 年的 5.67 亿元外,文章没有资金数。',
+            zh: '除 2015 年的 5.67 亿元外，文章没有资金数。',
             en: 'Beside the 567 million of 2015 the article gives no amounts.',
           },
         ],

@@ -19,11 +19,11 @@ function registered(): Target {
     ...{ clause: sections.review, quote: '进一步摸清家底,明确对象,把133.67万贫困对象真正搞准,为扶真贫奠定基础。' },
     notes: [
       {
-        zh: '133.67 万没有写日期,所在段落说的是“2015年是脱贫攻坚的关键年”,假定为 2015 年末。',
+        zh: '133.67 万没有写日期，所在段落说的是“2015年是脱贫攻坚的关键年”，假定为 2015 年末。',
         en: '1,336,700 bears no date; its passage speaks of "the key year 2015", so the end of 2015 is assumed.',
       },
       {
-        zh: '“确保农村贫困人口实现脱贫”没有年份,也没有分年任务:2020 年为推定,计划线为直线。',
+        zh: '“确保农村贫困人口实现脱贫”没有年份，也没有分年任务：2020 年为推定，计划线为直线。',
         en: '"Every rural poor person out of poverty" has no year and no yearly tasks: 2020 is inferred, the planned line is straight.',
       },
       allInVillages,
@@ -32,7 +32,7 @@ function registered(): Target {
 }
 
 const allInVillages = {
-  zh: `假定:全部贫困人口都在演示中的 ${villageCount} 个模拟贫困村;村数不是文章给的。`,
+  zh: `假定：全部贫困人口都在演示中的 ${villageCount} 个模拟贫困村；村数不是文章给的。`,
   en: `Assumption: all poor people live in the ${villageCount} simulated poor villages; the number of villages is not in the article.`,
 };
 const noYears = {
@@ -43,7 +43,7 @@ const noYears = {
 function allWays(): Target {
   return target({
     ...{ id: 'z3-ways-out', row: 'Z3', kind: 'indicator', unit: 'people', countLevel: 'county' },
-    title: { zh: '按脱贫途径(5+N)脱贫', en: 'Out of poverty by way out (5+N)' },
+    title: { zh: '按脱贫途径（5+N）脱贫', en: 'Out of poverty by way out (5+N)' },
     ...{ measure: { indicator: 'outByWay', dimension: 'wayOut' }, lineFrom: endOf2015, deadline: inferred2020 },
     ...{ value: registeredPeople, total: registeredPeople },
     parts: waysOut.map(({ id, people, zh, en }) => ({ key: id, title: { zh, en }, value: people })),
@@ -51,7 +51,7 @@ function allWays(): Target {
     quote: '按照“5+N”脱贫方式,探索多渠道、多元化的精准扶贫新路径。',
     notes: [
       {
-        zh: '只有三条途径有数:37.57 万、20 万、25.1 万,合计 82.67 万;其余 51.00 万未分配到途径。',
+        zh: '只有三条途径有数：37.57 万、20 万、25.1 万，合计 82.67 万；其余 51.00 万未分配到途径。',
         en: 'Only three ways have a figure: 375,700, 200,000 and 251,000, together 826,700; the other 510,000 are not allocated.',
       },
       noYears,
@@ -81,7 +81,7 @@ function statedWays(): Target[] {
           noYears,
           way.id === 'relocation'
             ? {
-                zh: '分县分乡镇按应搬迁人口(模拟)推算。',
+                zh: '分县分乡镇按应搬迁人口（模拟）推算。',
                 en: 'Split below the city by the people who should move (simulated).',
               }
             : { zh: '分县分乡镇按基期贫困人口推算。', en: 'Split below the city by the poor people at the baseline.' },
@@ -103,7 +103,7 @@ function causesKnown(): Target[] {
       parts: causes.categories.map(({ id, title }) => ({ key: id, title, value: null })),
       notes: [
         {
-          zh: '文章没有各原因的人数,分类和人数均为模拟。',
+          zh: '文章没有各原因的人数，分类和人数均为模拟。',
           en: 'The article gives no figure for any cause: both the list and the figures are simulated.',
         },
       ],
@@ -127,7 +127,7 @@ function countiesOut(): Target {
     ...{ clause: sections.battle, quote: '严格按照云南省市确定的时间表和路线图,实施有序脱贫摘帽。' },
     notes: [
       {
-        zh: '文章没有各县摘帽年份:只显示真实年份,早晚不适用。水富不在国家级贫困县之列。',
+        zh: '文章没有各县摘帽年份：只显示真实年份，早晚不适用。水富不在国家级贫困县之列。',
         en: 'The article gives no exit years: the real ones are shown, early or late is not applicable. Shuifu was not on the list.',
       },
     ],

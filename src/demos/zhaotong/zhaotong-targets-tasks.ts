@@ -9,7 +9,7 @@ export function taskTargets(): Target[] {
 }
 
 const yearAssumed = {
-  zh: '文章在回顾 2015 年的部分写“启动”,未写日期,按 2015 年末。',
+  zh: '文章在回顾 2015 年的部分写“启动”，未写日期，按 2015 年末。',
   en: 'The article says "begun" in its passage on 2015, without a date: the end of 2015.',
 };
 
@@ -42,7 +42,7 @@ function sitesDone(): Target {
     ...{ clause: sections.review, quote: '全面启动易地扶贫搬迁三年行动计划第一年的工作。' },
     notes: [
       {
-        zh: '三年行动计划的第一年按 2015 年理解,故第三年为 2017 年;文章没有写建成期限。',
+        zh: '三年行动计划的第一年按 2015 年理解，故第三年为 2017 年；文章没有写建成期限。',
         en: 'The first of the three years is read as 2015, so the third is 2017; the article gives no date of completion.',
       },
     ],
@@ -61,13 +61,13 @@ function support(): Target[] {
   return [
     target({
       ...{ id: 'z7-fitting-support', row: 'Z7', kind: 'coverage', unit: 'ratio', value: 1 },
-      title: { zh: '因村派人:部门与短板相符', en: 'Supporting department fits the weakest side' },
+      title: { zh: '因村派人：部门与短板相符', en: 'Supporting department fits the weakest side' },
       ...{ measure: { where: { any }, weight: 'units' }, milestones: everyYear(1) },
       ...{ clause: sections.battle, quote },
       notes: [
         standingRule,
         {
-          zh: '短板为四项得分(模拟)中最低的一项:经济、交通、治安、教育。',
+          zh: '短板为四项得分（模拟）中最低的一项：经济、交通、治安、教育。',
           en: 'The weakest of four scores (simulated): economy, transport, law and order, education.',
         },
       ],
@@ -128,7 +128,7 @@ function farmland(): Target {
     quote: '对25度以上坡耕地,加快实施退耕还林还草和种植经济林果。',
     notes: [
       {
-        zh: '文章没有数量和期限;坡耕地面积和范围为模拟。',
+        zh: '文章没有数量和期限；坡耕地面积和范围为模拟。',
         en: 'Neither a quantity nor a deadline is stated; areas and zones are simulated.',
       },
     ],
@@ -147,7 +147,7 @@ function oldArea(): Target {
       '按照《昭通市镇雄彝良威信革命老区精准扶贫精准脱贫三年行动计划(2016—2018年)》,积极争取中央定点挂钩帮扶单位的支持和上海对口帮扶支持,整合各方资源,实施民生改善、基础设施、产业发展、素质提升、社会公共服务、生态环境保护与建设等6大工程。',
     notes: [
       {
-        zh: '六大工程没有数量;项目为模拟。',
+        zh: '六大工程没有数量；项目为模拟。',
         en: 'No figures are given for the six programmes; the projects are simulated.',
       },
     ],
@@ -163,7 +163,7 @@ function earthquakeArea(): Target[] {
   const notDone = { not: { indicator: 'reconstructed', op: '>=', value: 1 } } as const;
   const out = { indicator: 'poorVillage', op: '<=', value: 0 } as const;
   const members = {
-    zh: '灾区范围是假定:鲁甸和巧家(文章只写“鲁甸地震灾区”)。',
+    zh: '灾区范围是假定：鲁甸和巧家（文章只写“鲁甸地震灾区”）。',
     en: 'The area is an assumption: Ludian and Qiaojia (the article says "Ludian earthquake area").',
   };
   return [
@@ -180,7 +180,7 @@ function earthquakeArea(): Target[] {
       ...{ measure: { where: { any: [notDone, out] }, weight: 'units' }, milestones: everyYear(1) },
       notes: [
         {
-          zh: '已重建而未出列的村不合要求;尚未重建的村不算违反。',
+          zh: '已重建而未出列的村不合要求；尚未重建的村不算违反。',
           en: 'A village rebuilt and not yet out fails; one not yet rebuilt does not.',
         },
         members,

@@ -101,7 +101,7 @@ function yearlyPlans(projects: readonly Project[]): Plan[] {
   return [2015, ...years].flatMap((year) => {
     const ids = projects.filter(({ from }) => from?.startsWith(String(year))).map(({ id }) => id);
     if (ids.length === 0) return [];
-    const title = { zh: `${year} 年度项目计划(模拟)`, en: `Projects of ${year} (simulated)` };
+    const title = { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` };
     return [{ id: `plan-${year}`, title, year, projects: ids, source }];
   });
 }

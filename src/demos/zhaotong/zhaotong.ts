@@ -23,7 +23,7 @@ export async function buildZhaotong({ isClean }: { readonly isClean: boolean }):
   const exits = povertyEvents({ paths, returnCauses: ['illness', 'schooling', 'disaster'], by: null, seed, source });
   const clean: Demo = {
     name: 'zhaotong',
-    title: { zh: '昭通挂图作战(演示)', en: 'Zhaotong battle maps (demo)' },
+    title: { zh: '昭通挂图作战（演示）', en: 'Zhaotong battle maps (demo)' },
     phases: [
       { title: { zh: '易地扶贫搬迁三年行动', en: 'Relocation action' }, ...span(2015, 2017) },
       { title: { zh: '革命老区三年行动计划', en: 'Old revolutionary area action' }, ...span(2016, 2018) },
@@ -33,19 +33,19 @@ export async function buildZhaotong({ isClean }: { readonly isClean: boolean }):
       unexaminedBoundaries,
       simulatedBelowCounty,
       {
-        zh: '来源是 2016 年的一篇杂志文章,不是文件:没有摘帽年份、分年任务和 2015 年市级资金基数,均留空。',
+        zh: '来源是 2016 年的一篇杂志文章，不是文件：没有摘帽年份、分年任务和 2015 年市级资金基数，均留空。',
         en: 'The source is a magazine article of 2016, not a decision: exit years, yearly tasks and the 2015 base of the city funds are not in it and stay empty.',
       },
       {
-        zh: `假定:全部贫困人口和农村人口都在 ${villageCount} 个模拟贫困村;水富县不是国家级贫困县,只有少量。`,
+        zh: `假定：全部贫困人口和农村人口都在 ${villageCount} 个模拟贫困村；水富县不是国家级贫困县，只有少量。`,
         en: `Assumption: all poor people and the rural population live in ${villageCount} simulated poor villages; Shuifu, not on the national list, has a few.`,
       },
       {
-        zh: '搬迁三年行动按 2015—2017 年(文章:“第一年”);老区三年行动计划为 2016—2018 年(文章写明)。',
+        zh: '搬迁三年行动按 2015—2017 年（文章：“第一年”）；老区三年行动计划为 2016—2018 年（文章写明）。',
         en: 'The relocation action is read as 2015-2017 ("first year"); that of the old area is 2016-2018, as stated.',
       },
       {
-        zh: '水富 2018 年起为水富市(530681);这里用 2016 年的县代码 530630,一个序列。',
+        zh: '水富 2018 年起为水富市（530681）；这里用 2016 年的县代码 530630，一个序列。',
         en: 'Shuifu has been a city (530681) since 2018; here it goes under its code of 2016, 530630, as one series.',
       },
     ],
@@ -61,7 +61,7 @@ export async function buildZhaotong({ isClean }: { readonly isClean: boolean }):
         title: { zh: '鲁甸地震灾区', en: 'Ludian earthquake area' },
         members: earthquakeCounties,
         assumption: {
-          zh: '范围为假定:鲁甸县和巧家县;文章只写“鲁甸地震灾区”。',
+          zh: '范围为假定：鲁甸县和巧家县；文章只写“鲁甸地震灾区”。',
           en: 'Membership is assumed: Ludian and Qiaojia; the article says "Ludian earthquake area" only.',
         },
         source: 'article',

@@ -56,6 +56,13 @@ describe('exit', () => {
       flags: expect.arrayContaining(['late']),
     });
   });
+  test('a unit that came back and left again is counted once', () => {
+    const back = ledgerEvent('4', 'west', '2018-12-31', 'returned', { subject: 'unit' });
+    const again = workspace(counties, { ledger: [...made.ledger, back, exited('5', 'west', '2019-12-31')] });
+    expect(evaluate(again, plan, '2018-12-31')).toMatchObject({ value: 1, flags: expect.arrayContaining(['returned']) });
+    expect(evaluate(again, plan, '2019-12-31').value).toBe(3);
+  });
+  });
   test('each county is judged by its own year', () => {
     const status = (code: string, asOf: string) =>
       evaluate(made, plan, asOf).byArea.find((each) => each.code === code)?.status;
@@ -219,6 +226,29 @@ describe('a scope of several areas', () => {
     const within = { ...close, measure: { left: { indicator: 'piped' }, right: { indicator: 'piped', of: 'scope' } } };
     const north = evaluate(made, within, '2016-12-31').byArea.find(({ code }) => code === 'north');
     expect(north?.value).toBeCloseTo(0.2, 12);
+  });
+});
+
+describe('a scope with a condition', () => {
+  const villages = [
+    area('c', 'county', null),
+    area('a', 'village', 'c', { step: 1 }),
+    area('b', 'village', 'c', { step: 2 }),
+  ];
+  const first = { scope: { where: { attribute: 'step', op: '=' as const, value: 1 } } };
+  test('leaves other units out of indicators, sums and flows', () => {
+    const made = workspace(villages, {
+      indicators: [indicator('poor')],
+      observations: [observation('a', '2016', 'poor', 5), observation('b', '2016', 'poor', 70)],
+      ledger: [
+        ledgerEvent('1', 'a', '2016-06-01', 'exited', { people: 3 }),
+        ledgerEvent('2', 'b', '2016-06-01', 'exited', { people: 40 }),
+      ],
+    });
+    expect(evaluate(made, target({ ...first, measure: { indicator: 'poor' } }), '2016-12-31').value).toBe(5);
+    const flow = target({ ...first, kind: 'flow', measure: { ledger: 'exited', count: 'people' } });
+    expect(evaluate(made, flow, '2016-12-31').value).toBe(3);
+    expect(evaluate(made, flow, '2016-12-31').byArea.find(({ code }) => code === 'c')?.value).toBe(3);
   });
 });
 
