@@ -59,9 +59,11 @@ describe('exit', () => {
   test('a unit that came back and left again is counted once', () => {
     const back = ledgerEvent('4', 'west', '2018-12-31', 'returned', { subject: 'unit' });
     const again = workspace(counties, { ledger: [...made.ledger, back, exited('5', 'west', '2019-12-31')] });
-    expect(evaluate(again, plan, '2018-12-31')).toMatchObject({ value: 1, flags: expect.arrayContaining(['returned']) });
+    expect(evaluate(again, plan, '2018-12-31')).toMatchObject({
+      value: 1,
+      flags: expect.arrayContaining(['returned']),
+    });
     expect(evaluate(again, plan, '2019-12-31').value).toBe(3);
-  });
   });
   test('each county is judged by its own year', () => {
     const status = (code: string, asOf: string) =>
