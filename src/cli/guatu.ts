@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 const verbs: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
   check: async () => (await import('./check.ts')).check,
   compute: async () => (await import('./compute.ts')).compute,
+  reach: async () => (await import('./reach.ts')).reach,
 };
 
 const usage = `guatu VERB …
@@ -12,6 +13,8 @@ const usage = `guatu VERB …
       checks workspaces (folders or zips) and single files
   compute WORKSPACE [--as-of DATE] [--target ID] [--level LEVEL] [--json]
       every target as of a day
+  reach --points CSV --features GEOJSON --within 2km [--weight COLUMN] [--by COLUMN] [--out CSV] [--json]
+      who is within a straight-line distance of any feature
 
 Exit code: 0 all is well, 1 something is not, 2 bad usage.`;
 
