@@ -84,3 +84,45 @@ describe('arguments', () => {
     expect(err.length).toBeGreaterThan(10);
   });
 });
+
+describe('figures of the other four documents', () => {
+  const targetOf = (from: Computed, id: string) => from.targets.find((target) => target.id === id);
+
+  test('Harbin: two steps add up to 163 villages and 201,087 people; roads to 5,000 km', () => {
+    const { targets } = computed('harbin', '--as-of', '2016-12-31');
+    const goals = (id: string) => targets.find((target) => target.id === id)?.goal;
+    expect([goals('h1-villages-step-1'), goals('h1-villages-step-2'), goals('h1-villages')]).toEqual([117, 46, 163]);
+    expect([goals('h1-people-step-1'), goals('h1-people-step-2'), goals('h1-people')]).toEqual([
+      161_898, 39_189, 201_087,
+    ]);
+    const roads = targets.find((target) => target.id === 'h3-roads');
+    expect(roads?.parts?.map((part) => part.goal)).toEqual([3000, 1000, 1000]);
+    expect([roads?.goal, roads?.unallocated]).toEqual([5000, 0]);
+  });
+  test('Yunnan: 56 and 60 townships, 56,000 万元 in 2013 and 116,000 in 2014, 234 townships unsplit', () => {
+    const at2014 = computed('yunnan', '--as-of', '2014-12-31');
+    const planned = (id: string) =>
+      targetOf(at2014, id)
+        ?.milestones.slice(0, 2)
+        .map((milestone) => milestone.planned);
+    expect(planned('y1-townships')).toEqual([56, 60]);
+    expect(targetOf(at2014, 'y1-townships')).toMatchObject({ value: 116, unallocated: 234 });
+    expect(planned('y2-special-allocated')).toEqual([56_000, 116_000]);
+  });
+  test('Zhaotong: ways out leave 510,000 people unallocated, parts without a figure stay absent', () => {
+    const { targets } = computed('zhaotong');
+    const ways = targets.find((target) => target.row === 'Z3' && target.parts);
+    expect(ways?.unallocated).toBe(510_000);
+    expect(ways?.parts?.flatMap((part) => part.goal ?? [])).toEqual([375_700, 200_000, 251_000]);
+    const exits = targets.find((target) => target.row === 'Z10' && target.units);
+    expect(exits?.units?.every((unit) => unit.lateYears === null)).toBe(true);
+    expect(
+      targets.filter((target) => ['Z12', 'Z15'].includes(target.row)).some((target) => target.status === 'noData'),
+    ).toBe(true);
+  });
+  test('Taizhou: the lines of 7,000 yuan and of eight haves', () => {
+    const { targets } = computed('taizhou', '--as-of', '2018-12-31');
+    expect(targets.find((target) => target.id === 't1-income-line')?.goal).toBe(7000);
+    expect(targets.filter((target) => target.row === 'T3')).toHaveLength(9);
+  });
+});
