@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absentReasons } from '../../src/core/absent.ts';
@@ -8,6 +10,7 @@ import { targetKinds } from '../../src/core/target/target.ts';
 import { catalogueOf } from '../../src/text/catalogue.ts';
 import { dateText, periodText } from '../../src/text/dates.ts';
 import { columnFormat, figureOnMap, figureText } from '../../src/text/numbers.ts';
+import { isKnownUnit } from '../../src/text/units.ts';
 import { absentWord, flagWord, kindWord, levelWord, methodWord, statusWord } from '../../src/text/words.ts';
 
 describe('words', () => {
@@ -30,6 +33,17 @@ describe('words', () => {
   it('uses full-width punctuation in Chinese sentences', () => {
     const sentences = JSON.stringify(catalogueOf('zh')).match(/"[^"]*\p{Script=Han}[^"]*"/gu) ?? [];
     expect(sentences.filter((sentence) => /\p{Script=Han}[,;:?!(]/u.test(sentence))).toEqual([]);
+  });
+});
+
+describe('units', () => {
+  const data = resolve(import.meta.dirname, '../../data');
+  const demos = readdirSync(data).filter((name) => existsSync(join(data, name, 'targets.json')));
+  it.each(demos)('has a word for every unit of %s', (demo) => {
+    const read = (file: string): readonly { readonly unit: string }[] =>
+      JSON.parse(readFileSync(join(data, demo, file), 'utf8'));
+    const units = new Set([...read('indicators.json'), ...read('targets.json')].map(({ unit }) => unit));
+    expect([...units].filter((unit) => !isKnownUnit(unit))).toEqual([]);
   });
 });
 
