@@ -62,6 +62,7 @@ export function village(code: string, change: Partial<VillagePoint> = {}): Villa
   return {
     code: areaCode(code),
     name: code,
+    level: 'village',
     parent: areaCode('A1'),
     point: [104.5, 35.5],
     located: true,

@@ -10,7 +10,7 @@ import { deadlineOf, plannedUnits } from './exit.ts';
 import { hasRatio, measureTarget } from './measure.ts';
 import { type LinePoint, planLine } from './plan-line.ts';
 import type { GoalOrigin } from './result.ts';
-import { scopeRoots, scopeUnits, upwards, upwardsWithWhole, wholeScope } from './scope.ts';
+import { customAreaCode, membersOf, scopeRoots, scopeUnits, upwards, upwardsWithWhole, wholeScope } from './scope.ts';
 import type { Milestone, Operator, Target } from './target.ts';
 
 /** A target as it stands for one area: its goal, milestones, baseline and deadline, and where the goal comes from. */
@@ -48,7 +48,8 @@ export function windowStart(target: Target): IsoDate | null {
 
 /** Whether an area stands for the whole scope. */
 export function isWhole(knowledge: Knowledge, target: Target, area: AreaCode): boolean {
-  if (area === wholeScope) return true;
+  const { areas, customArea } = target.scope;
+  if (area === wholeScope || (!areas && customArea !== undefined && area === customAreaCode(customArea))) return true;
   const roots = scopeRoots(knowledge, target);
   return roots.length === 1 && roots[0]!.code === area;
 }
@@ -84,7 +85,22 @@ function goalFor(knowledge: Knowledge, target: Target, area: AreaCode): Share | 
   if (listed) return listed;
   if (target.value === null) return null;
   if (target.childGoals === 'same') return { goal: target.value, milestones: target.milestones, origin: 'same' };
-  return target.childGoals === 'proportional' ? (splitGoals(knowledge, target).get(area) ?? null) : null;
+  if (target.childGoals !== 'proportional') return null;
+  const goals = splitGoals(knowledge, target);
+  const members = membersOf(knowledge, area);
+  return members ? together(members.map((code) => goals.get(code))) : (goals.get(area) ?? null);
+}
+
+/** What the members of a custom area owe together; null when one of them owes nothing of its own. */
+function together(shares: readonly (Share | undefined)[]): Share | null {
+  const [first] = shares;
+  if (!first || shares.some((share) => share === undefined)) return null;
+  const sumOf = (amount: (share: Share) => number): number => shares.reduce((sum, share) => sum + amount(share!), 0);
+  const milestones = first.milestones.map((milestone, i) => ({
+    ...milestone,
+    value: sumOf((share) => share.milestones[i]?.value ?? 0),
+  }));
+  return { goal: sumOf((share) => share.goal), milestones, origin: 'derived' };
 }
 
 /** A comparison with the parent has a ratio only for single units; wider areas owe that all their units satisfy it. */

@@ -10,7 +10,7 @@ import { assignmentAnswers, coverageAnswers } from './coverage.ts';
 import { exitAnswers } from './exit.ts';
 import { quantityEntries } from './quantity.ts';
 import { reachAnswers } from './reach.ts';
-import { scopeRoots, unitsByArea, wholeScope } from './scope.ts';
+import { membersOf, scopeRoots, unitsByArea, wholeScope } from './scope.ts';
 import type { Target } from './target.ts';
 import { daysPerPersonMonth } from './visits.ts';
 
@@ -95,10 +95,11 @@ function firstYear(knowledge: Knowledge, { indicator }: IndicatorMeasure): numbe
   });
 }
 
-/** The area itself, or the roots that the whole scope consists of; where the scope has a condition, the units inside that satisfy it. */
+/** The area itself, the members of a custom one, or the roots that the whole scope consists of; where the scope has a condition, the units inside that satisfy it. */
 function areasOf(knowledge: Knowledge, target: Target, area: AreaCode, at: IsoDate): readonly AreaCode[] {
   if (target.scope.where) return unitsByArea(knowledge, target, at).get(area) ?? [];
-  return area === wholeScope ? scopeRoots(knowledge, target).map((root) => root.code) : [area];
+  if (area === wholeScope) return scopeRoots(knowledge, target).map((root) => root.code);
+  return membersOf(knowledge, area) ?? [area];
 }
 
 /** Compared with its parent only a unit of `countLevel` has a ratio of its own; everything wider has a share of units. */

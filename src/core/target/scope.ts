@@ -80,13 +80,28 @@ export function unitsByArea(
   });
 }
 
-/** Codes of an area and of everything above it, old codes of renamed ones too: where its figures are added to. */
+/** Code under which a custom area has figures of its own, `@huangqiao`. */
+export function customAreaCode(id: string): AreaCode {
+  return `@${id}` as AreaCode;
+}
+
+/** Members of a custom area named by its code; null for any other code. */
+export function membersOf(knowledge: Knowledge, code: AreaCode): readonly AreaCode[] | null {
+  return code.startsWith('@') ? (knowledge.index.customAreas.get(code.slice(1)) ?? []) : null;
+}
+
+/**
+ * Codes of an area and of everything above it, old codes of renamed ones and the custom areas that contain it too: where its figures
+ * are added to.
+ */
 export function upwards(knowledge: Knowledge, code: AreaCode): readonly AreaCode[] {
-  const { workspace, upwards: known } = knowledge.index;
+  const { workspace, customAreas, upwards: known } = knowledge.index;
   let codes = known.get(code);
   if (!codes) {
     const above = ancestorsOf(workspace.areas, code).map((area) => area.code);
-    codes = [code, ...above].flatMap((each) => seriesOf(workspace.areas, each));
+    const own = [code, ...above].flatMap((each) => seriesOf(workspace.areas, each));
+    const groups = [...customAreas].filter(([, members]) => members.some((member) => own.includes(member)));
+    codes = [...own, ...groups.map(([id]) => customAreaCode(id))];
     known.set(code, codes);
   }
   return codes;

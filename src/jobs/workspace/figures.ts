@@ -1,6 +1,7 @@
 import { ancestorsOf, subtreeOf } from '../../core/area/area-tree.ts';
 import { unitsAt } from '../../core/area/children-at.ts';
 import { type Knowledge, knowledgeAsOf } from '../../core/indicator/evaluation.ts';
+import type { SeriesKey } from '../../core/indicator/facts.ts';
 import { hasSource } from '../../core/indicator/measured.ts';
 import { measureIndicator } from '../../core/indicator/roll-up.ts';
 import { statesAt } from '../../core/target/exit.ts';
@@ -18,7 +19,8 @@ import type {
   VillagePoint,
 } from './protocol.ts';
 
-/** Indicator that says how many poor people a village has; part of the workspace format by its id. */
+/** Indicators that say how many poor people a village has and whether it is on the list; part of the format by their ids. */
+const poorVillage = { indicator: 'poorVillage' };
 const poorPopulation = { indicator: 'poorPopulation' };
 
 /** One indicator for every area of a level on the query's day, in the order of the tree. */
@@ -56,27 +58,33 @@ export function valuesOfAllYears(
     });
 }
 
-/** Poor villages below an area: those that the ledger names or that have an attribute `poorVillage` of 1. */
+/**
+ * Villages and natural villages below an area. One that the ledger names stands as it says; one without an event is `in` while its
+ * indicator or attribute `poorVillage` says so, `out` once the indicator no longer does; any other has no state.
+ */
 export function villagesOf(knowledge: Knowledge, root: AreaCode | null, asOf: IsoDate): readonly VillagePoint[] {
   const { areas } = knowledge.index.workspace;
   const states = statesAt(knowledge, asOf);
-  const counted = knowledge.index.indicatorsById.has(poorPopulation.indicator);
+  const measure = (key: SeriesKey, code: AreaCode): number | null =>
+    knowledge.index.indicatorsById.has(key.indicator) ? measureIndicator(knowledge, key, asOf, code).value : null;
   return subtreeOf(areas, root)
-    .filter((area) => area.level === 'village' && (area.attributes.poorVillage === 1 || states.has(area.code)))
+    .filter((area) => area.level === 'village' || area.level === 'naturalVillage')
     .map((area) => {
-      const state = states.get(area.code);
-      const poor = counted ? measureIndicator(knowledge, poorPopulation, asOf, area.code).value : null;
+      const event = states.get(area.code);
       const people = area.attributes.population;
+      const listed = area.attributes.poorVillage === 1;
+      const poor = area.level === 'village' ? measure(poorVillage, area.code) : null;
       return {
         code: area.code,
         name: area.name,
+        level: area.level,
         parent: area.parent ?? area.code,
         point: area.point ?? labelOf(knowledge, area.code),
         located: area.point !== undefined,
         people: typeof people === 'number' ? people : null,
-        poorPeople: poor,
-        state: state?.state ?? (area.attributes.poorVillage === 1 ? 'in' : null),
-        exitedOn: state?.exitedOn ?? null,
+        poorPeople: area.level === 'village' ? measure(poorPopulation, area.code) : null,
+        state: event?.state ?? (poor === 0 && listed ? 'out' : listed || poor === 1 ? 'in' : null),
+        exitedOn: event?.exitedOn ?? null,
       };
     });
 }

@@ -84,6 +84,7 @@ export type VillageState = 'in' | 'out' | 'returned';
 export type VillagePoint = {
   readonly code: AreaCode;
   readonly name: string;
+  readonly level: AreaLevel;
   readonly parent: AreaCode;
   /** Own coordinates, else the parent's label point. */
   readonly point: LonLat | null;
@@ -142,7 +143,7 @@ export type WorkspaceApi = {
   targets(asOf: IsoDate): Promise<readonly TargetResult[]>;
   /** One target, whole. `root` narrows the evaluation to one area of the scope. */
   target(id: string, asOf: IsoDate, root?: AreaCode): Promise<TargetResult>;
-  /** Poor villages below an area, as of a day. */
+  /** Villages and natural villages below an area, as of a day; those off the list of poor villages have no state. */
   villages(root: AreaCode | null, asOf: IsoDate): Promise<readonly VillagePoint[]>;
   projects(asOf: IsoDate): Promise<{ readonly projects: ProjectFeatures; readonly flows: readonly RelocationFlow[] }>;
   network(

@@ -5,7 +5,7 @@ import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { severityOf, statusesBySeverity } from '../../state/selectors/ranked.ts';
 import { countText } from '../../text/numbers.ts';
 import { statusWord } from '../../text/words.ts';
-import { scopeName } from './names.ts';
+import { rootName } from './names.ts';
 import { StatusShape } from './status-mark.tsx';
 import { TargetCard } from './target-card.tsx';
 import { useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
@@ -26,7 +26,7 @@ export function CardRail(): ReactNode {
     <section className="plate rail" aria-label={words.cards.title}>
       <div className="rail-head">
         <h2>
-          {words.cards.title} <span className="quiet">{scopeName(resolved.root, summary, language)}</span>
+          {words.cards.title} <span className="quiet">{rootName(resolved.root, summary, language)}</span>
         </h2>
         <fieldset className="chips" aria-label={words.cards.filter}>
           <button type="button" className="chip" aria-pressed={active === null} onClick={() => setFilter(null)}>

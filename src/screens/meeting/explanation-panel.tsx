@@ -6,7 +6,7 @@ import { explain } from '../../text/explain.ts';
 import { countText } from '../../text/numbers.ts';
 import { flagWord } from '../../text/words.ts';
 import { MilestoneTable } from './milestone-table.tsx';
-import { scopeName } from './names.ts';
+import { rootName } from './names.ts';
 import { StatusMark } from './status-mark.tsx';
 import { BigFigure, goalLine, PaceLine } from './target-card.tsx';
 import { UnitList } from './unit-list.tsx';
@@ -30,7 +30,7 @@ export function ExplanationPanel({ target }: { readonly target: Target }): React
       </div>
       <div className="explanation-body scroll" tabIndex={-1}>
         <h2 className="explanation-title">{target.title[language]}</h2>
-        <p className="quiet">{scopeName(resolved.root, summary, language)}</p>
+        <p className="quiet">{rootName(resolved.root, summary, language)}</p>
         {result === null ? (
           <p className="quiet">{words.cards.waiting}</p>
         ) : (

@@ -11,6 +11,7 @@ import type { Theme, ViewState } from '../../state/view-store.ts';
 import { figureOnMap } from '../../text/numbers.ts';
 import { fillOf } from './figure-colour.ts';
 import { areaName } from './names.ts';
+import { villageMap } from './village-map.ts';
 
 /** Half the side of the square that is shown around one village, degrees. */
 const villageMargin = 0.05;
@@ -137,13 +138,25 @@ function shownVillages(
 ): readonly VillagePoint[] | null {
   const { resolved } = shown;
   const card = workspace.summary.targets.find((target) => target.id === view.card);
-  const isVillageCard = card?.countLevel === 'village';
-  if (!resolved.layers.includes('villages') && !resolved.isDeepest && !isVillageCard) return null;
+  const isVillageCard = card?.countLevel === 'village' || card?.countLevel === 'naturalVillage';
+  const isOn = resolved.layers.includes('villages') || resolved.isDeepest;
+  if (!isOn && !isVillageCard) return null;
   const all = figures.villages?.data ?? null;
-  return all === null || resolved.rootCodes.length === 1
-    ? all
-    : villagesWithin(all, resolved.rootCodes, areaIndexOf(workspace.summary));
+  if (all === null) return null;
+  const within =
+    resolved.rootCodes.length === 1 ? all : villagesWithin(all, resolved.rootCodes, areaIndexOf(workspace.summary));
+  return drawnVillages(within, highlightedOf(view, figures), isOn);
 }
+
+/** Poor villages of the layer, and whatever a card picks out; natural villages only then, or they would bury their village. */
+const drawnVillages = memoiseLast(
+  (villages: readonly VillagePoint[], highlighted: readonly AreaCode[], isOn: boolean): readonly VillagePoint[] => {
+    const picked = new Set(highlighted);
+    return villages.filter(
+      (village) => picked.has(village.code) || (isOn && village.state !== null && village.level === 'village'),
+    );
+  },
+);
 
 /** Villages at or below any of the roots; the worker narrows to one root only. */
 const villagesWithin = memoiseLast(
@@ -166,30 +179,47 @@ function frameOf(view: ViewState, shown: Shown, figures: Figures, index: AreaInd
     const area = index.byCode.get(view.area);
     if (area?.bounds) return area.bounds;
     const village = figures.villages?.data.find((entry) => entry.code === view.area);
-    if (village?.point) return around(village.point);
+    if (village?.point) return aroundVillage(village);
   }
-  return rootFrame(shown.resolved.rootCodes.join(' '), index);
+  const failing = failingFrame(highlightedOf(view, figures), figures.villages?.data ?? null, index);
+  return failing ?? rootFrame(shown.resolved.rootCodes.join(' '), index);
 }
 
-const around = memoiseLast(
-  (point: LonLat): Bounds => [
-    point[0] - villageMargin,
-    point[1] - villageMargin,
-    point[0] + villageMargin,
-    point[1] + villageMargin,
-  ],
+/** Around all units that a card picks out; null when it picks none that have a place. */
+const failingFrame = memoiseLast(
+  (codes: readonly AreaCode[], villages: readonly VillagePoint[] | null, index: AreaIndex): Bounds | null => {
+    if (codes.length === 0) return null;
+    const points = villageMap(villages);
+    const boxes = codes.flatMap((code): Bounds[] => {
+      const bounds = index.byCode.get(code)?.bounds;
+      const point = points.get(code)?.point;
+      return bounds ? [bounds] : point ? [around(point)] : [];
+    });
+    return boxes.length === 0 ? null : enclosing(boxes);
+  },
 );
+
+function around(point: LonLat): Bounds {
+  const [lon, lat] = point;
+  return [lon - villageMargin, lat - villageMargin, lon + villageMargin, lat + villageMargin];
+}
 
 const rootFrame = memoiseLast((rootCodes: string, index: AreaIndex): Bounds | null => {
   const boxes = rootCodes.split(' ').flatMap((code): Bounds[] => {
     const bounds = index.byCode.get(code)?.bounds;
     return bounds ? [bounds] : [];
   });
-  if (boxes.length === 0) return null;
+  return boxes.length === 0 ? null : enclosing(boxes);
+});
+
+function enclosing(boxes: readonly Bounds[]): Bounds {
   return [
     Math.min(...boxes.map((box) => box[0])),
     Math.min(...boxes.map((box) => box[1])),
     Math.max(...boxes.map((box) => box[2])),
     Math.max(...boxes.map((box) => box[3])),
   ];
-});
+}
+
+/** The same object for the same village, so that the camera moves once. */
+const aroundVillage = memoiseLast((village: VillagePoint): Bounds | null => village.point && around(village.point));

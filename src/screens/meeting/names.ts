@@ -34,13 +34,6 @@ export function rootName(root: string | null, summary: WorkspaceSummary, languag
   return area ? areaName(area, language) : root;
 }
 
-/** What the cards are about: the root, but the whole workspace for a custom area, which the worker does not narrow to. */
-export function scopeName(root: string | null, summary: WorkspaceSummary, language: Language): string {
-  const top = summary.areas.find((area) => area.parent === null);
-  if (root?.startsWith('@')) return top ? areaName(top, language) : summary.title[language];
-  return rootName(root, summary, language);
-}
-
 /** Names of any code: areas of the workspace first, then villages. */
 export function nameOfCode(
   code: string,

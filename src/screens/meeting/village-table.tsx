@@ -64,10 +64,12 @@ export function VillageTable(): ReactNode {
 }
 
 const rankedVillages = memoiseLast((villages: readonly VillagePoint[] | null): readonly VillagePoint[] =>
-  [...(villages ?? [])].sort(
-    (a, b) =>
-      order.indexOf(a.state) - order.indexOf(b.state) ||
-      (b.poorPeople ?? -1) - (a.poorPeople ?? -1) ||
-      (a.code < b.code ? -1 : 1),
-  ),
+  (villages ?? [])
+    .filter((village) => village.level === 'village')
+    .sort(
+      (a, b) =>
+        order.indexOf(a.state) - order.indexOf(b.state) ||
+        (b.poorPeople ?? -1) - (a.poorPeople ?? -1) ||
+        (a.code < b.code ? -1 : 1),
+    ),
 );

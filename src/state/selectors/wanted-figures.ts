@@ -28,7 +28,8 @@ export function wantedFigures(view: ViewState, workspace: OpenWorkspace): readon
   const { asOf, layers } = resolved;
   const root = villageRoot(resolved);
   const place = areaIndexOf(summary).byCode.get(resolved.root ?? '');
-  const within = place !== undefined && place.parent !== null ? place.code : null;
+  const isInside = place === undefined ? resolved.root?.startsWith('@') === true : place.parent !== null;
+  const within = isInside && resolved.root !== null ? areaCode(resolved.root) : null;
   const card = view.card === null ? undefined : summary.targets.find((target) => target.id === view.card);
   if (card)
     put('card', [card.id, asOf, within ?? ''], (api) =>

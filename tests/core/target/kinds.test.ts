@@ -224,6 +224,27 @@ describe('a scope of several areas', () => {
       right: { value: 0.9 },
     });
   });
+  test('has figures of its own in any target, under @ and its id', () => {
+    const share = target({ unit: 'ratio', measure: { indicator: 'piped' }, value: 0.6, childGoals: 'same' });
+    expect(evaluate(made, share, '2016-12-31', '@pair')).toMatchObject({ value: 0.5, goal: 0.6, goalOrigin: 'same' });
+    const split = target({
+      unit: 'people',
+      measure: { indicator: 'all' },
+      value: 100,
+      childGoals: 'proportional',
+      countLevel: 'county',
+      lineFrom: isoDate('2016-12-31'),
+    });
+    expect(evaluate(made, split, '2016-12-31', '@pair')).toMatchObject({ value: 200, goal: 20, goalOrigin: 'derived' });
+    const having = target({
+      kind: 'coverage',
+      unit: 'ratio',
+      countLevel: 'county',
+      measure: { where: { indicator: 'with', op: '>=', value: 50 }, weight: 'units' },
+      value: 1,
+    });
+    expect(evaluate(made, having, '2016-12-31', '@pair')).toMatchObject({ value: 0.5, failing: ['north'] });
+  });
   test('can be the other side itself', () => {
     const within = { ...close, measure: { left: { indicator: 'piped' }, right: { indicator: 'piped', of: 'scope' } } };
     const north = evaluate(made, within, '2016-12-31').byArea.find(({ code }) => code === 'north');

@@ -109,6 +109,7 @@ export function layers(): Partial<MapModel> {
   const villages = Array.from({ length: 420 }, (_, i) => ({
     code: areaCode(`${codes[i % 7]}S01${String(i).padStart(3, '0')}`),
     name: `试验村${i}`,
+    level: 'village' as const,
     parent: codes[i % 7]!,
     point: near(i % 7, 0.32),
     located: i % 9 !== 0,
