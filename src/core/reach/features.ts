@@ -30,7 +30,7 @@ export type FeatureTable = {
   /** Edges of feature f are `edgeStart[f]` to `edgeStart[f + 1]`. */
   readonly edgeStart: Int32Array;
   readonly edges: Edges;
-  /** Feature of each polygon and its run of edges, all rings; longitudes of a ring follow on from each other. */
+  /** Feature of each polygon and its run of edges, all rings. */
   readonly polygons: { readonly feature: Int32Array; readonly from: Int32Array; readonly to: Int32Array };
 };
 
@@ -151,15 +151,16 @@ function lineEdges(line: readonly Position[], addEdge: AddEdge): void {
 
 /** A ring may leave out its last position, which is the first again. */
 function ringEdges(ring: readonly Position[], addEdge: AddEdge): void {
-  const [first] = ring;
-  if (!first) return;
-  let lon = first[0]!;
-  let lat = first[1]!;
-  for (let i = 1; i <= ring.length; i++) {
-    const to = ring[i] ?? first;
-    const toLon = withinHalfTurn(to[0]!, lon);
-    if (i < ring.length || toLon !== lon || to[1] !== lat) addEdge(lon, lat, toLon, to[1]!);
-    lon = toLon;
-    lat = to[1]!;
+  const open = openRing(ring);
+  for (const [i, from] of open.entries()) {
+    const to = open[(i + 1) % open.length]!;
+    addEdge(from[0]!, from[1]!, withinHalfTurn(to[0]!, from[0]!), to[1]!);
   }
+}
+
+/** A ring's positions without the last one, where that repeats the first. */
+export function openRing(ring: readonly Position[]): readonly Position[] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  const isClosed = ring.length > 1 && first![0] === last![0] && first![1] === last![1];
+  return isClosed ? ring.slice(0, -1) : ring;
 }

@@ -1,3 +1,4 @@
+import { withinHalfTurn } from '../geo/edge-distance.ts';
 import type { Edges } from './features.ts';
 import { columnOf, type PointGrid, rowOf } from './points.ts';
 
@@ -11,13 +12,14 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
  */
 export function hitsInside(
   grid: PointGrid,
-  { lon1, lat1, lon2, lat2 }: Edges,
+  edges: Edges,
   { from, to, box }: { readonly from: number; readonly to: number; readonly box?: Box },
   hits: Int32Array,
   start = 0,
 ): number {
   if (to - from < 3 || grid.located === 0) return start;
-  const bounds = boundsOf({ lon1, lat1, lon2, lat2 }, from, to);
+  const { lon1, lat1, lon2, lat2 } = unwound(edges, from, to);
+  const bounds = boundsOf(lon1, lat1);
   const west = Math.max(bounds[0], box?.[0] ?? -1e9);
   const south = Math.max(bounds[1], box?.[1] ?? -90);
   const east = Math.min(bounds[2], box?.[2] ?? 1e9);
@@ -34,7 +36,7 @@ export function hitsInside(
     // A rounding wider than the row, since a point lies in the row by a division.
     const low = grid.south + row * grid.cellLat - 1e-9;
     const high = grid.south + (row + 1) * grid.cellLat + 1e-9;
-    for (let e = from; e < to; e++)
+    for (let e = 0; e < lon1.length; e++)
       if ((lat1[e]! >= low || lat2[e]! >= low) && (lat1[e]! <= high || lat2[e]! <= high)) crossing.push(e);
     for (let turn = firstTurn; turn <= lastTurn; turn++) {
       const first = grid.cellStart[row * grid.columns + columnOf(grid, west + turn * 360)]!;
@@ -56,13 +58,30 @@ export function hitsInside(
   return found;
 }
 
-function boundsOf({ lon1, lat1 }: Edges, from: number, to: number): [number, number, number, number] {
+/** The edges with the longitudes of a ring following on from each other, so that one across the antimeridian closes. */
+function unwound({ lon1, lat1, lon2, lat2 }: Edges, from: number, to: number): Edges {
+  const result = {
+    lon1: lon1.slice(from, to),
+    lat1: lat1.subarray(from, to),
+    lon2: lon2.slice(from, to),
+    lat2: lat2.subarray(from, to),
+  };
+  for (let e = 1; e < to - from; e++) {
+    const isNewRing = result.lat1[e] !== result.lat2[e - 1] || (lon1[from + e]! - lon2[from + e - 1]!) % 360 !== 0;
+    const start = withinHalfTurn(result.lon1[e]!, isNewRing ? result.lon1[0]! : result.lon2[e - 1]!);
+    result.lon2[e]! += start - result.lon1[e]!;
+    result.lon1[e] = start;
+  }
+  return result;
+}
+
+function boundsOf(lon: Float64Array, lat: Float64Array): [number, number, number, number] {
   const bounds: [number, number, number, number] = [1e9, 90, -1e9, -90];
-  for (let e = from; e < to; e++) {
-    bounds[0] = Math.min(bounds[0], lon1[e]!);
-    bounds[1] = Math.min(bounds[1], lat1[e]!);
-    bounds[2] = Math.max(bounds[2], lon1[e]!);
-    bounds[3] = Math.max(bounds[3], lat1[e]!);
+  for (let e = 0; e < lon.length; e++) {
+    bounds[0] = Math.min(bounds[0], lon[e]!);
+    bounds[1] = Math.min(bounds[1], lat[e]!);
+    bounds[2] = Math.max(bounds[2], lon[e]!);
+    bounds[3] = Math.max(bounds[3], lat[e]!);
   }
   return bounds;
 }

@@ -25,7 +25,7 @@ export function exactWeights(weights: Float64Array): Float64Array {
   }
   if (total === 0) return weights.slice();
   // One bit to spare for the rounding of each weight and of the total itself.
-  const unit = 2 ** (Math.floor(Math.log2(total)) + 2 - 53);
+  const unit = 2 ** Math.max(-1022, Math.floor(Math.log2(total)) + 2 - 53);
   return weights.map((weight) => Math.round(weight / unit) * unit);
 }
 

@@ -55,7 +55,7 @@ export function positions([lon, lat]: Position, spread: number): fc.Arbitrary<Po
 }
 
 export function geometry(position: fc.Arbitrary<Position>): fc.Arbitrary<Geometry> {
-  const line = (least: number) => fc.array(position, { minLength: least, maxLength: 6 });
+  const line = (least: number) => fc.array(position, { minLength: least, maxLength: 12 });
   return fc.oneof<fc.Arbitrary<Geometry>[]>(
     position.map((coordinates) => ({ type: 'Point', coordinates })),
     line(2).map((coordinates) => ({ type: 'LineString', coordinates })),
