@@ -105,7 +105,7 @@ export const en: Catalogue = {
   buttons: {
     scenes: 'Scenes',
     layers: 'Layers',
-    print: 'One page',
+    print: 'Print',
     help: 'Help',
     language: '中文',
     hall: 'Hall',

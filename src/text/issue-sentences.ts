@@ -1,5 +1,6 @@
 import type { IssueCode } from '../core/issue.ts';
 import type { Bilingual } from '../core/unit.ts';
+import { importSentences } from './issue-sentences-import.ts';
 
 /** `{name}` stands for a value of the issue's context; a part in `[…]` is said only when its values are there. */
 export type IssueSentence = Bilingual;
@@ -217,4 +218,5 @@ export const issueSentences: Readonly<Record<IssueCode, IssueSentence>> = {
     zh: '被更正的台账行“{found}”不存在。请更正编号。',
     en: 'the ledger line to be corrected, “{found}”, does not exist. Correct the id.',
   },
+  ...importSentences,
 };
