@@ -2,6 +2,7 @@ import { argv } from 'node:process';
 
 /** Each verb is loaded only when it is asked for. */
 const verbs: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  audit: async () => (await import('./audit.ts')).audit,
   check: async () => (await import('./check.ts')).check,
   compute: async () => (await import('./compute.ts')).compute,
   reach: async () => (await import('./reach.ts')).reach,
@@ -9,6 +10,8 @@ const verbs: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
 
 const usage = `guatu VERB …
 
+  audit WORKSPACE [--as-of DATE] [--strict] [--json] [--lang zh|en]
+      figures that contradict each other or a rule, each to be checked
   check PATH… [--json] [--lang zh|en]
       checks workspaces (folders or zips) and single files
   compute WORKSPACE [--as-of DATE] [--target ID] [--level LEVEL] [--json]
