@@ -1,12 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Issue } from '../core/issue.ts';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Issue, IssueCode } from '../core/issue.ts';
 import { encodingOf } from '../io/decode-text.ts';
-import { packageFile, type WorkspaceFile } from '../io/locate-package.ts';
-import { readSingleFile } from '../io/read-single-file.ts';
+import { importCaps } from '../io/import/import-caps.ts';
+import { zipHolds } from '../io/import/zip/zip-holds.ts';
+import { locatePackage, packageFile, type WorkspaceFile } from '../io/locate-package.ts';
 import { readWorkspace } from '../io/read-workspace.ts';
 import { readZip } from '../io/read-zip.ts';
 import { mappedKinds } from '../io/resource-kind.ts';
+import { checkFile } from './check-file.ts';
 import { readFolder } from './read-folder.ts';
 
 /** One line of the report, before its problems are worded. `rows` null where there are none to count. */
@@ -18,26 +20,51 @@ export type CheckedFile = {
   readonly crs: string | null;
   readonly rows: number | null;
   readonly issues: readonly Issue[];
+  /** What was understood of a file that is not of our own format. */
+  readonly tables?: readonly object[];
+  readonly layers?: readonly object[];
 };
 
-/** Checks a folder, a zip or a single file. Never rejects: a path that cannot be read is a report with `fileUnreadable`. */
+/**
+ * Checks a folder, a zip or a single file. Never rejects because of a path: one that cannot be read is a report with
+ * `fileUnreadable`; links, pipes and devices are refused unread.
+ */
 export async function checkPath(path: string): Promise<readonly CheckedFile[]> {
   try {
-    if ((await stat(path)).isDirectory()) return await checkWorkspace(path, await readFolder(path));
+    const found = await lstat(path);
+    if (found.isDirectory()) return await checkWorkspace(path, await readFolder(path));
+    if (!found.isFile()) return [refused(path, 'linkRefused')];
+    if (found.size > importCaps.fileBytes)
+      return [
+        refused(path, 'fileTooLarge', { found: Math.round(found.size / 1e6), expected: importCaps.fileBytes / 1e6 }),
+      ];
     const bytes = new Uint8Array(await readFile(path));
-    if (!/\.zip$/i.test(path)) return [checkFile(path, bytes)];
-    const { files, issues } = readZip(bytes, path);
-    return files ? await checkWorkspace(path, files) : [entry(path, 'workspace', null, null, issues)];
+    if (/\.zip$/i.test(path) && zipHolds(bytes, packageFile)) {
+      const { files, issues } = readZip(bytes, path);
+      return files ? await checkWorkspace(path, files) : [entry(path, 'workspace', null, null, issues)];
+    }
+    return [await checkFile(path, [{ path: basename(path), bytes }, ...(await shapefileParts(path))])];
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    const issue: Issue = {
-      code: 'fileUnreadable',
-      severity: 'error',
-      where: { file: path },
-      context: { found: String(cause.code) },
-    };
-    return [entry(path, 'unknown', null, null, [issue])];
+    return [refused(path, 'fileUnreadable', { found: String(cause.code) })];
   }
+}
+
+/** A report of a path of which nothing was read. */
+function refused(path: string, code: IssueCode, context: Issue['context'] = {}): CheckedFile {
+  return entry(path, 'unknown', null, null, [{ code, severity: 'error', where: { file: path }, context }]);
+}
+
+/** What belongs to a `.shp` and stands beside it, links excepted. */
+async function shapefileParts(path: string): Promise<readonly WorkspaceFile[]> {
+  if (!/\.shp$/i.test(path)) return [];
+  const stem = basename(path).slice(0, -4).toLowerCase();
+  const wanted = ['dbf', 'prj', 'cpg', 'cst'].map((extension) => `${stem}.${extension}`);
+  const beside = await readdir(dirname(path), { withFileTypes: true });
+  const parts = beside.filter((each) => each.isFile() && wanted.includes(each.name.toLowerCase()));
+  return Promise.all(
+    parts.map(async ({ name }) => ({ path: name, bytes: new Uint8Array(await readFile(join(dirname(path), name))) })),
+  );
 }
 
 async function checkWorkspace(path: string, files: readonly WorkspaceFile[]): Promise<readonly CheckedFile[]> {
@@ -45,7 +72,7 @@ async function checkWorkspace(path: string, files: readonly WorkspaceFile[]): Pr
   const paths = new Set(resources.map((resource) => resource.path));
   const own = issues.filter((issue) => !paths.has(issue.where.file ?? ''));
   const rows = resources.reduce((sum, resource) => sum + resource.rows, 0);
-  const hasPackage = files.some((file) => file.path.endsWith(packageFile));
+  const hasPackage = locatePackage(files) !== null;
   return [
     entry(path, 'workspace', hasPackage ? 'UTF-8' : null, rows, own),
     ...resources.map((resource) => {
@@ -57,11 +84,6 @@ async function checkWorkspace(path: string, files: readonly WorkspaceFile[]): Pr
       return entry(file, resource.name, encoding, resource.rows, problems);
     }),
   ];
-}
-
-function checkFile(path: string, bytes: Uint8Array): CheckedFile {
-  const { kind, encoding, rows, issues } = readSingleFile(bytes, basename(path));
-  return entry(path, kind, encoding === 'unknown' ? null : encoding, rows, issues);
 }
 
 function entry(

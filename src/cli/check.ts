@@ -1,7 +1,9 @@
+import { lstat } from 'node:fs/promises';
 import type { Severity } from '../core/issue.ts';
 import type { Language } from '../core/unit.ts';
 import { issueMessage } from '../text/issue-messages.ts';
-import { type CheckedFile, checkPath } from './check-report.ts';
+import { checkApart } from './check-apart.ts';
+import type { CheckedFile } from './check-report.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
 export const checkUsage = 'guatu check PATH… [--json] [--lang zh|en]';
@@ -9,7 +11,7 @@ export const checkUsage = 'guatu check PATH… [--json] [--lang zh|en]';
 type Options = { readonly paths: readonly string[]; readonly json: boolean; readonly language: Language };
 
 /**
- * Checks workspaces (folders, zips) and single files of ours. Exit code 0 when all are accepted, 1 when some are not, 2 for bad usage.
+ * Checks workspaces (folders, zips) and single files of any format. Exit code 0 when all are accepted, 1 when some are not, 2 for bad usage.
  * With `--json` one document on standard output; messages in English, `messageZh` beside them.
  */
 export async function check(args: readonly string[]): Promise<number> {
@@ -19,7 +21,13 @@ export async function check(args: readonly string[]): Promise<number> {
     return 2;
   }
   const files: CheckedFile[] = [];
-  for (const path of options.paths) files.push(...(await checkPath(path)));
+  for (const path of options.paths) {
+    const isFolder = await lstat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    files.push(...(await checkApart(path, isFolder)));
+  }
   if (options.json) console.log(JSON.stringify({ files: files.map(asJson) }, null, 2));
   else for (const file of files) console.log(asText(file, options.language));
   return files.every((file) => file.accepted) ? 0 : 1;

@@ -23,7 +23,8 @@ export type Issue = {
   readonly context: Readonly<Record<string, string | number>>;
 };
 
-export const issueCodes = [
+/** What a workspace can have wrong. */
+export const workspaceIssueCodes = [
   // package and files
   'packageMissing',
   'packageInvalid',
@@ -83,5 +84,62 @@ export const issueCodes = [
   'targetInvalid',
   'correctionUnknown',
 ] as const;
+
+/** What is doubtful or wrong about a file of any format that is to be imported. */
+export const importIssueCodes = [
+  'fileEmpty',
+  'fileTooLarge',
+  'fileTimedOut',
+  'fileTooMuchMemory',
+  'linkRefused',
+  'linkNotFollowed',
+  'officeOld',
+  'officeEncrypted',
+  'formatForeign',
+  'zipNothing',
+  'encodingRead',
+  'encodingDoubtful',
+  'encodingDamaged',
+  'encodingContradicted',
+  'characterLost',
+  'cellTooLong',
+  'tableEmpty',
+  'tableTooLarge',
+  'titleRowsAside',
+  'headerMissing',
+  'headerDoubtful',
+  'columnUnnamed',
+  'columnRepeated',
+  'totalRowAside',
+  'rowShort',
+  'mergedCellsFilled',
+  'cellNotNumber',
+  'cellError',
+  'percentMixed',
+  'codeScientific',
+  'formulaWithoutValue',
+  'sheetHidden',
+  'sheetDisordered',
+  'tablesSkipped',
+  'xmlDoctype',
+  'xmlBroken',
+  'xmlTruncated',
+  'nestingTooDeep',
+  'shapefilePart',
+  'shapefileBroken',
+  'shapefileTruncated',
+  'shapefileCounts',
+  'shapeUnsupported',
+  'layerEmpty',
+  'crsUnknown',
+  'crsContradicted',
+  'crsGuessed',
+  'crsZoneUnknown',
+  'crsNotStated',
+  'coordinatesSwapped',
+  'coordinateUnreadable',
+] as const;
+
+export const issueCodes = [...workspaceIssueCodes, ...importIssueCodes] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -1,0 +1,76 @@
+import type { ColumnType } from '../understanding.ts';
+import { type CellClass, cellClass, halfWidth } from './cell-class.ts';
+
+const samplesKept = 5;
+const oddKept = 50;
+
+/** A cell with its spreadsheet row. */
+export type PlacedCell = { readonly row: number; readonly text: string };
+
+/** What the cells of one column look like, counted while they go by. */
+export type ColumnTally = {
+  add(cell: string, row: number): void;
+  readonly filled: () => number;
+  readonly samples: () => readonly string[];
+  /** Type by the header's name and the share of cells that fit; the number of those. */
+  type(name: string, unit: string | null): { readonly type: ColumnType; readonly fitting: number };
+  /** First cells of a form, and how many there are in all. */
+  cellsOf(found: CellClass): { readonly count: number; readonly first: readonly PlacedCell[] };
+};
+
+const codeName = /代码|编码|区划码|^(?:ad|area|region|admin|gb|pac)?_?code$|^(?:adcode|gbcode|pac|xzqdm|xzqhdm|qhdm)$/i;
+const longitudeName = /经度|东经|^(?:lon|lng|long|longitude|x|x坐标|xcoord|point_x)$/i;
+const latitudeName = /纬度|北纬|^(?:lat|latitude|y|y坐标|ycoord|point_y)$/i;
+/** First two digits of GB/T 2260 codes. */
+const provinces = /^'?(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/;
+
+export function createColumnTally(): ColumnTally {
+  const groups = new Map<CellClass, { count: number; first: PlacedCell[] }>();
+  const samples: string[] = [];
+  let filled = 0;
+  let provincial = 0;
+  let [least, most] = [Infinity, -Infinity];
+
+  function countOf(...found: readonly CellClass[]): number {
+    return found.reduce((sum, each) => sum + (groups.get(each)?.count ?? 0), 0);
+  }
+
+  return {
+    add(cell, row) {
+      const found = cellClass(cell);
+      if (found === 'blank') return;
+      filled++;
+      if (samples.length < samplesKept && !samples.includes(cell)) samples.push(cell.slice(0, 200));
+      const group = groups.get(found) ?? { count: 0, first: [] };
+      groups.set(found, group);
+      if (group.count++ < oddKept) group.first.push({ row, text: cell.slice(0, 200) });
+      if (found === 'code' && provinces.test(halfWidth(cell.trim()))) provincial++;
+      if (found === 'number' || found === 'code' || found === 'period') {
+        const value = Number(cell);
+        if (value < least) least = value;
+        if (value > most) most = value;
+      }
+    },
+    filled: () => filled,
+    samples: () => samples,
+    cellsOf: (found) => groups.get(found) ?? { count: 0, first: [] },
+    type(name, unit) {
+      const known = filled - countOf('absent');
+      if (known <= 0) return { type: 'empty', fitting: 0 };
+      const enough = known * 0.8;
+      if (codeName.test(name)) return { type: 'code', fitting: countOf('code') };
+      const figures = countOf('number', 'code', 'period');
+      const isLongitude = longitudeName.test(name);
+      if (isLongitude || latitudeName.test(name))
+        return { type: isLongitude ? 'longitude' : 'latitude', fitting: figures };
+      if (unit === null && known >= 5 && countOf('code') >= known * 0.95 && provincial >= known * 0.95)
+        return { type: 'code', fitting: countOf('code') };
+      if (countOf('percent') >= enough) return { type: 'percent', fitting: countOf('percent') };
+      if (countOf('date') >= enough) return { type: 'date', fitting: countOf('date') };
+      if (countOf('period') >= enough && unit === null) return { type: 'period', fitting: countOf('period') };
+      const numbers = figures + countOf('percent');
+      if (numbers >= enough && numbers > 0) return { type: unit === '%' ? 'percent' : 'number', fitting: numbers };
+      return { type: 'text', fitting: countOf('text') };
+    },
+  };
+}
