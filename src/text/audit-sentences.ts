@@ -224,6 +224,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     zh: '{area}{period}报“{indicator}”，而图上{metres}米内没有水泥路或沥青路。',
     en: '{area} reports “{indicator}” in {period}, and no concrete or asphalt road is drawn within {metres} m.',
   },
+  'roadNear.early': {
+    zh: '{area}{period}已报“{indicator}”，而图上{metres}米内的水泥路或沥青路在此之后才开通。',
+    en: '{area} reports “{indicator}” as early as {period}, before any concrete or asphalt road drawn within {metres} m was opened.',
+  },
   'roadNear.sparse': {
     zh: '报“{indicator}”的{flagged}个单位中，{far}个在图上{metres}米内没有硬化路；路网不够详细，无法逐村核对。',
     en: 'of {flagged} units with “{indicator}”, {far} have no hard road drawn within {metres} m: the network is too sparse to check each of them.',

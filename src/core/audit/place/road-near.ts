@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
-import { indexSegments, isNear, type Segment } from '../../geo/near.ts';
-import { factsOf } from '../../indicator/facts.ts';
-import type { AreaCode } from '../../unit.ts';
+import { indexSegments, isNear, type Segment, type SegmentIndex } from '../../geo/near.ts';
+import { type Fact, factsOf } from '../../indicator/facts.ts';
+import type { AreaCode, IsoDate, LonLat } from '../../unit.ts';
 import { type AuditContext, type AuditSeries, lastSaid, rowOf, seriesNamed } from '../audit-context.ts';
 import type { AuditCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
@@ -10,42 +10,59 @@ const hardSurfaces: readonly string[] = ['concrete', 'asphalt'];
 
 /**
  * A village reported with a hard road, and none on the map within `roadMetres`: neither in the network nor a finished road project of
- * concrete or asphalt. Asked of the last report only; nothing is said where no network is kept, and one note where it is too sparse.
+ * concrete or asphalt; or one that was opened only after the report. Nothing is said where no network is kept, and one note where it is
+ * too sparse.
  */
 export const roadNear: AuditCheck = {
   id: 'roadNear',
   nature: 'rule',
-  variants: ['none', 'sparse'],
+  variants: ['none', 'early', 'sparse'],
   run: (context) => {
-    const segments = hardRoads(context);
-    if (segments.length === 0) return [];
-    const roads = indexSegments(segments);
     const { roadFlags, roadMetres, roadCoverage } = context.settings.place;
+    const roads = roadsByDay(context);
+    if (roads(context.asOf).segments.length === 0) return [];
     return roadFlags.flatMap((id) => {
       const series = seriesNamed(context, id);
-      const flagged = (series?.codes ?? []).flatMap((area) => {
-        const said = lastSaid(factsOf(series!.byArea, area), context.asOf);
-        const point = context.workspace.areas.byCode.get(area)?.point;
-        return said?.value === 1 && point ? [{ area, said, isServed: isNear(roads, point, roadMetres) }] : [];
-      });
-      const far = flagged.filter(({ isServed }) => !isServed);
-      if (far.length === 0) return [];
+      const flagged = series ? flaggedUnits(context, series) : [];
+      const far = flagged.filter(({ point }) => !isNear(roads(context.asOf), point, roadMetres));
       if (far.length > flagged.length * (1 - roadCoverage)) return [sparse(id, far.length, flagged.length, roadMetres)];
-      return far.map(({ area, said }) => finding(series!, { area, period: said.period, metres: roadMetres }));
+      return flagged.flatMap((unit) => {
+        if (isNear(roads(unit.first.end), unit.point, roadMetres)) return [];
+        return [finding(series!, { ...unit, variant: far.includes(unit) ? 'none' : 'early', metres: roadMetres })];
+      });
     });
   },
 };
 
+type Flagged = { readonly area: AreaCode; readonly point: LonLat; readonly first: Fact };
+
+/** Units with a place whose last word is yes, each with the first report of that. */
+function flaggedUnits({ workspace, asOf }: AuditContext, series: AuditSeries): readonly Flagged[] {
+  return series.codes.flatMap((area): readonly Flagged[] => {
+    const facts = factsOf(series.byArea, area);
+    const point = workspace.areas.byCode.get(area)?.point;
+    if (!point || lastSaid(facts, asOf)?.value !== 1) return [];
+    const first = facts[facts.findLastIndex(({ value }) => value === 0) + 1];
+    return first ? [{ area, point, first }] : [];
+  });
+}
+
 function finding(
   series: AuditSeries,
-  { area, period, metres }: { readonly area: AreaCode; readonly period: string; readonly metres: number },
+  given: Flagged & { readonly variant: 'none' | 'early'; readonly metres: number },
 ): Finding {
-  const rows = [rowOf(series, area, period)];
+  const { area, first, variant, metres } = given;
   return {
     check: 'roadNear',
-    variant: 'none',
+    variant,
     severity: 'warning',
-    where: { resource: 'observations', area, indicator: series.indicator.id, period, rows },
+    where: {
+      resource: 'observations',
+      area,
+      indicator: series.indicator.id,
+      period: first.period,
+      rows: [rowOf(series, area, first.period)],
+    },
     expected: 0,
     found: 1,
     context: { metres },
@@ -66,15 +83,26 @@ function sparse(indicator: string, far: number, flagged: number, metres: number)
   };
 }
 
-function hardRoads({ workspace, asOf }: AuditContext): readonly Segment[] {
-  const open = workspace.network.filter(
-    ({ surface, openedOn }) => hardSurfaces.includes(surface) && (openedOn === null || openedOn <= asOf),
+/** Index of the hard roads that were open by a day; a road without a date has always been there. */
+function roadsByDay({ workspace }: AuditContext): (day: IsoDate) => SegmentIndex {
+  const open = workspace.network
+    .filter(({ surface }) => hardSurfaces.includes(surface))
+    .map(({ geometry, openedOn }) => ({ segments: segmentsOf(geometry), from: openedOn }));
+  const built = workspace.projects.flatMap(({ type, surface, doneOn, geometry }) =>
+    type === 'road' && surface !== null && hardSurfaces.includes(surface) && doneOn !== null && geometry
+      ? [{ segments: segmentsOf(geometry), from: doneOn }]
+      : [],
   );
-  const built = workspace.projects.filter(
-    ({ type, surface, doneOn }) =>
-      type === 'road' && surface !== null && hardSurfaces.includes(surface) && doneOn !== null && doneOn <= asOf,
-  );
-  return [...open, ...built].flatMap(({ geometry }) => (geometry ? segmentsOf(geometry) : []));
+  const indexes = new Map<IsoDate, SegmentIndex>();
+  return (day) => {
+    let index = indexes.get(day);
+    if (!index) {
+      const there = [...open, ...built].filter(({ from }) => from === null || from <= day);
+      index = indexSegments(there.flatMap(({ segments }) => segments));
+      indexes.set(day, index);
+    }
+    return index;
+  };
 }
 
 function segmentsOf(geometry: Geometry): readonly Segment[] {

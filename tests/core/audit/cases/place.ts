@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Area } from '../../../../src/core/area/area.ts';
-import type { LonLat } from '../../../../src/core/unit.ts';
+import { isoDate, type LonLat } from '../../../../src/core/unit.ts';
 import type { RoadSegment } from '../../../../src/core/workspace/workspace.ts';
 import { area, indicator, observation, workspace } from '../../target/small-workspace.ts';
 import type { Case } from './case.ts';
@@ -27,8 +27,8 @@ const at = (point: LonLat, other: LonLat = [104.4, 35.5]): readonly Area[] => [
 const inside: LonLat = [104.2, 35.5];
 
 const hard = indicator('hardRoad', { unit: 'villages', kind: 'flag', rollUp: { kind: 'countWhere' }, carryYears: 10 });
-const road = (lat: number): RoadSegment => ({
-  ...{ id: 'r', technicalClass: 'class4', surface: 'concrete', widthM: null, openedOn: null, source: 'made' },
+const road = (lat: number, openedOn: RoadSegment['openedOn'] = null): RoadSegment => ({
+  ...{ id: 'r', technicalClass: 'class4', surface: 'concrete', widthM: null, openedOn, source: 'made' },
   geometry: {
     type: 'LineString',
     coordinates: [
@@ -48,10 +48,10 @@ const villagesAlong = (lat: number, share = 9): readonly Area[] => [
     }),
   ),
 ];
-const flagged = (areas: readonly Area[]) =>
+const flagged = (areas: readonly Area[], ...more: readonly RoadSegment[]) =>
   workspace(areas, {
     indicators: [hard],
-    network: [road(35.5)],
+    network: [road(35.5), ...more],
     observations: Array.from({ length: 10 }, (_, i) => observation(`v${i}`, '2016', 'hardRoad', 1)),
   });
 
@@ -94,6 +94,12 @@ export const placeCases: readonly Case[] = [
     key: 'roadNear.none',
     sound: flagged(villagesAlong(35.508)),
     faulty: flagged(villagesAlong(35.52)),
+    finding: { found: 1 },
+  },
+  {
+    key: 'roadNear.early',
+    sound: flagged(villagesAlong(35.52), road(35.52, isoDate('2016-10-01'))),
+    faulty: flagged(villagesAlong(35.52), road(35.52, isoDate('2018-10-01'))),
     finding: { found: 1 },
   },
   {
