@@ -25,7 +25,7 @@ function start(element: HTMLElement): void {
   keepFigures(desk);
   keepPlaying(desk);
   keepAddress(view, 'meeting', (query) => restoreView(desk, query));
-  void preloadMap();
+  void preloadMap(view.getState().theme);
   createRoot(element).render(
     <StrictMode>
       <MeetingScreen desk={desk} />
@@ -47,5 +47,9 @@ function connectApi(): WorkspaceApi {
     facilities: (asOf) => api.facilities(asOf),
     context: () => api.context(),
     responsible: (area, asOf) => api.responsible(area, asOf),
+    edit: (gesture, create) => (create === undefined ? api.edit(gesture) : api.edit(gesture, create)),
+    undo: () => api.undo(),
+    redo: () => api.redo(),
+    save: () => api.save(),
   };
 }

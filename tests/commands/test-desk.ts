@@ -60,7 +60,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     ['C2', 10],
     ['C1T1', 20],
   ]);
-  const opened: OpenResult = { ok: true, summary, polygons: { type: 'FeatureCollection', features: [] } };
+  const opened = { ok: true, summary, polygons: { type: 'FeatureCollection', features: [] } } satisfies OpenResult;
   return {
     async open(_, onProgress) {
       onProgress(1, 'done');
@@ -98,6 +98,10 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     facilities: async () => ({ type: 'FeatureCollection', features: [] }),
     context: async () => ({ constraints: { type: 'FeatureCollection', features: [] }, backdrop: [] }),
     responsible: async () => [],
+    edit: async () => ({ ...opened, history: { undo: { zh: '改', en: 'Edit' }, redo: null } }),
+    undo: async () => ({ ...opened, history: { undo: null, redo: { zh: '改', en: 'Edit' } } }),
+    redo: async () => ({ ok: false, reason: { code: 'nothingToRedo', context: {} } }),
+    save: async () => new ArrayBuffer(1),
   };
 }
 

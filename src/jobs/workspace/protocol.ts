@@ -6,6 +6,8 @@ import type { Issue } from '../../core/issue.ts';
 import type { TargetResult, ValueOrigin } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
+import type { WorkspaceEdit } from '../../core/workspace/apply-edits.ts';
+import type { EditRefusal } from '../../core/workspace/edit-result.ts';
 import type { BackdropFeature, Phase, ProjectStatus, Scene, Source } from '../../core/workspace/workspace.ts';
 
 /** Where a workspace comes from. Nothing is fetched from any other host: `baseUrl` is the site's own `data/NAME/`. */
@@ -61,6 +63,16 @@ export type OpenResult =
       readonly polygons: FeatureCollection<Polygon | MultiPolygon, { code: string; level: AreaLevel }>;
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** One gesture at the data desk: edits that go in and out together, under one name. */
+export type EditGesture = { readonly label: Bilingual; readonly edits: readonly WorkspaceEdit[] };
+
+/** What can be undone and done again next; null when nothing can. */
+export type EditHistory = { readonly undo: Bilingual | null; readonly redo: Bilingual | null };
+
+export type EditAnswer =
+  | (Extract<OpenResult, { ok: true }> & { readonly history: EditHistory })
+  | { readonly ok: false; readonly reason: EditRefusal };
 
 export type IndicatorQuery = {
   readonly indicator: string;
@@ -158,4 +170,11 @@ export type WorkspaceApi = {
   }>;
   /** Who answers for an area as of a day, nearest role first, inherited from the parent when it has none of its own. */
   responsible(area: AreaCode, asOf: IsoDate): Promise<readonly Responsible[]>;
+  /** Changes the open workspace, or starts one from nothing (`create` names it). Kept in memory until it is saved. */
+  edit(gesture: EditGesture, create?: string): Promise<EditAnswer>;
+  /** Takes the last gesture back, or brings the last one taken back in again. */
+  undo(): Promise<EditAnswer>;
+  redo(): Promise<EditAnswer>;
+  /** The open workspace as a zip of the format, byte for byte the same each time. */
+  save(): Promise<ArrayBuffer>;
 };

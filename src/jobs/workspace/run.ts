@@ -1,16 +1,26 @@
 import type { Issue } from '../../core/issue.ts';
 import { evaluateTarget } from '../../core/target/evaluate.ts';
 import { wholeScope } from '../../core/target/scope.ts';
+import { applyEdits } from '../../core/workspace/apply-edits.ts';
+import { refused } from '../../core/workspace/edit-result.ts';
+import { emptyWorkspace } from '../../core/workspace/empty-workspace.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { defaultAsOf, indexWorkspace, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { WorkspaceFile } from '../../io/locate-package.ts';
 import { readWorkspace } from '../../io/read-workspace.ts';
 import { readZip } from '../../io/read-zip.ts';
+import { type EditSteps, firstStep, historyOf, nextStep, redone, undone } from './edit-steps.ts';
 import { fetchDemo } from './fetch-demo.ts';
 import { knowledgeCache, projectsAt, responsibleFor, valuesAt, valuesOfAllYears, villagesOf } from './figures.ts';
-import type { OpenResult, WorkspaceApi, WorkspaceInput } from './protocol.ts';
+import type { EditAnswer, OpenResult, WorkspaceApi, WorkspaceInput } from './protocol.ts';
 import { hashOf, polygonsOf, summarise } from './summary.ts';
 
-type Open = { readonly index: WorkspaceIndex; readonly at: ReturnType<typeof knowledgeCache> };
+type Open = {
+  readonly index: WorkspaceIndex;
+  readonly at: ReturnType<typeof knowledgeCache>;
+  readonly issues: readonly Issue[];
+  readonly steps: EditSteps;
+};
 
 /** The worker's work without the worker: opens a workspace and answers for it. A failed opening leaves the one before in place. */
 export function createWorkspaceJob(): WorkspaceApi {
@@ -19,6 +29,27 @@ export function createWorkspaceJob(): WorkspaceApi {
   function opened(): Open {
     if (!current) throw new Error('workspace job: expected an open workspace, got none');
     return current;
+  }
+
+  /** Shows the present step of the history; its hash is that of the files it would be saved as. */
+  async function show(steps: EditSteps, issues: readonly Issue[]): Promise<EditAnswer> {
+    const { writeWorkspace } = await import('../../io/write-workspace.ts');
+    const index = indexWorkspace(steps.present);
+    const hash = await hashOf(writeWorkspace(steps.present));
+    current = { index, at: knowledgeCache(index), issues, steps };
+    return {
+      ok: true,
+      summary: summarise(index, hash, issues),
+      polygons: polygonsOf(index),
+      history: historyOf(steps),
+    };
+  }
+
+  async function step(move: (steps: EditSteps) => EditSteps | null, code: 'nothingToUndo' | 'nothingToRedo') {
+    const moved = current ? move(current.steps) : null;
+    // Before the first gesture of a workspace made here there is nothing that could be shown.
+    if (!moved || moved.present.areas.areas.length === 0) return refused(code) as Extract<EditAnswer, { ok: false }>;
+    return show(moved, opened().issues);
   }
 
   return {
@@ -31,7 +62,7 @@ export function createWorkspaceJob(): WorkspaceApi {
       if (!read.workspace) return { ok: false, issues: all };
       onProgress(0.95, 'index');
       const index = indexWorkspace(read.workspace);
-      current = { index, at: knowledgeCache(index) };
+      current = { index, at: knowledgeCache(index), issues: all, steps: firstStep(read.workspace) };
       const result: OpenResult = {
         ok: true,
         summary: summarise(index, await hashOf(files), all),
@@ -101,6 +132,22 @@ export function createWorkspaceJob(): WorkspaceApi {
     },
     async responsible(area, asOf) {
       return responsibleFor(opened().index, area, asOf);
+    },
+    async edit({ label, edits }, create) {
+      const before: Workspace = create === undefined ? opened().index.workspace : emptyWorkspace(create);
+      const result = applyEdits(before, edits);
+      if (!result.ok) return result;
+      const steps = create === undefined ? opened().steps : firstStep(before);
+      return show(nextStep(steps, label, result.workspace), create === undefined ? opened().issues : []);
+    },
+    undo: () => step(undone, 'nothingToUndo'),
+    redo: () => step(redone, 'nothingToRedo'),
+    async save() {
+      const [{ writeWorkspace }, { writeWorkspaceZip }] = await Promise.all([
+        import('../../io/write-workspace.ts'),
+        import('../../io/write-workspace-zip.ts'),
+      ]);
+      return new Uint8Array(writeWorkspaceZip(writeWorkspace(opened().index.workspace))).buffer;
     },
   };
 }
