@@ -1,4 +1,4 @@
-import { halfWidth } from '../table/cell-class.ts';
+import { plainText } from '../../../core/plain-text.ts';
 
 /** An angle, and the axis that its letter or word names (`E`, 东经, 北纬), if any. */
 export type Degrees = { readonly degrees: number; readonly axis: 'lon' | 'lat' | null };
@@ -10,7 +10,7 @@ const word = /^(东经|西经|北纬|南纬|[EWNS])|(东经|西经|北纬|南纬
  * Null for anything else, for minutes or seconds of 60 and more, and for two signs. A number alone may also be metres: the caller knows.
  */
 export function parseDegrees(text: string): Degrees | null {
-  const plain = halfWidth(text.trim());
+  const plain = plainText(text.trim());
   if (plain.length > 60) return null;
   const named = word.exec(plain)?.[0] ?? '';
   const bare = plain

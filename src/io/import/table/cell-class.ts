@@ -1,3 +1,5 @@
+import { plainText } from '../../../core/plain-text.ts';
+
 /** What a cell looks like, by its form alone. */
 export type CellClass = 'blank' | 'absent' | 'number' | 'percent' | 'code' | 'date' | 'period' | 'text';
 
@@ -12,7 +14,7 @@ const period =
 
 /** The form of a cell. Full-width digits and signs count as plain ones; a four-digit year is a `period`, six digits a `code`. */
 export function cellClass(cell: string): CellClass {
-  const text = cell.length > 60 ? cell.trim() : halfWidth(cell.trim());
+  const text = cell.length > 60 ? cell.trim() : plainText(cell);
   if (text === '') return 'blank';
   if (text.length > 60) return 'text';
   if (absent.test(text)) return 'absent';
@@ -26,14 +28,4 @@ export function cellClass(cell: string): CellClass {
 /** True for what can be a figure: number, percent, code or year by its form. */
 export function isNumeric(found: CellClass): boolean {
   return found === 'number' || found === 'percent' || found === 'code' || found === 'period';
-}
-
-/** Full-width ASCII (FF01–FF5E), the ideographic space and the minus sign as plain characters. */
-export function halfWidth(text: string): string {
-  if (!/[\uff01-\uff5e\u3000\u2212\u00a0]/.test(text)) return text;
-  return text
-    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0]/g, ' ')
-    .replaceAll('\u2212', '-')
-    .trim();
 }

@@ -1,5 +1,6 @@
+import { plainText } from '../../../core/plain-text.ts';
 import type { ColumnType } from '../understanding.ts';
-import { type CellClass, cellClass, halfWidth } from './cell-class.ts';
+import { type CellClass, cellClass } from './cell-class.ts';
 
 const samplesKept = 5;
 const oddKept = 50;
@@ -44,7 +45,7 @@ export function createColumnTally(): ColumnTally {
       const group = groups.get(found) ?? { count: 0, first: [] };
       groups.set(found, group);
       if (group.count++ < oddKept) group.first.push({ row, text: cell.slice(0, 200) });
-      if (found === 'code' && provinces.test(halfWidth(cell.trim()))) provincial++;
+      if (found === 'code' && provinces.test(plainText(cell.trim()))) provincial++;
       if (found === 'number' || found === 'code' || found === 'period') {
         const value = Number(cell);
         if (value < least) least = value;

@@ -1,4 +1,4 @@
-import { halfWidth } from './cell-class.ts';
+import { plainText } from '../../../core/plain-text.ts';
 
 /** The parts of one column's header from top to bottom, each said once. */
 export type HeaderPath = readonly string[];
@@ -44,7 +44,7 @@ export function unitInHeader(name: string): string | null {
   const bracket = /[（([【〔]\s*(?:单位\s*[:：]\s*)?([^（()）\][【】〔〕]{1,12})\s*[)）\]】〕]\s*$/
     .exec(name)?.[1]
     ?.trim();
-  if (bracket && isUnit(bracket)) return halfWidth(bracket);
+  if (bracket && isUnit(bracket)) return plainText(bracket);
   return /[%％]\s*$/.test(name) ? '%' : null;
 }
 
@@ -52,14 +52,14 @@ export function unitInHeader(name: string): string | null {
 export function unitInTitle(text: string): string | null {
   const found = /单位\s*[:：]\s*([^\s，,；;、）)]{1,8})/.exec(text);
   const after = found ? text.slice(found.index + found[0].length).trimStart() : '';
-  return found?.[1] && isUnit(found[1]) && !/^[、，,]/.test(after) ? halfWidth(found[1]) : null;
+  return found?.[1] && isUnit(found[1]) && !/^[、，,]/.test(after) ? plainText(found[1]) : null;
 }
 
 const unit =
   /^(?:[十百千万亿]{0,2}(?:元|人|户|亩|吨|公斤|千克|公里|千米|米|平方米|平方公里|公顷|立方米|千瓦时|次|个|处|座|条|套|头|只|棵|株|岁|年|月|天|里|所|名)(?:[/／每·](?:人|年|亩|月|户|天|公里))?|[%％‰]|百分比|人次|户次|人\/户|km2?|km²|m2|m²|m|ha|t|kg|yuan|people|households)$/i;
 
 function isUnit(text: string): boolean {
-  return unit.test(halfWidth(text));
+  return unit.test(plainText(text));
 }
 
 function tidy(text: string): string {

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createImportJob } from './run.ts';
+
+expose(createImportJob());
