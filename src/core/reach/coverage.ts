@@ -27,8 +27,7 @@ export type Coverage = {
 export function coverageOf(grid: PointGrid, table: FeatureTable): Coverage {
   const order = neighboursTogether(grid, table);
   const years = [...new Set(table.year)].sort((a, b) => a - b);
-  const step = new Int32Array(grid.count).fill(missing);
-  for (let i = 0; i < grid.located; i++) step[grid.original[i]!] = uncovered;
+  const byPlace = new Int32Array(grid.located).fill(uncovered);
   const next = createSkips(grid);
   const hits = new Int32Array(grid.located);
   const bandsFor = bandsByRadius(grid);
@@ -44,6 +43,8 @@ export function coverageOf(grid: PointGrid, table: FeatureTable): Coverage {
       for (const p of polygonsOf.get(f) ?? [])
         done(hitsInside(grid, table.edges, { from: table.polygons.from[p]!, to: table.polygons.to[p]! }, hits), at);
     }
+  const step = new Int32Array(grid.count);
+  for (let i = 0; i < grid.count; i++) step[i] = grid.place[i]! < 0 ? missing : byPlace[grid.place[i]!]!;
   return { years, step };
 
   /** Where villages are dense most stretches of road find everyone around covered, which one look at their box tells. */
@@ -58,7 +59,7 @@ export function coverageOf(grid: PointGrid, table: FeatureTable): Coverage {
       const place = hits[k]!;
       if (next[place] !== place) continue;
       next[place] = place + 1;
-      step[grid.original[place]!] = at;
+      byPlace[place] = at;
     }
   }
 }

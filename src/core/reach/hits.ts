@@ -101,8 +101,11 @@ function hitsInRow(
   hits: Int32Array,
   start: number,
 ): number {
-  const rowSouth = grid.south + row * grid.cellLat - bands.awayDegrees;
-  const rowNorth = grid.south + (row + 1) * grid.cellLat + bands.awayDegrees;
+  const away = bands.awayDegrees;
+  const scaleX = bands.east[row]!;
+  const excluded = bands.excluded[row]!;
+  const rowSouth = grid.south + row * grid.cellLat - away;
+  const rowNorth = grid.south + (row + 1) * grid.cellLat + away;
   let a = lon1;
   let b = lon2;
   if (lat1 !== lat2) {
@@ -112,8 +115,12 @@ function hitsInRow(
     if (lat2 < rowSouth) b = lon1 + (rowSouth - lat1) * slope;
     else if (lat2 > rowNorth) b = lon1 + (rowNorth - lat1) * slope;
   }
-  // A rounding more, where clipping was at the end of a steep edge.
-  const half = bands.halfLon[row]! + 1e-9;
+  // As wide as a circle is at the row's distance north or south, and a rounding more.
+  const gap =
+    Math.max(0, rowSouth + away - Math.max(lat1, lat2), Math.min(lat1, lat2) - rowNorth + away) * bands.north[row]!;
+  const square = excluded - gap * gap;
+  if (square < 0) return start;
+  const half = Math.sqrt(square) / scaleX + 1e-9;
   const west = Math.min(a, b) - half + shift;
   const east = Math.max(a, b) + half + shift;
   if (east < grid.west || west > grid.west + grid.columns * grid.cellLon) return start;
@@ -123,13 +130,10 @@ function hitsInRow(
   if (next !== null) i = skip(next, i);
   if (i >= end) return start;
   const { lon, lat } = grid;
-  const [scaleX, scaleY, sure, excluded] = [
-    bands.east[row]!,
-    bands.north[row]!,
-    bands.sure[row]!,
-    bands.excluded[row]!,
-  ];
-  const [dx, dy] = [(lon2 - lon1) * scaleX, (lat2 - lat1) * scaleY];
+  const scaleY = bands.north[row]!;
+  const sure = bands.sure[row]!;
+  const dx = (lon2 - lon1) * scaleX;
+  const dy = (lat2 - lat1) * scaleY;
   const lengthSquared = dx * dx + dy * dy;
   const perLength = lengthSquared === 0 ? 0 : 1 / lengthSquared;
   const startLon = lon1 + shift;
@@ -138,12 +142,12 @@ function hitsInRow(
     const x = (lon[i]! - startLon) * scaleX;
     const y = (lat[i]! - lat1) * scaleY;
     const share = (x * dx + y * dy) * perLength;
-    const t = share < 0 ? 0 : share > 1 ? 1 : share;
+    const t = Math.min(1, Math.max(0, share));
     const offX = x - t * dx;
     const offY = y - t * dy;
-    const square = offX * offX + offY * offY;
-    if (square <= excluded) {
-      if (square <= sure || edgeMetres(lon[i]!, lat[i]!, lon1, lat1, lon2, lat2) <= bands.radiusMetres)
+    const apart = offX * offX + offY * offY;
+    if (apart <= excluded) {
+      if (apart <= sure || edgeMetres(lon[i]!, lat[i]!, lon1, lat1, lon2, lat2) <= bands.radiusMetres)
         hits[found++] = i;
     }
     i++;

@@ -33,7 +33,7 @@ export type PointGrid = {
   readonly cellStart: Int32Array;
 };
 
-const pointsPerCell = 3;
+const pointsPerCell = 4;
 const mostCells = 4_000_000;
 
 /** Builds the grid; linear. */

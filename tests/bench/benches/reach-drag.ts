@@ -1,0 +1,117 @@
+import type { Position } from 'geojson';
+import { coverageOf, coveredBy } from '../../../src/core/reach/coverage.ts';
+import { indexPoints } from '../../../src/core/reach/points.ts';
+import { createReach } from '../../../src/core/reach/reach.ts';
+import { exactWeights, rollUpAreas } from '../../../src/core/reach/tally.ts';
+import { randomFor } from '../../../src/demos/random.ts';
+import { type BenchResult, median, rounded } from '../bench-result.ts';
+import { centre, metresPerDegree, syntheticRoads, syntheticVillages, tableOf } from '../reach-data.ts';
+
+const radiusMetres = 2_000;
+const moves = 10_000;
+/** A county is a square of this many degrees. */
+const countyDegrees = 0.5;
+const planned = 20;
+
+/**
+ * One vertex of a planned road dragged by some 50 m a step, 10,000 times, over 600,000 villages with counts per village and covered
+ * villages and people per county and for the whole kept exact. Once over a base of 100,000 roads, where nearly all are covered, and
+ * once over an empty base, where every step changes somebody. The peer is ours without edits: everything anew for each step.
+ */
+export async function bench(samples: number): Promise<BenchResult> {
+  const { lon, lat, people } = syntheticVillages(600_000);
+  const grid = indexPoints({ lon, lat });
+  const across = 20;
+  const areaOf = Int32Array.from(lon, (x, i) => {
+    const column = Math.floor((x - centre.lon) / countyDegrees) + across / 2;
+    return Math.max(
+      0,
+      Math.min(
+        across * across - 1,
+        (Math.floor((lat[i]! - centre.lat) / countyDegrees) + across / 2) * across + column,
+      ),
+    );
+  });
+  const counties = across * across;
+  const parentArea = new Int32Array(counties + 1).fill(counties);
+  parentArea[counties] = -1;
+  const base = tableOf(syntheticRoads(100_000), radiusMetres);
+  const ours: Record<string, number> = {};
+  const agreement: string[] = [];
+  const random = randomFor(7, 'drag');
+  const roads = syntheticRoads(1_000)
+    .slice(0, planned)
+    .map((road) => road.map((position) => [...position]));
+  for (const [name, table] of [
+    ['100k base', base],
+    ['empty base', tableOf([], radiusMetres)],
+  ] as const) {
+    const reach = createReach({ grid, areaOf, parentArea, weights: [people] });
+    reach.setBase(table);
+    for (const [i, coordinates] of roads.entries())
+      reach.add(
+        { id: `p${i}`, class: 'road', plannedYear: 2018, geometry: { type: 'LineString', coordinates } },
+        radiusMetres,
+      );
+    const times: number[] = [];
+    let changed = 0;
+    for (let step = 0; step < moves; step++) {
+      const road = (step >> 6) % planned;
+      const vertex = (step >> 6) % 20;
+      const at = roads[road]![vertex]!;
+      const to: Position = [
+        at[0]! + random.between(-50, 50) / metresPerDegree.east,
+        at[1]! + random.between(-50, 50) / metresPerDegree.north,
+      ];
+      roads[road]![vertex] = to;
+      const started = performance.now();
+      const { gained, lost } = reach.moveVertex(`p${road}`, { part: 0, vertex }, to);
+      times.push(performance.now() - started);
+      changed += gained.length + lost.length;
+    }
+    times.sort((a, b) => a - b);
+    ours[`${name} p50Ms`] = Number(times[moves / 2]!.toFixed(4));
+    ours[`${name} p99Ms`] = Number(times[Math.floor(moves * 0.99)]!.toFixed(4));
+    ours[`${name} longestMs`] = Number(times.at(-1)!.toFixed(4));
+    agreement.push(
+      `${name}: ${changed} villages changed in ${moves} moves; ${differences(reach, [table, tableOf(roads, radiusMetres)])}`,
+    );
+  }
+  const anew = Array.from({ length: samples }, () => {
+    const started = performance.now();
+    coverageOf(grid, base);
+    return performance.now() - started;
+  });
+  const mine = ours['100k base p50Ms']!;
+  return {
+    name: 'reach-drag',
+    ours,
+    peers: [
+      {
+        name: 'ours anew for each step, without sums',
+        version: '-',
+        ms: rounded(median(anew)),
+        ratio: rounded(median(anew) / mine),
+      },
+    ],
+    agreement: agreement.join('; '),
+    memoryMB: rounded(process.resourceUsage().maxRSS / 1024),
+    budget: { '100k base p99Ms': 0.2, 'empty base p99Ms': 0.2 },
+  };
+
+  /** Flags and sums after all moves, against both tables computed anew. */
+  function differences(reach: ReturnType<typeof createReach>, tables: readonly ReturnType<typeof tableOf>[]): string {
+    const flags = tables.map((table) => coveredBy(coverageOf(grid, table)));
+    const expected = flags[0]!.map((flag, i) => Math.max(flag, flags[1]![i]!));
+    const found = reach.flags();
+    const wrong = found.filter((flag, i) => flag !== expected[i]).length;
+    const exact = exactWeights(people);
+    const own = new Float64Array(counties + 1);
+    expected.forEach((flag, i) => {
+      if (flag === 1) own[areaOf[i]!]! += exact[i]!;
+    });
+    const sums = rollUpAreas(own, parentArea);
+    const wrongSums = sums.filter((sum, a) => sum !== reach.covered[1]![a]).length;
+    return `${wrong} flags and ${wrongSums} of ${sums.length} sums differ from computing anew`;
+  }
+}
