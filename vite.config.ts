@@ -26,6 +26,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // Else it lands in whichever chunk comes first, and everything waits for that one.
+            { name: 'preload', test: /vite[\\/]preload-helper/, priority: 4 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/, priority: 2 },
             { name: 'deck', test: /node_modules[\\/]@(deck|luma|loaders|math|probe)\.gl[\\/]/, priority: 1 },

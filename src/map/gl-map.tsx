@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { createMapEngine, type MapEngine } from './engine/map-engine.ts';
+import { createMapEngine, type MapEngine, type MapHooks } from './engine/map-engine.ts';
+import { takeWarmMap, warmUpMap } from './engine/warm-map.ts';
 import type { MapViewProps } from './map-view.tsx';
 
 /** A context that is lost this often will be lost again: then the drawn map gives way to the one of paths. */
@@ -27,10 +28,7 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
       return;
     }
     try {
-      engine.current = createMapEngine({
-        container: element,
-        model: latest.current.model,
-        label: latest.current.label,
+      const hooks: MapHooks = {
         events: () => latest.current.events,
         onDrawn: () => {
           if (announced.current) return;
@@ -39,7 +37,8 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
           latest.current.events.onDrawn();
         },
         onGone: () => setRebuilds((count) => count + 1),
-      });
+      };
+      engine.current = mapOn(element, latest.current, hooks);
       engine.current.describe(latest.current.label, latest.current.describedBy);
     } catch (error) {
       latest.current.events.onError(error instanceof Error ? error : new Error(String(error)));
@@ -52,4 +51,19 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
   }, [rebuilds]);
 
   return <div ref={container} style={{ position: 'absolute', inset: 0 }} />;
+}
+
+export { warmUpMap };
+
+/** The map that was warmed up, moved to its place, or a new one. */
+function mapOn(element: HTMLElement, { model, label }: MapViewProps, hooks: MapHooks): MapEngine {
+  const warm = takeWarmMap();
+  if (!warm) return createMapEngine({ container: element, model, label, hooks: () => hooks });
+  Object.assign(warm.container.style, { position: 'absolute', visibility: '', pointerEvents: '' });
+  warm.container.removeAttribute('aria-hidden');
+  element.append(warm.container);
+  warm.adopt(hooks);
+  warm.engine.resize();
+  warm.engine.update(model);
+  return warm.engine;
 }

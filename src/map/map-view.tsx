@@ -16,9 +16,11 @@ const MapFallback = lazy(() =>
   import('./fallback/map-fallback.tsx').then((module) => ({ default: module.MapFallback })),
 );
 
-/** Starts loading the drawing code, so that it arrives while the workspace is still being opened. */
-export async function preloadMap(): Promise<void> {
-  await import('./gl-map.tsx');
+/** Loads the drawing code and builds a map out of sight, so that both are there when the workspace has been read. */
+export async function preloadMap(theme: MapModel['theme']): Promise<void> {
+  if (!supportsWebGl2()) return;
+  const { warmUpMap } = await import('./gl-map.tsx');
+  warmUpMap(theme);
 }
 
 /**
@@ -34,8 +36,7 @@ export function MapView(props: MapViewProps): ReactNode {
   );
 }
 
+/** Whether the browser knows WebGL 2 at all; whether it can be had shows when the map is made, and trying twice costs time. */
 function supportsWebGl2(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
+  return 'WebGL2RenderingContext' in globalThis;
 }
