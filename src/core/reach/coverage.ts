@@ -1,5 +1,6 @@
-import { type Edges, existing, type FeatureTable } from './features.ts';
-import { type Bands, bandsOf, createSkips, hitsOfEdge, isAnyLeft } from './hits.ts';
+import { existing, type FeatureTable } from './features.ts';
+import { type Bands, bandsOf, createSkips, hitsOfEdge } from './hits.ts';
+import { chainScratch, edgesTogether, hitsOfChain } from './hits-of-chain.ts';
 import { hitsInside } from './inside.ts';
 import { columnOf, type PointGrid, rowOf } from './points.ts';
 
@@ -7,8 +8,6 @@ import { columnOf, type PointGrid, rowOf } from './points.ts';
 export const uncovered = -1;
 export const missing = -2;
 
-/** Edges of a feature that are looked at together before each by itself. */
-const edgesTogether = 10;
 /** Side of a block of cells. */
 const blockCells = 16;
 
@@ -30,6 +29,7 @@ export function coverageOf(grid: PointGrid, table: FeatureTable): Coverage {
   const byPlace = new Int32Array(grid.located).fill(uncovered);
   const next = createSkips(grid);
   const hits = new Int32Array(grid.located);
+  const scratch = chainScratch();
   const bandsFor = bandsByRadius(grid);
   const polygonsOf = polygonsByFeature(table);
   const { lon1, lat1, lon2, lat2 } = table.edges;
@@ -47,11 +47,12 @@ export function coverageOf(grid: PointGrid, table: FeatureTable): Coverage {
   for (let i = 0; i < grid.count; i++) step[i] = grid.place[i]! < 0 ? missing : byPlace[grid.place[i]!]!;
   return { years, step };
 
-  /** Where villages are dense most stretches of road find everyone around covered, which one look at their box tells. */
   function alongEdges(bands: Bands, from: number, to: number, at: number): void {
-    if (to - from > 2 && !isAnyLeftAlong(grid, bands, table.edges, from, to, next)) return;
-    for (let e = from; e < to; e++)
-      done(hitsOfEdge(grid, bands, lon1[e]!, lat1[e]!, lon2[e]!, lat2[e]!, next, hits), at);
+    const found = hitsOfChain(grid, bands, table.edges, from, to, next, hits, scratch);
+    if (found >= 0) done(found, at);
+    else
+      for (let e = from; e < to; e++)
+        done(hitsOfEdge(grid, bands, lon1[e]!, lat1[e]!, lon2[e]!, lat2[e]!, next, hits), at);
   }
 
   function done(count: number, at: number): void {
@@ -81,27 +82,6 @@ function neighboursTogether(grid: PointGrid, { edgeStart, edges }: FeatureTable)
   const order = new Int32Array(count);
   for (let f = 0; f < count; f++) order[starts[block[f]!]!++] = f;
   return order;
-}
-
-function isAnyLeftAlong(
-  grid: PointGrid,
-  bands: Bands,
-  { lon1, lat1, lon2, lat2 }: Edges,
-  from: number,
-  to: number,
-  next: Int32Array,
-): boolean {
-  let west = Number.POSITIVE_INFINITY;
-  let south = Number.POSITIVE_INFINITY;
-  let east = Number.NEGATIVE_INFINITY;
-  let north = Number.NEGATIVE_INFINITY;
-  for (let e = from; e < to; e++) {
-    west = Math.min(west, lon1[e]!, lon2[e]!);
-    east = Math.max(east, lon1[e]!, lon2[e]!);
-    south = Math.min(south, lat1[e]!, lat2[e]!);
-    north = Math.max(north, lat1[e]!, lat2[e]!);
-  }
-  return isAnyLeft(grid, bands, west, south, east, north, next);
 }
 
 /** Whether each point is covered at the end of a year (all planned years when left out): 1, 0, or 255 for missing. */

@@ -156,37 +156,6 @@ function hitsInRow(
   return found;
 }
 
-/**
- * Whether any point that `next` does not jump over can be within the radius of something in a box `[west, south, east, north]` in
- * degrees; false only when there is none.
- */
-export function isAnyLeft(
-  grid: PointGrid,
-  bands: Bands,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-  next: Int32Array,
-): boolean {
-  const away = bands.awayDegrees;
-  const gridEast = grid.west + grid.columns * grid.cellLon;
-  const gridNorth = grid.south + grid.rows * grid.cellLat;
-  if (north + away < grid.south || south - away > gridNorth || grid.located === 0) return false;
-  const lastRow = rowOf(grid, north + away);
-  for (let row = rowOf(grid, south - away); row <= lastRow; row++) {
-    const half = Math.min(360, bands.halfLon[row]! + 1e-9);
-    const lastTurn = Math.floor((gridEast + half - west) / 360);
-    for (let turn = Math.ceil((grid.west - half - east) / 360); turn <= lastTurn; turn++) {
-      const shift = turn * 360;
-      const end = grid.cellStart[row * grid.columns + columnOf(grid, east + half + shift) + 1]!;
-      const start = grid.cellStart[row * grid.columns + columnOf(grid, west - half + shift)]!;
-      if (start < end && skip(next, start) < end) return true;
-    }
-  }
-  return false;
-}
-
 /** Lets the places of a grid be passed over once they are done; `skip` then finds the next one left in almost constant time. */
 export function createSkips(grid: PointGrid): Int32Array {
   const next = new Int32Array(grid.located + 1);

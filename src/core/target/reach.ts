@@ -1,8 +1,10 @@
-import type { Geometry, Position } from 'geojson';
-import { indexSegments, isNear, type Segment, type SegmentIndex } from '../geo/near.ts';
+import type { Geometry } from 'geojson';
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember } from '../indicator/evaluation.ts';
 import { joinSources } from '../indicator/measured.ts';
+import { coverageOf, coveredNow } from '../reach/coverage.ts';
+import { createFeatureTable, type FeatureTable } from '../reach/features.ts';
+import { indexPoints } from '../reach/points.ts';
 import type { IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
 import { answered } from './coverage.ts';
@@ -20,16 +22,25 @@ export function reachAnswers(
   measure: ReachMeasure,
   at: IsoDate,
 ): readonly UnitAnswer[] {
-  const { index, sources } = remember(knowledge, `near|${JSON.stringify(measure.near)}|${at}`, () =>
-    destinations(knowledge, measure, at),
+  const { table, sources } = remember(
+    knowledge,
+    `near|${JSON.stringify(measure.near)}|${measure.withinMetres}|${at}`,
+    () => destinations(knowledge, measure, at),
   );
-  return scopeUnits(knowledge, target, at).flatMap((unit) => {
+  const judged = scopeUnits(knowledge, target, at).flatMap((unit) => {
     const condition = measure.where ? satisfies(knowledge, measure.where, unit.area, at).truth : true;
-    if (condition === false || condition === 'notApplicable') return [];
-    const { point } = unit.area;
-    const near =
-      point && condition === true && index.segments.length > 0 ? isNear(index, point, measure.withinMetres) : 'unknown';
-    return [answered(knowledge, unit, near, sources, measure.weight ?? 'units', at)];
+    return condition === false || condition === 'notApplicable' ? [] : [{ unit, isKnown: condition === true }];
+  });
+  const points = judged.map(({ unit }) => unit.area.point);
+  const grid = indexPoints({
+    lon: Float64Array.from(points, (point) => point?.[0] ?? Number.NaN),
+    lat: Float64Array.from(points, (point) => point?.[1] ?? Number.NaN),
+  });
+  const flags = coveredNow(coverageOf(grid, table));
+  const isAnythingOpen = table.edges.lon1.length > 0;
+  return judged.map(({ unit, isKnown }, i) => {
+    const near = isKnown && isAnythingOpen && flags[i] !== 255 ? flags[i] === 1 : 'unknown';
+    return answered(knowledge, unit, near, sources, measure.weight ?? 'units', at);
   });
 }
 
@@ -38,14 +49,14 @@ function destinations(
   knowledge: Knowledge,
   measure: ReachMeasure,
   at: IsoDate,
-): { index: SegmentIndex; sources: number } {
+): { table: FeatureTable; sources: number } {
   const { workspace, sourceBits } = knowledge.index;
   const { facility, road, surface } = measure.near;
-  const segments: Segment[] = [];
+  const builder = createFeatureTable();
   let sources = 0;
   const add = (geometry: Geometry | null, source: string): void => {
     if (!geometry) return;
-    segments.push(...segmentsOf(geometry));
+    builder.add({ id: '', class: '', plannedYear: null, geometry }, measure.withinMetres);
     const bit = sourceBits.get(source);
     if (bit !== undefined) sources = joinSources(sources, 2 ** bit);
   };
@@ -64,22 +75,5 @@ function destinations(
       if (each.type === 'road' && open && suits(each.technicalClass, each.surface)) add(each.geometry, each.source);
     }
   }
-  return { index: indexSegments(segments), sources };
-}
-
-function segmentsOf(geometry: Geometry): readonly Segment[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [pieceOf(geometry.coordinates, geometry.coordinates)];
-    case 'LineString':
-      return geometry.coordinates.slice(1).map((position, i) => pieceOf(geometry.coordinates[i]!, position));
-    case 'MultiLineString':
-      return geometry.coordinates.flatMap((coordinates) => segmentsOf({ type: 'LineString', coordinates }));
-    default:
-      return [];
-  }
-}
-
-function pieceOf(a: Position, b: Position): Segment {
-  return [a[0]!, a[1]!, b[0]!, b[1]!];
+  return { table: builder.build(), sources };
 }

@@ -77,8 +77,6 @@ export async function bench(samples: number): Promise<BenchResult> {
       `${name}: ${covered} covered, ${apart.length} differ from flatbush in the plane, all within ${farthest.toFixed(2)} m of the radius, ours wrong ${wrong}`,
     );
   }
-  const ratioTo = (name: string) => peers.find((each) => each.name === name)!.ratio;
-  ours['600k×10k flatbush ÷ ours'] = ratioTo('flatbush collides, query 600k×10k');
   return {
     name: 'reach',
     ours,
