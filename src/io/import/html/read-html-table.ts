@@ -1,3 +1,4 @@
+import { importCaps } from '../import-caps.ts';
 import { createTableBuilder } from '../table/build-table.ts';
 import type { MergedRange } from '../table/merged-range.ts';
 import { reportEncoding } from '../table/read-delimited.ts';
@@ -40,10 +41,17 @@ function layOut(source: readonly (readonly TableCell[])[]): {
 } {
   const merges: MergedRange[] = [];
   const pending = new Map<number, { text: string; left: number }>();
+  let count = 0;
   const rows = source.map((cells, i) => {
+    // Spans of spans can make any number of cells out of a few.
+    if (count > importCaps.cells / 4) return [];
     const row: string[] = [];
     const fillPending = () => {
-      for (let held = pending.get(row.length); held; held = pending.get(row.length)) {
+      for (
+        let held = pending.get(row.length);
+        held && row.length <= importCaps.columns;
+        held = pending.get(row.length)
+      ) {
         if (--held.left === 0) pending.delete(row.length);
         row.push(held.text);
       }
@@ -52,13 +60,14 @@ function layOut(source: readonly (readonly TableCell[])[]): {
       fillPending();
       const left = row.length;
       const [wide, high] = [Math.min(columnSpan, widestSpan), Math.min(rowSpan, source.length - i)];
-      for (let k = 0; k < wide; k++) {
+      for (let k = 0; k < wide && row.length <= importCaps.columns; k++) {
         if (high > 1) pending.set(row.length, { text, left: high - 1 });
         row.push(text);
       }
       if (wide > 1 || high > 1) merges.push({ top: i + 1, left, bottom: i + high, right: left + wide - 1 });
     }
     fillPending();
+    count += row.length;
     return row;
   });
   return { rows, merges: merges.slice(0, 20_000) };

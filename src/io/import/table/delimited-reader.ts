@@ -33,6 +33,8 @@ export function createDelimitedReader(delimiter: string, onRow: OnRow): Delimite
   let isStopped = false;
 
   function endCell(): void {
+    if (cell.length > importCaps.cellCharacters) isTooLong = true;
+    if (isTooLong) isStopped = true;
     cells.push(cell);
     cell = '';
     state = 'start';
