@@ -33,7 +33,6 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
         onDrawn: () => {
           if (announced.current) return;
           announced.current = true;
-          performance.mark('guatu:first-map');
           latest.current.events.onDrawn();
         },
         onGone: () => setRebuilds((count) => count + 1),

@@ -1,7 +1,18 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Language } from '../core/unit.ts';
 import { catalogueOf } from '../text/catalogue.ts';
-import { type PageArea, type PagePoint, type PageShape, pageMap, pageShape } from './page-map.ts';
+import {
+  type PageArea,
+  type PageDot,
+  type PageLine,
+  type PagePoint,
+  type PageShape,
+  type PageStroke,
+  pageLine,
+  pageMap,
+  pagePoint,
+  pageShape,
+} from './page-map.ts';
 import { escapeText, widthInEms, wrapText } from './svg-text.ts';
 
 /** A repeating pattern for absent figures, as the map's legend has it. */
@@ -19,6 +30,9 @@ export type PageLegendEntry = {
   readonly fill: string | null;
   readonly pattern: string | null;
   readonly shape: PageShape | null;
+  /** What stands in the swatch's place for the layers of dots and lines. */
+  readonly dot?: PageDot;
+  readonly line?: PageStroke;
   readonly label: string;
   readonly count: string;
 };
@@ -53,6 +67,7 @@ export type MeetingPage = {
   /** Most important first: their labels are set first. */
   readonly areas: readonly PageArea[];
   readonly outlines: readonly (Polygon | MultiPolygon)[];
+  readonly lines: readonly PageLine[];
   readonly points: readonly PagePoint[];
   readonly patterns: readonly PagePattern[];
   readonly legend: readonly PageLegendEntry[];
@@ -81,6 +96,7 @@ export function meetingPage(page: MeetingPage): string {
   const map = pageMap({
     areas: page.areas,
     outlines: page.outlines,
+    lines: page.lines,
     points: page.points,
     box: { x: 12, y: 34, width: 194, height: 152 },
   });
@@ -135,15 +151,21 @@ function legendBlock(page: MeetingPage, top: number): Block {
   const step = 5;
   const rows = page.legend.map((entry, i) => {
     const y = top + 6 + i * step;
-    const paint = entry.pattern === null ? (entry.fill ?? 'none') : `url(#${entry.pattern})`;
     return [
-      `<rect x="${column.x}" y="${y - 2.7}" width="7" height="3.7" fill="${escapeText(paint)}" stroke="#6f6658" stroke-width="0.12"/>`,
+      swatch(entry, y),
       entry.shape === null ? '' : pageShape(entry.shape, column.x + 3.5, y - 0.85, 3),
       text(column.x + 9.5, y + 0.3, entry.label, { size: 3.2 }),
       text(column.x + column.width, y + 0.3, entry.count, { size: 3.2, anchor: 'end', colour: quiet }),
     ].join('');
   });
   return { svg: blockTitle(words.print.legend, top) + rows.join(''), bottom: top + 6 + page.legend.length * step };
+}
+
+function swatch(entry: PageLegendEntry, y: number): string {
+  if (entry.dot) return `<g stroke-width="0.22">${pagePoint(entry.dot, [column.x + 3.5, y - 0.85])}</g>`;
+  if (entry.line) return pageLine(entry.line, `M${column.x} ${y - 0.85}h7`);
+  const paint = entry.pattern === null ? (entry.fill ?? 'none') : `url(#${entry.pattern})`;
+  return `<rect x="${column.x}" y="${y - 2.7}" width="7" height="3.7" fill="${escapeText(paint)}" stroke="#6f6658" stroke-width="0.12"/>`;
 }
 
 function worstBlock(page: MeetingPage, top: number): Block {

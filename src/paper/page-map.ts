@@ -1,5 +1,13 @@
 import { geoIdentity, geoPath } from 'd3-geo';
-import type { FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type {
+  FeatureCollection,
+  Geometry,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+  Position,
+} from 'geojson';
 import type { LonLat } from '../core/unit.ts';
 import { escapeText, widthInEms } from './svg-text.ts';
 
@@ -23,7 +31,22 @@ export type PageShape = {
   readonly colour: string;
 };
 
-export type PagePoint = { readonly point: LonLat; readonly radius: number; readonly colour: string };
+/** A dot in millimetres: filled and outlined; `outer` is the radius of a second ring around it. */
+export type PagePoint = PageDot & { readonly point: LonLat };
+export type PageDot = {
+  readonly radius: number;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly outer: number | null;
+};
+
+/** A line in millimetres, dashed when `dash` is not empty. */
+export type PageLine = PageStroke & { readonly geometry: LineString | MultiLineString };
+export type PageStroke = {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: string;
+};
 
 /** Box of the map on the page, millimetres. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -32,12 +55,13 @@ const nameSize = 2.7;
 const figureSize = 2.9;
 
 /**
- * Areas, outlines, points and labels as SVG, fitted into the box, north up, Mercator (the projection of the screen). Labels that would cover an
+ * Areas, outlines, lines, points and labels as SVG, fitted into the box, north up, Mercator (the projection of the screen). Labels that would cover an
  * earlier one are left out: give the areas in order of importance. Empty input gives an empty map.
  */
 export function pageMap(options: {
   readonly areas: readonly PageArea[];
   readonly outlines: readonly (Polygon | MultiPolygon)[];
+  readonly lines: readonly PageLine[];
   readonly points: readonly PagePoint[];
   readonly box: Box;
 }): string {
@@ -59,17 +83,30 @@ export function pageMap(options: {
     const paint = area.pattern === null ? (area.fill ?? 'none') : `url(#${area.pattern})`;
     return `<path d="${path(shapes[i]!) ?? ''}" fill="${escapeText(paint)}"/>`;
   });
-  const lines = outlines.map((outline) => `<path d="${path(mercatorGeometry(outline)) ?? ''}"/>`);
-  const dots = points.map(({ point, radius, colour }) => {
-    const [x, y] = place(point);
-    return `<circle cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" r="${radius}" fill="${escapeText(colour)}"/>`;
-  });
+  const borders = outlines.map((outline) => `<path d="${path(mercatorGeometry(outline)) ?? ''}"/>`);
+  const lines = options.lines.map(({ geometry, ...stroke }) => pageLine(stroke, path(mercatorLine(geometry)) ?? ''));
+  const dots = points.map(({ point, ...dot }) => pagePoint(dot, place(point)));
   return [
     `<g stroke="#6f6658" stroke-width="0.16" stroke-linejoin="round">${fills.join('')}</g>`,
-    `<g fill="none" stroke="#3f382e" stroke-width="0.5" stroke-linejoin="round">${lines.join('')}</g>`,
-    `<g stroke="#ffffff" stroke-width="0.15">${dots.join('')}</g>`,
+    `<g fill="none" stroke="#3f382e" stroke-width="0.5" stroke-linejoin="round">${borders.join('')}</g>`,
+    `<g fill="none" stroke-linecap="round" stroke-linejoin="round">${lines.join('')}</g>`,
+    `<g stroke-width="0.22">${dots.join('')}</g>`,
     `<g text-anchor="middle" paint-order="stroke" stroke="#fffdf8" stroke-width="0.75" stroke-linejoin="round" fill="#22201c">${labels(areas, place)}</g>`,
   ].join('');
+}
+
+/** A line along path data in millimetres. */
+export function pageLine({ colour, width, dash }: PageStroke, path: string): string {
+  const dashes = dash === '' ? '' : ` stroke-dasharray="${escapeText(dash)}"`;
+  return `<path d="${path}" fill="none" stroke="${escapeText(colour)}" stroke-width="${width}"${dashes}/>`;
+}
+
+/** A dot at a place on the page. */
+export function pagePoint(dot: PageDot, [x = 0, y = 0]: readonly number[]): string {
+  const at = `cx="${x.toFixed(2)}" cy="${y.toFixed(2)}"`;
+  const stroke = escapeText(dot.stroke);
+  const outer = dot.outer === null ? '' : `<circle ${at} r="${dot.outer}" fill="#fffdf8" stroke="${stroke}"/>`;
+  return `${outer}<circle ${at} r="${dot.radius}" fill="${escapeText(dot.fill)}" stroke="${stroke}"/>`;
 }
 
 /** A shape centred on a point, `size` millimetres wide. */
@@ -108,6 +145,13 @@ function labels(areas: readonly PageArea[], place: (point: LonLat) => readonly [
       return `${shape}<text ${at} y="${y.toFixed(2)}" font-size="${nameSize}">${escapeText(area.name)}</text><text ${at} y="${(y + figureSize).toFixed(2)}" font-size="${figureSize}" font-weight="700">${escapeText(area.figure)}</text>`;
     })
     .join('');
+}
+
+function mercatorLine(geometry: LineString | MultiLineString): Geometry {
+  const line = (positions: readonly Position[]) =>
+    positions.map((position) => [...mercator([position[0] ?? 0, position[1] ?? 0])]);
+  if (geometry.type === 'LineString') return { type: 'LineString', coordinates: line(geometry.coordinates) };
+  return { type: 'MultiLineString', coordinates: geometry.coordinates.map(line) };
 }
 
 function mercatorGeometry(geometry: Polygon | MultiPolygon): Geometry {

@@ -37,7 +37,21 @@ const page: MeetingPage = {
     },
   ],
   outlines: [square],
-  points: [],
+  lines: [
+    {
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [104.2, 35.2],
+          [104.8, 35.8],
+        ],
+      },
+      colour: '#4b3f33',
+      width: 0.5,
+      dash: '1 0.5',
+    },
+  ],
+  points: [{ point: [104.5, 35.5], radius: 1, fill: '#b2341c', stroke: '#fffdf8', outer: 1.5 }],
   patterns: [{ id: 'missing', size: 12, ground: '#eee', ink: '#888', strokeWidth: 1, lines: ['M0 0L12 12'], dots: [] }],
   legend: [
     { fill: '#807dba', pattern: null, shape: null, label: '1.00 – 2.00', count: '1' },
@@ -94,4 +108,15 @@ it('has no map, list or card when there is nothing to show', () => {
 it('breaks lines by width and marks what is left out', () => {
   expect(wrapText('贫困人口脱贫', 3, 3)).toEqual(['贫困人', '口脱贫']);
   expect(wrapText('one two three four', 5, 2)).toEqual(['one two', 'three…']);
+});
+
+it('draws dots and lines where they are, and names them in the legend', () => {
+  const dot = { radius: 1, fill: '#b2341c', stroke: '#fffdf8', outer: null };
+  const svg = meetingPage({
+    ...page,
+    legend: [{ fill: null, pattern: null, shape: null, dot, label: '返贫', count: '3' }],
+  });
+  expect(svg).toContain('stroke-dasharray="1 0.5"');
+  expect(svg.match(/r="1.5"/g)).toHaveLength(1);
+  expect(svg).toContain('返贫');
 });

@@ -32,7 +32,6 @@ export function mapModelOf(setting: MapSetting): MapModel {
   const { view, workspace, shown, figures, cursor, textScale, reducedMotion, padding } = setting;
   const { summary, polygons } = workspace;
   const { layers } = shown.resolved;
-  const villages = shownVillages(view, shown, figures, workspace);
   const projects = figures.projects?.data ?? null;
   return {
     polygons: withCustomAreas(polygons, summary.customAreas),
@@ -48,9 +47,7 @@ export function mapModelOf(setting: MapSetting): MapModel {
     highlighted: highlightedOf(view, figures),
     frame: frameOf(view, shown, figures, areaIndexOf(summary)),
     padding,
-    villages,
-    projects:
-      projects === null ? null : shownProjects(projects.projects, layers.includes('sites'), layers.includes('roads')),
+    ...drawnLayers(view, shown, figures, workspace),
     flows: projects !== null && layers.includes('sites') ? projects.flows : null,
     network: layers.includes('network') ? (figures.network?.data ?? null) : null,
     facilities: layers.includes('facilities') ? (figures.facilities?.data ?? null) : null,
@@ -60,6 +57,21 @@ export function mapModelOf(setting: MapSetting): MapModel {
     language: view.language,
     textScale,
     reducedMotion,
+  };
+}
+
+/** Villages and projects that the view draws, on the map and on paper. */
+export function drawnLayers(
+  view: ViewState,
+  shown: Shown,
+  figures: Figures,
+  workspace: OpenWorkspace,
+): Pick<MapModel, 'villages' | 'projects'> {
+  const { layers } = shown.resolved;
+  const projects = figures.projects?.data.projects ?? null;
+  return {
+    villages: shownVillages(view, shown, figures, workspace),
+    projects: projects === null ? null : shownProjects(projects, layers.includes('sites'), layers.includes('roads')),
   };
 }
 

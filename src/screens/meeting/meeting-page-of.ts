@@ -1,6 +1,7 @@
 import type { Status, TargetResult } from '../../core/target/result.ts';
 import type { Language } from '../../core/unit.ts';
 import { absentKinds, absentPatternShape } from '../../map/layers/absent-pattern.ts';
+import type { MapModel } from '../../map/map-model.ts';
 import { statusStrokeWidth, statusSymbols } from '../../map/status-symbol.ts';
 import type { MeetingPage, PageCard, PageLegendEntry, PageRow } from '../../paper/meeting-page.ts';
 import type { PageArea, PageShape } from '../../paper/page-map.ts';
@@ -15,6 +16,7 @@ import { countText, figure, figureOnMap, figureText } from '../../text/numbers.t
 import { absentWord, statusWord } from '../../text/words.ts';
 import { fillOf } from './figure-colour.ts';
 import { areaName, rootName, subjectTitle } from './names.ts';
+import { pageLayers } from './page-layers.ts';
 import { categoryWord } from './ranked-table.tsx';
 import { subjectColumn } from './subject-column.ts';
 import { goalLine } from './target-card.tsx';
@@ -27,10 +29,13 @@ export function meetingPageOf(options: {
   readonly shown: Shown;
   readonly cards: readonly TargetResult[];
   readonly openCard: string | null;
+  /** Layers of the map as they are on the screen. */
+  readonly drawn: Pick<MapModel, 'villages' | 'projects'>;
 }): MeetingPage {
   const { size, language, workspace, shown, cards, openCard } = options;
   const { summary, polygons } = workspace;
   const words = catalogueOf(language);
+  const layers = pageLayers(options.drawn, words);
   const geometryOf = new Map(polygons.features.map((feature) => [feature.properties.code, feature.geometry]));
   const column = subjectColumn(shown, language);
   const areas = shown.ranked.flatMap((entry): PageArea[] => {
@@ -72,9 +77,10 @@ export function meetingPageOf(options: {
     simulated: summary.simulated,
     areas,
     outlines: shown.resolved.rootCodes.flatMap((code) => geometryOf.get(code) ?? []),
-    points: [],
+    lines: layers.lines,
+    points: layers.points,
     patterns: absentKinds.map((kind) => ({ id: kind, ...absentPatternShape(kind, 'paper') })),
-    legend: legendOf(shown, language),
+    legend: [...legendOf(shown, language), ...layers.legend],
     worst: shown.ranked
       .filter((entry) => entry.value !== null)
       .slice(0, 5)

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { meetingPage } from '../../paper/meeting-page.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { drawnLayers } from './map-model-of.ts';
 import { meetingPageOf } from './meeting-page-of.ts';
 import { useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 import './print.css';
@@ -10,15 +11,18 @@ const sizes = ['A4', 'A3'] as const;
 /** Preview of the one page; it is printed by the browser or saved as SVG. */
 export function PrintSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
   const words = useWords();
-  const { language, card } = useView((view) => view);
+  const view = useView((state) => state);
+  const { language, card } = view;
   const workspace = useWorkspace();
   const shown = useShown();
-  const cards = useSession((session) => session.figures.cards?.data ?? null);
+  const figures = useSession((session) => session.figures);
+  const cards = figures.cards?.data ?? null;
+  const { villages, projects } = drawnLayers(view, shown, figures, workspace);
   const [size, setSize] = useState<(typeof sizes)[number]>('A4');
-  const svg = useMemo(
-    () => meetingPage(meetingPageOf({ size, language, workspace, shown, cards: cards ?? [], openCard: card })),
-    [size, language, workspace, shown, cards, card],
-  );
+  const svg = useMemo(() => {
+    const drawn = { villages, projects };
+    return meetingPage(meetingPageOf({ size, language, workspace, shown, cards: cards ?? [], openCard: card, drawn }));
+  }, [size, language, workspace, shown, cards, card, villages, projects]);
   const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   return (
     <>
