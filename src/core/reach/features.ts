@@ -23,6 +23,7 @@ export type Edges = {
 /** All features as flat arrays: 37 bytes an edge, no object per vertex. */
 export type FeatureTable = {
   readonly ids: readonly string[];
+  readonly classes: readonly string[];
   /** Metres, one per feature. */
   readonly radius: Float64Array;
   /** Year, or `existing`. */
@@ -46,6 +47,7 @@ export type FeatureTableBuilder = {
 
 export function createFeatureTable(): FeatureTableBuilder {
   const ids: string[] = [];
+  const classes: string[] = [];
   const radius: number[] = [];
   const year: number[] = [];
   const edgeStart: number[] = [0];
@@ -77,6 +79,7 @@ export function createFeatureTable(): FeatureTableBuilder {
       };
       if (feature.geometry) edgesOf(feature.geometry, addEdge, startPolygon);
       ids.push(feature.id);
+      classes.push(feature.class);
       radius.push(radiusMetres);
       year.push(feature.plannedYear ?? existing);
       edgeStart.push(used / 4);
@@ -89,6 +92,7 @@ export function createFeatureTable(): FeatureTableBuilder {
       };
       return {
         ids,
+        classes,
         radius: Float64Array.from(radius),
         year: Int32Array.from(year),
         edgeStart: Int32Array.from(edgeStart),

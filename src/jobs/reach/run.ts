@@ -1,0 +1,97 @@
+import { transfer } from 'comlink';
+import { indexPoints, type PointGrid } from '../../core/reach/points.ts';
+import { createReach, type Reach, type ReachChange } from '../../core/reach/reach.ts';
+import type { ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
+
+type Open = { readonly places: ReachPlaces; readonly grid: PointGrid };
+type Shown = { readonly reach: Reach; readonly scene: ReachScene };
+
+/** The worker's work without the worker. Results are copies, marked to be transferred; in Node the mark means nothing. */
+export function createReachJob(): ReachApi {
+  let open: Open | null = null;
+  let shown: Shown | null = null;
+
+  function show(scene: ReachScene): ReachState {
+    if (!open) throw new Error('reach job: expected places, got none yet');
+    const { places, grid } = open;
+    const reach = createReach({ grid, ...places });
+    reach.setBase(withRadii(scene).base);
+    const byBase = reach.flags();
+    for (const feature of scene.planned) reach.add(feature, radiusOf(scene, feature.class));
+    shown = { reach, scene };
+    const flags = reach.flags().map((flag, i) => (flag === 1 && byBase[i] === 0 ? 2 : flag));
+    const figures = {
+      totals: copies(reach.totals),
+      missing: copies(reach.missing),
+      base: copies(reach.coveredByBase),
+      covered: copies(reach.covered),
+    };
+    return transfer({ flags, figures }, buffersOf([flags, ...Object.values(figures).flat()]));
+  }
+
+  function showing(): Shown {
+    if (!shown) throw new Error('reach job: expected features, got none yet');
+    return shown;
+  }
+
+  function step(edit: (reach: Reach) => ReachChange): ReachStep {
+    const { reach } = showing();
+    const { gained, lost } = edit(reach);
+    const covered = copies(reach.covered);
+    return transfer({ gained, lost, covered }, buffersOf([gained, lost, ...covered]));
+  }
+
+  return {
+    async open(places) {
+      open = { places, grid: indexPoints(places) };
+      shown = null;
+    },
+    async setFeatures(scene) {
+      return show(scene);
+    },
+    async radius(radiusByClass) {
+      const { reach, scene } = showing();
+      return show({ ...scene, planned: reach.features(), radiusByClass });
+    },
+    async moveVertex(id, at, to) {
+      return step((reach) => reach.moveVertex(id, at, to));
+    },
+    async insertVertex(id, at, position) {
+      return step((reach) => reach.insertVertex(id, at, position));
+    },
+    async removeVertex(id, at) {
+      return step((reach) => reach.removeVertex(id, at));
+    },
+    async add(feature) {
+      return step((reach) => reach.add(feature, radiusOf(showing().scene, feature.class)));
+    },
+    async remove(id) {
+      return step((reach) => reach.remove(id));
+    },
+    async alone(id) {
+      const { points, weights } = showing().reach.alone(id);
+      return transfer({ points, weights }, buffersOf([points]));
+    },
+  };
+}
+
+/** The base with the radii of the classes its features are of. */
+function withRadii(scene: ReachScene): ReachScene {
+  const { base } = scene;
+  const radius = Float64Array.from(base.classes, (name) => radiusOf(scene, name));
+  return { ...scene, base: { ...base, radius } };
+}
+
+function radiusOf({ radiusByClass }: ReachScene, name: string): number {
+  const metres = Object.hasOwn(radiusByClass, name) ? radiusByClass[name] : undefined;
+  if (metres === undefined) throw new Error(`reach job: expected a radius for the class ${name}, got none`);
+  return metres;
+}
+
+function copies(sums: readonly Float64Array[]): readonly Float64Array[] {
+  return sums.map((each) => each.slice());
+}
+
+function buffersOf(arrays: readonly (Float64Array | Int32Array | Uint8Array)[]): ArrayBuffer[] {
+  return arrays.map((each) => each.buffer as ArrayBuffer);
+}

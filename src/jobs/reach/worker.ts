@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createReachJob } from './run.ts';
+
+expose(createReachJob());

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { featureTable, type ReachFeature } from '../../src/core/reach/features.ts';
+import { createReachJob } from '../../src/jobs/reach/run.ts';
+
+const places = () => ({
+  lon: Float64Array.of(107, 107.02, 107.5, Number.NaN),
+  lat: Float64Array.of(27.005, 27.005, 27.5, Number.NaN),
+  areaOf: Int32Array.of(0, 0, 1, 1),
+  parentArea: Int32Array.of(-1, -1),
+  weights: [Float64Array.of(100, 50, 20, 7)],
+});
+const line = (id: string, coordinates: number[][]): ReachFeature => ({
+  id,
+  class: 'road',
+  plannedYear: null,
+  geometry: { type: 'LineString', coordinates },
+});
+const scene = {
+  base: featureTable(
+    [
+      line('old', [
+        [106.99, 27],
+        [107.001, 27],
+      ]),
+    ],
+    () => 1,
+  ),
+  planned: [
+    line('new', [
+      [107.4, 27.5],
+      [107.45, 27.5],
+    ]),
+  ],
+  radiusByClass: { road: 1_000 },
+};
+
+describe('the reach job', () => {
+  test('base and plan, the radius again, a vertex moved and put back', async () => {
+    const job = createReachJob();
+    await job.open(places());
+    const first = await job.setFeatures(scene);
+    expect([...first.flags]).toEqual([1, 0, 0, 255]);
+    expect(first.figures.missing.map((sums) => [...sums])).toEqual([
+      [0, 1, 1],
+      [0, 7, 7],
+    ]);
+    const moved = await job.moveVertex('new', { part: 0, vertex: 1 }, [107.495, 27.5]);
+    expect([[...moved.gained], [...moved.lost]]).toEqual([[2], []]);
+    expect(moved.covered.map((sums) => [...sums])).toEqual([
+      [1, 1, 2],
+      [100, 20, 120],
+    ]);
+    expect([...(await job.alone('new')).points]).toEqual([2]);
+    const wider = await job.radius({ road: 3_000 });
+    expect([...wider.flags]).toEqual([1, 1, 2, 255]);
+    expect(wider.figures.base.map((sums) => [...sums])).toEqual([
+      [2, 0, 2],
+      [150, 0, 150],
+    ]);
+    const back = await job.moveVertex('new', { part: 0, vertex: 1 }, [107.45, 27.5]);
+    expect([...back.lost]).toEqual([2]);
+    expect([
+      ...(await job.add({ ...line('site', []), geometry: { type: 'Point', coordinates: [107.5, 27.5] } })).gained,
+    ]).toEqual([2]);
+    expect([...(await job.remove('site')).lost]).toEqual([2]);
+  });
+
+  test('calls in the wrong order are bugs', async () => {
+    const job = createReachJob();
+    await expect(job.setFeatures(scene)).rejects.toThrow('expected places');
+    await job.open(places());
+    await expect(job.remove('new')).rejects.toThrow('expected features');
+    await expect(job.setFeatures({ ...scene, radiusByClass: {} })).rejects.toThrow('class road');
+  });
+});
