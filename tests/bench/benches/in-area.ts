@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import Flatbush from 'flatbush';
+import { type AreaEdges, areaEdges, isInArea } from '../../../src/core/geo/area-edges.ts';
+import { areaAt, indexAreas } from '../../../src/core/geo/point-in-area.ts';
+import { syntheticAreas } from '../area-data.ts';
+import { type BenchResult, median, rounded } from '../bench-result.ts';
+import { syntheticVillages } from '../reach-data.ts';
+
+const sizes = [
+  { areas: 2_916, pieces: 4 },
+  { areas: 2_916, pieces: 40 },
+  { areas: 40_000, pieces: 4 },
+] as const;
+
+/** The area of each of 600,000 villages, areas of few and of many vertices; the peer is a tree of boxes and the rule itself. */
+export async function bench(samples: number): Promise<BenchResult> {
+  const { lon, lat } = syntheticVillages(600_000);
+  const ours: Record<string, number> = {};
+  const peers: BenchResult['peers'][number][] = [];
+  const agreement: string[] = [];
+  for (const { areas, pieces } of sizes) {
+    const polygons = syntheticAreas(areas, pieces);
+    const name = `${areas} areas × ${Math.round(polygons.reduce((sum, each) => sum + each.coordinates[0]!.length, 0) / areas)} vertices`;
+    const [building, mine, theirs]: [number[], number[], number[]] = [[], [], []];
+    const edges = areaEdges(polygons);
+    const tree = treeOf(edges, areas);
+    let [found, expected]: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+    for (let i = 0; i <= samples; i++) {
+      const times = [performance.now()];
+      const index = indexAreas(polygons);
+      times.push(performance.now());
+      found = Int32Array.from(lon, (x, k) => areaAt(index, x, lat[k]!));
+      times.push(performance.now());
+      expected = Int32Array.from(
+        lon,
+        (x, k) => tree.search(x, lat[k]!, x, lat[k]!).find((a) => isInArea(edges, a, x, lat[k]!)) ?? -1,
+      );
+      times.push(performance.now());
+      // The first round is for the compiler.
+      if (i === 0) continue;
+      for (const [list, at] of [
+        [building, 0],
+        [mine, 1],
+        [theirs, 2],
+      ] as const)
+        list.push(times[at + 1]! - times[at]!);
+    }
+    ours[`${name} indexMs`] = rounded(median(building));
+    ours[`${name} queryMs`] = rounded(median(mine));
+    peers.push({
+      name: `flatbush + ray test, ${name}`,
+      version: JSON.parse(readFileSync(new URL('../../../node_modules/flatbush/package.json', import.meta.url), 'utf8'))
+        .version,
+      ms: rounded(median(theirs)),
+      ratio: rounded(median(theirs) / median(mine)),
+    });
+    agreement.push(
+      `${name}: ${found.filter((a, i) => a !== expected[i]).length} of ${lon.length} differ, ${found.filter((a) => a >= 0).length} in an area`,
+    );
+  }
+  return {
+    name: 'in-area',
+    ours,
+    peers,
+    agreement: agreement.join('; '),
+    memoryMB: rounded(process.resourceUsage().maxRSS / 1024),
+    budget: {},
+  };
+}
+
+function treeOf({ lon1, lat1, lon2, lat2, start }: AreaEdges, areas: number): Flatbush {
+  const tree = new Flatbush(areas);
+  for (let a = 0; a < areas; a++) {
+    const [from, to] = [start[a]!, start[a + 1]!];
+    const lons = [...lon1.subarray(from, to), ...lon2.subarray(from, to)];
+    const lats = [...lat1.subarray(from, to), ...lat2.subarray(from, to)];
+    tree.add(Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats));
+  }
+  tree.finish();
+  return tree;
+}
