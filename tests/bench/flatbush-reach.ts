@@ -37,7 +37,8 @@ export function flatbushCovered(
   return flags;
 }
 
-function planeSquared(x1: number, y1: number, x2: number, y2: number): number {
+/** Square of the distance from the origin to an edge of a plane. */
+export function planeSquared(x1: number, y1: number, x2: number, y2: number): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length));

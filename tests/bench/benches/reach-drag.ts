@@ -1,10 +1,13 @@
+import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
+import { metresPerDegreeAt } from '../../../src/core/geo/ellipsoid.ts';
 import { coverageOf, coveredBy } from '../../../src/core/reach/coverage.ts';
 import { indexPoints } from '../../../src/core/reach/points.ts';
 import { createReach } from '../../../src/core/reach/reach.ts';
 import { exactWeights, rollUpAreas } from '../../../src/core/reach/tally.ts';
 import { randomFor } from '../../../src/demos/random.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
+import { planeSquared } from '../flatbush-reach.ts';
 import { centre, metresPerDegree, syntheticRoads, syntheticVillages, tableOf } from '../reach-data.ts';
 
 const radiusMetres = 2_000;
@@ -87,6 +90,7 @@ export async function bench(samples: number): Promise<BenchResult> {
     name: 'reach-drag',
     ours,
     peers: [
+      flatbushPeer(),
       {
         name: 'ours anew for each step, without sums',
         version: '-',
@@ -98,6 +102,52 @@ export async function bench(samples: number): Promise<BenchResult> {
     memoryMB: rounded(process.resourceUsage().maxRSS / 1024),
     budget: { '100k base p99Ms': 0.2, 'empty base p99Ms': 0.2 },
   };
+
+  /** A tree of the villages: those in the boxes of the four edges, tested in the plane, counts kept up, no sums. */
+  function flatbushPeer(): BenchResult['peers'][number] {
+    const tree = new Flatbush(lon.length);
+    for (let i = 0; i < lon.length; i++) tree.add(lon[i]!, lat[i]!, lon[i]!, lat[i]!);
+    tree.finish();
+    const counts = new Int32Array(lon.length);
+    const [dx, dy] = [radiusMetres / metresPerDegree.east, radiusMetres / metresPerDegree.north];
+    const countEdge = (a: Position, b: Position, sign: number): void => {
+      const { lon1, lat1, lon2, lat2 } = { lon1: a[0]!, lat1: a[1]!, lon2: b[0]!, lat2: b[1]! };
+      const box = [
+        Math.min(lon1, lon2) - dx,
+        Math.min(lat1, lat2) - dy,
+        Math.max(lon1, lon2) + dx,
+        Math.max(lat1, lat2) + dy,
+      ];
+      for (const i of tree.search(box[0]!, box[1]!, box[2]!, box[3]!)) {
+        const { east, north } = metresPerDegreeAt(lat[i]!);
+        const [x, y] = [(lon1 - lon[i]!) * east, (lat1 - lat[i]!) * north];
+        if (planeSquared(x, y, (lon2 - lon[i]!) * east, (lat2 - lat[i]!) * north) <= radiusMetres ** 2)
+          counts[i]! += sign;
+      }
+    };
+    const times = roads.flatMap((road) =>
+      road.slice(1, -1).map((at, v) => {
+        const [before, after] = [road[v]!, road[v + 2]!];
+        const to = [at[0]! + 20 / metresPerDegree.east, at[1]!];
+        const started = performance.now();
+        for (const [from, sign] of [
+          [at, -1],
+          [to, 1],
+        ] as const) {
+          countEdge(before, from, sign);
+          countEdge(from, after, sign);
+        }
+        return performance.now() - started;
+      }),
+    );
+    const ms = Number(median(times).toFixed(4));
+    return {
+      name: 'flatbush of villages, one move',
+      version: '4.7.0',
+      ms,
+      ratio: rounded(ms / ours['empty base p50Ms']!),
+    };
+  }
 
   /** Flags and sums after all moves, against both tables computed anew. */
   function differences(reach: ReturnType<typeof createReach>, tables: readonly ReturnType<typeof tableOf>[]): string {
