@@ -109,7 +109,10 @@ export function parseReachPoints(
     complete: () => undefined,
   };
   // Strings can be read in chunks too (papaparse 5 documents it), which its types do not know.
-  Papa.parse(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, config as unknown as Papa.ParseConfig<string[]>);
+  Papa.parse(
+    text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text,
+    config as unknown as Papa.ParseConfig<string[]>,
+  );
   if (row === 0 && !isRefused) isRefused = positionsOf([], file, columns, log) === null;
   if (isRefused) return null;
   return {
