@@ -4,7 +4,7 @@ import type { Issue, IssueCode } from '../core/issue.ts';
 import type { CheckedFile } from './check-report.ts';
 
 /** Heap of one check; with the bytes beside it a file of 50 MB stays below 512 MB. */
-const heapMegabytes = 320;
+const heapMegabytes = 256;
 /** A file that takes longer is stopped; the rest of the ten seconds is for starting and reporting. */
 const fileSeconds = 8.5;
 /** A folder may hold a whole province. */

@@ -4,7 +4,7 @@ import { understand } from '../io/import/understand.ts';
 import type { Understanding } from '../io/import/understanding.ts';
 import type { WorkspaceFile } from '../io/locate-package.ts';
 import { readSingleFile } from '../io/read-single-file.ts';
-import { mappedKinds } from '../io/resource-kind.ts';
+import { isResourceKind, mappedKinds } from '../io/resource-kind.ts';
 import type { CheckedFile } from './check-report.ts';
 
 /** Rows that a check keeps of each table; all are looked at. */
@@ -17,7 +17,7 @@ const keptRows = 100;
 export async function checkFile(path: string, files: readonly WorkspaceFile[]): Promise<CheckedFile> {
   const [file] = files;
   if (!file) throw new Error(`check: expected the file ${path}, got none`);
-  const own = /\.(?:csv|json|geojson|topojson)$/i.test(path) ? readSingleFile(file.bytes, basename(path)) : null;
+  const own = mayBeOurs(path, file.bytes.length) ? readSingleFile(file.bytes, basename(path)) : null;
   if (own && own.kind !== 'unknown' && own.encoding === 'UTF-8') {
     const { kind, encoding, rows, issues } = own;
     const isMapped = (mappedKinds as readonly string[]).includes(kind);
@@ -26,6 +26,12 @@ export async function checkFile(path: string, files: readonly WorkspaceFile[]): 
     return { file: path, kind, accepted, encoding, crs: isMapped ? String(crs ?? 'WGS-84') : null, rows, issues };
   }
   return reportOf(path, await understand(files, { keepRows: keptRows }));
+}
+
+/** A large file is taken for one of ours only by its name: to look into it would need it in memory as a whole. */
+function mayBeOurs(path: string, size: number): boolean {
+  const stem = basename(path).replace(/\.[^.]*$/, '');
+  return /\.(?:csv|json|geojson|topojson)$/i.test(path) && (size < 10e6 || isResourceKind(stem.toLowerCase()));
 }
 
 function reportOf(path: string, { files, tables, layers, issues }: Understanding): CheckedFile {

@@ -131,6 +131,7 @@ export const importIssueCodes = [
   'shapefileCounts',
   'shapeUnsupported',
   'layerEmpty',
+  'geometryUnchecked',
   'crsUnknown',
   'crsContradicted',
   'crsGuessed',

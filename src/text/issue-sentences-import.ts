@@ -179,6 +179,10 @@ export const importSentences: Readonly<Record<(typeof importIssueCodes)[number],
     zh: '没有任何要素。请检查文件是否导出完整。',
     en: 'there is not a single feature. Check that the export is complete.',
   },
+  geometryUnchecked: {
+    zh: '面的顶点过多，最后 {count} 个面未检查自相交等错误。如需检查，请拆分文件。',
+    en: 'there are too many vertices: the last {count} polygons are not checked for crossings and the like. Split the file to check them all.',
+  },
   crsUnknown: {
     zh: '坐标值不属于任何已知坐标系。请检查坐标列，或指定坐标系。',
     en: 'the coordinates fit no known reference system. Check them, or say which system it is.',

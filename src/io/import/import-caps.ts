@@ -17,4 +17,6 @@ export const importCaps = {
   nesting: 100,
   features: 1_000_000,
   positions: 6_000_000,
+  /** Vertices of polygons whose validity is checked; about two seconds of work. */
+  checkedPositions: 1_000_000,
 } as const;

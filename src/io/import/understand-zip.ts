@@ -36,7 +36,7 @@ export function understandZip(
   if (kml && !has(/\.(?:shp|csv|xlsx|geojson)$/i)) {
     const content = zip.read(kml);
     if (isIssue(content)) return { ...nothingFound, format: 'kmz', issues: [content] };
-    return readKml(content, file, hints, 'kmz');
+    return readKml(content, file, hints, 'kmz', keepRows);
   }
   return readEntries(zip, file, hints, keepRows, readFile);
 }
@@ -54,7 +54,7 @@ function readEntries(zip: OpenZip, file: string, hints: FileHints, keepRows: num
   }
   const { groups, others } = readShapefiles.group(files);
   const parts = [
-    ...groups.map((group) => readShapefiles.read(group, hints)),
+    ...groups.map((group) => readShapefiles.read(group, hints, keepRows)),
     // Readme texts beside a shapefile are no tables.
     ...others
       .filter(({ path }) => groups.length === 0 || !/\.(?:txt|html?|json)$/i.test(path))

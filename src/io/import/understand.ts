@@ -14,7 +14,7 @@ import type { FileHints, Hints, ImportFormat, Understanding, UnderstoodFile } fr
 
 export type UnderstandOptions = {
   readonly hints?: Hints;
-  /** Data rows kept of each table; the others are counted and checked all the same. Everything unless said. */
+  /** Data rows and features kept of each table and layer; the others are counted and checked all the same. Everything unless said. */
   readonly keepRows?: number;
 };
 
@@ -36,7 +36,7 @@ export async function understand(
   const parts: (FilePart & { readonly file: string })[] = [];
   for (const group of groups) {
     const { file } = group;
-    parts.push({ ...readShapefiles.read(group, hintsFor(hints, file)), file });
+    parts.push({ ...readShapefiles.read(group, hintsFor(hints, file), keepRows), file });
   }
   for (const { path, bytes } of others)
     parts.push({ ...understandFile(bytes, path, hintsFor(hints, path), keepRows), file: path });
@@ -56,7 +56,7 @@ function understandFile(bytes: Uint8Array, file: string, hints: FileHints, keepR
     case 'html':
       return tablesOf('html', [readHtmlTable(bytes, file, hints, keepRows)]);
     case 'json': {
-      const { layers, log, format } = readGeoJson(bytes, file, hints);
+      const { layers, log, format } = readGeoJson(bytes, file, hints, keepRows);
       const known = new Set(layers.flatMap(({ issues }) => issues));
       return {
         ...nothingFound,
@@ -67,9 +67,9 @@ function understandFile(bytes: Uint8Array, file: string, hints: FileHints, keepR
       };
     }
     case 'kml':
-      return readKml(bytes, file, hints, 'kml');
+      return readKml(bytes, file, hints, 'kml', keepRows);
     case 'gpx':
-      return readGpx(bytes, file, hints);
+      return readGpx(bytes, file, hints, keepRows);
     case 'zip':
       return understandZip(bytes, file, hints, keepRows, understandFile);
     case 'empty':

@@ -67,6 +67,15 @@ const cases: readonly Case[] = [
   ['shapefileTruncated', ...fixture('cut-short.zip')],
   ['shapefileCounts', ...fixture('cut-short.zip')],
   ['shapeUnsupported', 'a.zip', () => withShapeType(31)],
+  [
+    'geometryUnchecked',
+    'a.geojson',
+    () =>
+      collectionOf([
+        featureOf('Polygon', [Array.from({ length: 1_000_002 }, () => [103, 27])]),
+        featureOf('Polygon', square),
+      ]),
+  ],
   ['layerEmpty', 'a.geojson', () => collectionOf([])],
   ['crsUnknown', 'a.geojson', () => collectionOf([featureOf('Point', [1e9, -1e9])])],
   [

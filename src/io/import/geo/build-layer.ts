@@ -1,20 +1,22 @@
 import type { Geometry } from 'geojson';
-import { coordinateFaults, polygonFaults } from '../../../core/geo/polygon-validity.ts';
 import type { IssueLog } from '../../issue-log.ts';
 import type { CrsId } from '../crs/crs-id.ts';
-import { eachPosition, extentOf, guessCrs } from '../crs/guess-crs.ts';
+import { createExtentTally } from '../crs/extent-tally.ts';
+import { guessCrs } from '../crs/guess-crs.ts';
 import { importCaps } from '../import-caps.ts';
 import { type ColumnTally, createColumnTally } from '../table/column-tally.ts';
 import { unitInHeader } from '../table/flatten-header.ts';
 import type { CrsCandidate, CrsEvidence, EncodingGuess, FileHints, UnderstoodLayer } from '../understanding.ts';
+import { createGeometryCheck } from './check-geometry.ts';
+
+/** A reference system that a file or its format names. */
+export type SaidCrs = { readonly crs: CrsId; readonly stated: string; readonly evidence: CrsEvidence };
 
 export type LayerBuilder = {
   readonly log: IssueLog;
   /** Takes one feature: its geometry as it stands in the file, and its attributes by name. False when no more is wanted. */
   add(geometry: Geometry | null, attributes: Iterable<readonly [string, string]>): boolean;
-  finish(
-    said: { readonly crs: CrsId; readonly stated: string; readonly evidence: CrsEvidence } | null,
-  ): UnderstoodLayer;
+  finish(said: SaidCrs | null): UnderstoodLayer;
 };
 
 export type LayerSource = {
@@ -24,65 +26,75 @@ export type LayerSource = {
   readonly encoding: EncodingGuess | null;
   readonly hints: FileHints;
   readonly log: IssueLog;
+  /** Features to keep; all are counted and checked. */
+  readonly keepRows: number;
 };
 
 /**
  * Makes a layer of features as they come, and checks it: positions that are no numbers, polygons that are not valid (only where the
  * numbers are degrees), features without geometry, a reference system that is not said, or contradicts the numbers.
  */
-export function createLayerBuilder({ file, format, name, encoding, hints, log }: LayerSource): LayerBuilder {
+export function createLayerBuilder({ file, format, name, encoding, hints, log, keepRows }: LayerSource): LayerBuilder {
   const names: string[] = [];
   const indexByName = new Map<string, number>();
   const tallies: ColumnTally[] = [];
   const rows: string[][] = [];
   const geometries: (Geometry | null)[] = [];
+  const extents = createExtentTally();
+  const check = createGeometryCheck(file, log);
+  let rowCount = 0;
   let positions = 0;
+
+  function columnOf(attribute: string): number | null {
+    const known = indexByName.get(attribute);
+    if (known !== undefined) return known;
+    if (names.length >= importCaps.columns) {
+      if (names.length === importCaps.columns) tooLarge(importCaps.columns, 'columns');
+      return null;
+    }
+    indexByName.set(attribute, names.length);
+    tallies.push(createColumnTally());
+    return names.push(attribute) - 1;
+  }
+
+  function tooLarge(expected: number, unit: string): void {
+    log.add('tableTooLarge', 'error', { file, row: rowCount + 1 }, { expected, unit });
+  }
 
   return {
     log,
     add(geometry, attributes) {
-      const row = rows.length + 1;
-      if (row > importCaps.features || positions > importCaps.positions) {
-        const isFeatures = row > importCaps.features;
-        log.add(
-          'tableTooLarge',
-          'error',
-          { file, row },
-          {
-            expected: isFeatures ? importCaps.features : importCaps.positions,
-            unit: isFeatures ? 'features' : 'positions',
-          },
-        );
+      if (rowCount >= importCaps.features || positions > importCaps.positions) {
+        if (rowCount >= importCaps.features) tooLarge(importCaps.features, 'features');
+        else tooLarge(importCaps.positions, 'positions');
         return false;
       }
-      const cells: string[] = names.map(() => '');
+      const row = ++rowCount;
+      const cells: string[] = [];
       for (const [attribute, text] of attributes) {
-        let index = indexByName.get(attribute);
-        if (index === undefined) {
-          if (names.length >= importCaps.columns) continue;
-          index = names.push(attribute) - 1;
-          indexByName.set(attribute, index);
-          tallies.push(createColumnTally());
-        }
+        const index = columnOf(attribute);
+        if (index === null) return false;
         while (cells.length <= index) cells.push('');
         cells[index] = text;
         tallies[index]!.add(text, row);
       }
-      rows.push(cells);
-      geometries.push(geometry);
-      eachPosition(geometry, () => positions++);
+      const count = extents.add(geometry);
+      positions += count;
+      check.add(geometry, count, row);
+      if (rows.length < keepRows) {
+        rows.push(cells);
+        geometries.push(geometry);
+      }
       return true;
     },
     finish(said) {
       for (const cells of rows) while (cells.length < names.length) cells.push('');
-      const extent = extentOf(geometries);
+      const extent = extents.extent();
       const hinted = hints.crs === undefined ? said : { crs: hints.crs, stated: hints.crs, evidence: 'hint' as const };
       const crs = guessCrs(extent, hinted);
-      const best = crs[0];
-      if (rows.length === 0) log.add('layerEmpty', 'error', { file });
-      reportCrs(crs, extent !== null, log, file);
-      const isDegrees = best ? /^(?:wgs84|cgcs2000|gcj02|bd09)$/.test(best.crs) : false;
-      reportGeometries(geometries, isDegrees, log, file);
+      if (rowCount === 0) log.add('layerEmpty', 'error', { file });
+      if (extent) reportCrs(crs, log, file);
+      check.finish(extents.isDegrees());
       return {
         kind: 'layer',
         file,
@@ -92,18 +104,12 @@ export function createLayerBuilder({ file, format, name, encoding, hints, log }:
         columns: names.map((each, index) => {
           const tally = tallies[index]!;
           const unit = unitInHeader(each);
-          return {
-            name: each,
-            index,
-            unit,
-            samples: tally.samples(),
-            filled: tally.filled(),
-            ...tally.type(each, unit),
-          };
+          const type = tally.type(each, unit);
+          return { name: each, index, unit, samples: tally.samples(), filled: tally.filled(), ...type };
         }),
         rows,
         rowNumbers: rows.map((_, i) => i + 1),
-        rowCount: rows.length,
+        rowCount,
         geometries,
         crs,
         issues: log.issues(),
@@ -113,9 +119,8 @@ export function createLayerBuilder({ file, format, name, encoding, hints, log }:
 }
 
 /** Says what the user must decide about the reference system. */
-function reportCrs(crs: readonly CrsCandidate[], hasPositions: boolean, log: IssueLog, file: string): void {
+function reportCrs(crs: readonly CrsCandidate[], log: IssueLog, file: string): void {
   const [best] = crs;
-  if (!hasPositions) return;
   if (!best) {
     log.add('crsUnknown', 'error', { file });
     return;
@@ -127,31 +132,4 @@ function reportCrs(crs: readonly CrsCandidate[], hasPositions: boolean, log: Iss
   else if (!stated && best.confidence < 0.1) log.add('crsZoneUnknown', 'warning', { file });
   else if (!stated && best.crs !== 'wgs84') log.add('crsGuessed', 'warning', { file }, { found: best.crs });
   else if (!stated) log.add('crsNotStated', 'warning', { file });
-}
-
-function reportGeometries(
-  geometries: readonly (Geometry | null)[],
-  isDegrees: boolean,
-  log: IssueLog,
-  file: string,
-): void {
-  for (const [i, geometry] of geometries.entries()) {
-    const where = { file, row: i + 1, path: `features[${i}]` };
-    if (!geometry) {
-      log.add('geometryMissing', 'warning', where, { expected: 'Point, LineString, Polygon' });
-      continue;
-    }
-    const isPolygon = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-    const faults = isPolygon && isDegrees ? polygonFaults(geometry) : coordinateFaults(geometry);
-    for (const { kind, at, found } of faults) {
-      if (kind === 'outOfRange' && !isDegrees) continue;
-      const severity = kind === 'selfTouch' ? 'warning' : 'error';
-      const place = at ? `${at[0]}, ${at[1]}` : '';
-      log.add('geometryInvalid', severity, where, {
-        fault: kind,
-        ...(place ? { at: place } : {}),
-        ...(found ? { found } : {}),
-      });
-    }
-  }
 }

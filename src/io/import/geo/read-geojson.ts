@@ -3,12 +3,20 @@ import { feature as fromTopology } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { createIssueLog, type IssueLog } from '../../issue-log.ts';
 import { type CrsId, crsOfEpsg } from '../crs/crs-id.ts';
+import { importCaps } from '../import-caps.ts';
 import { encodingFor, reportEncoding } from '../table/read-delimited.ts';
-import type { FileHints, UnderstoodLayer } from '../understanding.ts';
+import { decodePieces } from '../text/decode-pieces.ts';
+import type { EncodingGuess, FileHints, UnderstoodLayer } from '../understanding.ts';
 import { createLayerBuilder } from './build-layer.ts';
 import { cellOf, isRecord, parseJsonText } from './parse-json-text.ts';
+import { createFeatureScanner } from './scan-features.ts';
 
-type Source = { readonly file: string; readonly hints: FileHints; readonly log: IssueLog };
+type Source = {
+  readonly file: string;
+  readonly hints: FileHints;
+  readonly log: IssueLog;
+  readonly keepRows: number;
+};
 type Said = { readonly crs: CrsId; readonly stated: string; readonly evidence: 'stated' | 'format' } | null;
 
 export type GeoJsonReading = {
@@ -19,41 +27,84 @@ export type GeoJsonReading = {
 };
 
 /** Layers of a GeoJSON (one) or TopoJSON file (one per object). A JSON file of any other kind has none, after an issue. */
-export function readGeoJson(bytes: Uint8Array, file: string, hints: FileHints): GeoJsonReading {
+export function readGeoJson(bytes: Uint8Array, file: string, hints: FileHints, keepRows: number): GeoJsonReading {
   const log = createIssueLog();
   const encoding = encodingFor(bytes, hints);
   reportEncoding(encoding, (code, severity, context) => log.add(code, severity, { file }, context));
-  const value = parseJsonText(bytes, encoding, file, log);
-  const source = { file, hints, log };
+  const source = { file, hints, log, keepRows };
+  const streamed = streamFeatures(bytes, encoding, source);
+  if (streamed) return { layers: [streamed], log, format: 'geojson' };
+  const value = log.errorsIn(file) > 0 ? undefined : parseJsonText(bytes, encoding, file, log);
   if (value === undefined) return { layers: [], log, format: 'unknown' };
   if (isRecord(value) && value.type === 'Topology')
     return { layers: topologyLayers(value, source), log, format: 'topojson' };
-  const features = featuresOf(value);
-  if (!features) {
+  const feature = loneFeature(value);
+  if (!feature) {
     log.add('kindUnknown', 'error', { file });
     return { layers: [], log, format: 'unknown' };
   }
-  const builder = createLayerBuilder({ ...source, format: 'geojson', name: nameOf(value) ?? file, encoding });
-  for (const [i, each] of features.entries()) {
-    if (!isRecord(each)) {
-      log.add(
-        'schemaViolation',
-        'error',
-        { file, row: i + 1, path: `features[${i}]` },
-        { found: typeof each, expected: 'Feature' },
-      );
-      continue;
-    }
-    if (!builder.add(geometryOf(each.geometry, i, source), attributesOf(each))) break;
-  }
+  const builder = createLayerBuilder({ ...source, format: 'geojson', name: file, encoding });
+  builder.add(geometryOf(feature.geometry, 0, source), attributesOf(feature));
   return { layers: [builder.finish(saidBy(value, log, file))], log, format: 'geojson' };
 }
 
-function featuresOf(value: unknown): readonly unknown[] | null {
+/**
+ * A feature collection read feature by feature, so that memory does not grow with the file. Null when it is none, or is not JSON
+ * throughout: then the whole is parsed, and the fault named with its place.
+ */
+function streamFeatures(bytes: Uint8Array, encoding: EncodingGuess, source: Source): UnderstoodLayer | null {
+  const { file, log } = source;
+  // Issues of features are kept apart until it is clear that this is the way to read the file.
+  const own = createIssueLog();
+  const builder = createLayerBuilder({ ...source, log: own, format: 'geojson', name: file, encoding });
+  let [i, isBroken, isFull] = [0, false, false];
+  const scanner = createFeatureScanner((text) => {
+    if (i >= importCaps.features) {
+      own.add('tableTooLarge', 'error', { file, row: i + 1 }, { expected: importCaps.features, unit: 'features' });
+      isFull = true;
+      return false;
+    }
+    const each = parseQuietly(text);
+    if (each === undefined) isBroken = true;
+    else if (isRecord(each))
+      isFull = !builder.add(geometryOf(each.geometry, i, { ...source, log: own }), attributesOf(each));
+    else {
+      const where = { file, row: i + 1, path: `features[${i}]` };
+      own.add('schemaViolation', 'error', where, { found: typeof each, expected: 'Feature' });
+    }
+    i++;
+    return !isBroken && !isFull;
+  });
+  decodePieces(bytes, encoding.encoding, (text) => scanner.push(text));
+  const rest = scanner.rest();
+  if (rest === null) {
+    log.add('nestingTooDeep', 'error', { file });
+    return null;
+  }
+  const value = isFull ? {} : parseQuietly(rest);
+  const isCollection =
+    isFull || (isRecord(value) && value.type === 'FeatureCollection' && Array.isArray(value.features));
+  if (isBroken || !isCollection) return null;
+  const said = saidBy(value, own, file);
+  own.addAll(log.issues());
+  return { ...builder.finish(said), name: nameOf(value) ?? file };
+}
+
+/** The value of a JSON text, without own keys named `__proto__`; undefined when it is none. */
+function parseQuietly(text: string): unknown {
+  try {
+    const isClean = !text.includes('__proto__') && !text.includes('\\u');
+    return isClean ? JSON.parse(text) : JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file of one feature, or of a bare geometry. */
+function loneFeature(value: unknown): Readonly<Record<string, unknown>> | null {
   if (!isRecord(value)) return null;
-  if (value.type === 'FeatureCollection') return Array.isArray(value.features) ? value.features : null;
-  if (value.type === 'Feature') return [value];
-  return typeof value.type === 'string' && types.has(value.type) ? [{ geometry: value }] : null;
+  if (value.type === 'Feature') return value;
+  return typeof value.type === 'string' && types.has(value.type) ? { geometry: value } : null;
 }
 
 const types = new Set([

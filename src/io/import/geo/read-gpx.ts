@@ -10,7 +10,7 @@ import { joined } from './read-kml.ts';
 const kept = new Set(['name', 'desc', 'cmt', 'time', 'ele', 'type', 'sym']);
 
 /** Waypoints, routes and tracks of a GPX 1.0 or 1.1 file as one layer, their kind in the column `gpx`. */
-export function readGpx(bytes: Uint8Array, file: string, hints: FileHints): FilePart {
+export function readGpx(bytes: Uint8Array, file: string, hints: FileHints, keepRows: number): FilePart {
   const log = createIssueLog();
   const builder = createLayerBuilder({
     file,
@@ -19,6 +19,7 @@ export function readGpx(bytes: Uint8Array, file: string, hints: FileHints): File
     encoding: null,
     hints,
     log,
+    keepRows,
   });
   const path: string[] = [];
   let attributes = new Map<string, string>();

@@ -21,9 +21,23 @@ type Open = {
  * Placemarks of a KML file (OGC 12-007r2) as one layer: points, lines, polygons, multi-geometries, tracks; name, description as text
  * (never as markup), extended data, the folders above. Network links are named, never followed; a DOCTYPE is refused.
  */
-export function readKml(bytes: Uint8Array, file: string, hints: FileHints, format: 'kml' | 'kmz'): FilePart {
+export function readKml(
+  bytes: Uint8Array,
+  file: string,
+  hints: FileHints,
+  format: 'kml' | 'kmz',
+  keepRows: number,
+): FilePart {
   const log = createIssueLog();
-  const builder = createLayerBuilder({ file, format, name: file.split('/').at(-1)!, encoding: null, hints, log });
+  const builder = createLayerBuilder({
+    file,
+    format,
+    name: file.split('/').at(-1)!,
+    encoding: null,
+    hints,
+    log,
+    keepRows,
+  });
   const path: string[] = [];
   const folders: string[] = [];
   let open: Open | null = null;

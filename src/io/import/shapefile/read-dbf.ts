@@ -10,8 +10,9 @@ export type DbfReading = {
   readonly encoding: EncodingGuess;
   /** Unique: a name that is there twice (long Chinese names are cut to ten bytes) gets a number. */
   readonly names: readonly string[];
-  /** Null for a row marked as deleted. */
-  readonly rows: readonly (readonly string[] | null)[];
+  readonly count: number;
+  /** Cells of a row, counted from 0; null for one marked as deleted, undefined beyond the end. */
+  rowAt(index: number): readonly string[] | null | undefined;
 };
 
 /**
@@ -57,15 +58,20 @@ export function readDbf(
     file,
     log,
   );
-  const rows = Array.from({ length: whole }, (_, i) => {
-    const start = headerLength + i * rowLength;
-    if (bytes[start] === 0x2a) return null;
-    return fields.map(({ type, from, length }) => {
-      const text = decoder.decode(bytes.subarray(start + from, start + from + length)).replace(/[\0 ]+$/, '');
-      return cellText(type, text);
-    });
-  });
-  return { encoding, names, rows };
+  return {
+    encoding,
+    names,
+    count: whole,
+    rowAt(index) {
+      if (index >= whole) return undefined;
+      const start = headerLength + index * rowLength;
+      if (bytes[start] === 0x2a) return null;
+      return fields.map(({ type, from, length }) => {
+        const text = decoder.decode(bytes.subarray(start + from, start + from + length)).replace(/[\0 ]+$/, '');
+        return cellText(type, text);
+      });
+    },
+  };
 }
 
 function readFields(bytes: Uint8Array, headerLength: number): readonly Field[] {

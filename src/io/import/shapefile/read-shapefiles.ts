@@ -53,32 +53,24 @@ function group(files: readonly WorkspaceFile[]): {
  * One layer of a shapefile. A file that ends before it should, or parts with different numbers of records, are errors: what was read
  * is still shown.
  */
-function read({ file, shp, dbf, prj, cpg }: ShapefileGroup, hints: FileHints): FilePart {
+function read({ file, shp, dbf, prj, cpg }: ShapefileGroup, hints: FileHints, keepRows: number): FilePart {
   const log = createIssueLog();
-  const shapes = readShp(shp, file, log);
   const table = dbf ? readDbf(dbf, file.replace(/\.shp$/i, '.dbf'), cpg, hints, log) : null;
   if (!dbf) log.add('shapefilePart', 'error', { file }, { found: '.dbf' });
-  if (table && table.rows.length !== shapes.length)
-    log.add('shapefileCounts', 'error', { file }, { found: table.rows.length, expected: shapes.length });
   const name = file
     .split('/')
     .at(-1)!
     .replace(/\.shp$/i, '');
-  const builder = createLayerBuilder({
-    file,
-    format: 'shapefile',
-    name,
-    encoding: table?.encoding ?? null,
-    hints,
-    log,
-  });
-  for (const [i, geometry] of shapes.entries()) {
-    const cells = table?.rows[i];
+  const encoding = table?.encoding ?? null;
+  const builder = createLayerBuilder({ file, format: 'shapefile', name, encoding, hints, log, keepRows });
+  const count = readShp(shp, file, log, (geometry, i) => {
+    const cells = table?.rowAt(i);
     // A row deleted in the table but not packed away takes its shape with it.
-    if (cells === null) continue;
-    const attributes = cells ? table!.names.map((each, k) => [each, cells[k]!] as const) : [];
-    if (!builder.add(geometry, attributes)) break;
-  }
+    if (cells === null) return true;
+    return builder.add(geometry, cells ? table!.names.map((each, k) => [each, cells[k]!] as const) : []);
+  });
+  if (table && table.count !== count && log.issues().every(({ code }) => code !== 'tableTooLarge'))
+    log.add('shapefileCounts', 'error', { file }, { found: table.count, expected: count });
   return layersOf('shapefile', [builder.finish(prj ? crsOfPrj(prj, file, log) : null)]);
 }
 

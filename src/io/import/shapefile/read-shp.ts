@@ -4,26 +4,30 @@ import { importCaps } from '../import-caps.ts';
 import { groupRings } from './group-rings.ts';
 
 /**
- * Shapes of a `.shp` in order (ESRI Shapefile Technical Description, July 1998); null for a null shape or one that is broken. Z and M
- * are left away. The header's length, every record's length and every count are checked against the bytes that are there: a file cut
+ * Hands out the shapes of a `.shp` in order (ESRI Shapefile Technical Description, July 1998), until `onShape` gives false; null for a
+ * null shape or one that is broken. Gives their number. Z and M are left away. The header's length, every record's length and every count are checked against the bytes that are there: a file cut
  * short gives `shapefileTruncated`, never fewer shapes in silence.
  */
-export function readShp(bytes: Uint8Array, file: string, log: IssueLog): readonly (Geometry | null)[] {
+export function readShp(
+  bytes: Uint8Array,
+  file: string,
+  log: IssueLog,
+  onShape: (geometry: Geometry | null, index: number) => boolean,
+): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 100 || view.getInt32(0) !== 9994) {
     log.add('shapefileBroken', 'error', { file }, { found: '.shp' });
-    return [];
+    return 0;
   }
   const stated = view.getInt32(24) * 2;
   if (stated > bytes.length)
     log.add('shapefileTruncated', 'error', { file }, { found: bytes.length, expected: stated });
-  const shapes: (Geometry | null)[] = [];
   let at = 100;
-  let positions = 0;
+  let count = 0;
   const end = Math.min(bytes.length, Math.max(stated, 100));
-  while (at + 8 <= end && positions <= importCaps.positions && shapes.length <= importCaps.features) {
+  while (at + 8 <= end && count <= importCaps.features) {
     const length = view.getInt32(at + 4) * 2;
-    const row = shapes.length + 1;
+    const row = count + 1;
     if (length < 4 || at + 8 + length > bytes.length) {
       if (stated <= bytes.length)
         log.add('shapefileTruncated', 'error', { file, row }, { found: bytes.length, expected: at + 8 + length });
@@ -32,15 +36,14 @@ export function readShp(bytes: Uint8Array, file: string, log: IssueLog): readonl
     const shape = readShape(new DataView(bytes.buffer, bytes.byteOffset + at + 8, length));
     if (shape.kind === 'broken') log.add('shapefileBroken', 'error', { file, row }, { found: `${row}` });
     if (shape.kind === 'unknown') log.add('shapeUnsupported', 'error', { file, row }, { found: shape.type });
-    positions += shape.kind === 'shape' ? shape.positions : 0;
-    shapes.push(shape.kind === 'shape' ? shape.geometry : null);
+    if (!onShape(shape.kind === 'shape' ? shape.geometry : null, count++)) break;
     at += 8 + length;
   }
-  return shapes;
+  return count;
 }
 
 type Shape =
-  | { readonly kind: 'shape'; readonly geometry: Geometry | null; readonly positions: number }
+  | { readonly kind: 'shape'; readonly geometry: Geometry | null }
   | { readonly kind: 'broken' }
   | { readonly kind: 'unknown'; readonly type: number };
 
@@ -48,29 +51,28 @@ function readShape(view: DataView): Shape {
   const type = view.getInt32(0, true);
   // Z types are 10 more, M types 20 more than the plain ones.
   const plain = type > 20 && type < 30 ? type - 20 : type > 10 && type < 20 ? type - 10 : type;
-  if (plain === 0) return { kind: 'shape', geometry: null, positions: 0 };
+  if (plain === 0) return { kind: 'shape', geometry: null };
   if (plain === 1) {
     if (view.byteLength < 20) return { kind: 'broken' };
-    return { kind: 'shape', geometry: { type: 'Point', coordinates: positionAt(view, 4) }, positions: 1 };
+    return { kind: 'shape', geometry: { type: 'Point', coordinates: positionAt(view, 4) } };
   }
   if (plain === 8) {
     const count = view.byteLength < 40 ? -1 : view.getInt32(36, true);
     if (count < 0 || 40 + count * 16 > view.byteLength) return { kind: 'broken' };
     const coordinates = Array.from({ length: count }, (_, i) => positionAt(view, 40 + i * 16));
-    return { kind: 'shape', geometry: { type: 'MultiPoint', coordinates }, positions: count };
+    return { kind: 'shape', geometry: { type: 'MultiPoint', coordinates } };
   }
   if (plain !== 3 && plain !== 5) return { kind: 'unknown', type };
   const lines = readParts(view);
   if (!lines) return { kind: 'broken' };
-  const positions = lines.reduce((sum, line) => sum + line.length, 0);
-  if (lines.length === 0) return { kind: 'shape', geometry: null, positions };
-  if (plain === 5) return { kind: 'shape', geometry: groupRings(lines), positions };
+  if (lines.length === 0) return { kind: 'shape', geometry: null };
+  if (plain === 5) return { kind: 'shape', geometry: groupRings(lines) };
   const [only] = lines;
   const geometry: Geometry =
     lines.length === 1 && only
       ? { type: 'LineString', coordinates: only }
       : { type: 'MultiLineString', coordinates: lines };
-  return { kind: 'shape', geometry, positions };
+  return { kind: 'shape', geometry };
 }
 
 /** Parts of a line or polygon; null when its counts do not fit its bytes. */

@@ -14,6 +14,13 @@ const period =
 
 /** The form of a cell. Full-width digits and signs count as plain ones; a four-digit year is a `period`, six digits a `code`. */
 export function cellClass(cell: string): CellClass {
+  const first = cell.charCodeAt(0);
+  if (first >= 48 && first <= 57 && cell.length <= 15) {
+    const digits = digitsClass(cell);
+    if (digits) return digits;
+  }
+  // A Chinese character first, and none of those that words for absence begin with.
+  if (first > 0x4e00 && first < 0xa000 && !absenceBegins.includes(cell.charAt(0))) return 'text';
   const text = cell.length > 60 ? cell.trim() : plainText(cell);
   if (text === '') return 'blank';
   if (text.length > 60) return 'text';
@@ -23,6 +30,19 @@ export function cellClass(cell: string): CellClass {
   if (number.test(text) && /\d/.test(text)) return 'number';
   if (percent.test(text)) return 'percent';
   return date.test(text) ? 'date' : 'text';
+}
+
+const absenceBegins = '无暂缺不未';
+
+/** The form of plain digits; null when there is anything else in it. */
+function digitsClass(cell: string): CellClass | null {
+  for (let i = 1; i < cell.length; i++) {
+    const character = cell.charCodeAt(i);
+    if (character < 48 || character > 57) return null;
+  }
+  const { length } = cell;
+  if (length === 4 && (cell.startsWith('19') || cell.startsWith('20'))) return 'period';
+  return length === 6 || length === 9 || length === 12 ? 'code' : 'number';
 }
 
 /** True for what can be a figure: number, percent, code or year by its form. */

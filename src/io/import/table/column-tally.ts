@@ -42,10 +42,11 @@ export function createColumnTally(): ColumnTally {
       if (found === 'blank') return;
       filled++;
       if (samples.length < samplesKept && !samples.includes(cell)) samples.push(cell.slice(0, 200));
-      const group = groups.get(found) ?? { count: 0, first: [] };
-      groups.set(found, group);
+      const known = groups.get(found);
+      const group = known ?? { count: 0, first: [] };
+      if (!known) groups.set(found, group);
       if (group.count++ < oddKept) group.first.push({ row, text: cell.slice(0, 200) });
-      if (found === 'code' && provinces.test(plainText(cell.trim()))) provincial++;
+      if (found === 'code' && provinces.test(plainText(cell))) provincial++;
       if (found === 'number' || found === 'code' || found === 'period') {
         const value = Number(cell);
         if (value < least) least = value;

@@ -1,4 +1,4 @@
-import type { Issue } from '../../../core/issue.ts';
+import type { Issue, IssueCode, Severity } from '../../../core/issue.ts';
 import type { TableBuilder } from '../table/build-table.ts';
 import { columnLetter } from '../table/flatten-header.ts';
 import type { MergedRange } from '../table/merged-range.ts';
@@ -72,15 +72,18 @@ export function readSheet(
     cell = { column, type, style: Number(attributeOf(attributes, 's') ?? 0), value: '', hasFormula: false };
   }
 
-  function endCell({ hasFormula, ...found }: Cell): void {
+  function endCell(found: Cell): void {
     const text = textOf(found, workbook);
-    const place = { ...where, row, column: columnLetter(found.column) };
-    if (hasFormula && found.value === '' && found.type !== 'str')
-      builder.log.add('formulaWithoutValue', 'warning', place);
-    if (text === null) builder.log.add('sheetDisordered', 'error', place, { found: found.value.slice(0, 40) });
+    if (found.hasFormula && found.value === '' && found.type !== 'str') report('formulaWithoutValue', 'warning', found);
+    if (text === null) report('sheetDisordered', 'error', found);
     if (text === null || text === '') return;
     while (cells.length < found.column) cells.push('');
     cells.push(text);
+  }
+
+  function report(code: IssueCode, severity: Severity, found: Cell): void {
+    const place = { ...where, row, column: columnLetter(found.column) };
+    builder.log.add(code, severity, place, { found: found.value.slice(0, 40) });
   }
 
   const issue = parsePart(
@@ -149,10 +152,12 @@ function textOf(
 
 /** Never in scientific notation: a code of 12 or 18 digits stays what it is. */
 function plainNumber(number: number): string {
-  return Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : String(number);
+  // Up to 1e21 a whole number prints its digits.
+  return Number.isInteger(number) && Math.abs(number) >= 1e21 ? BigInt(number).toString() : String(number);
 }
 
 /** Excel writes characters that XML cannot hold as `_x000D_`. */
 function unescapeExcel(text: string): string {
+  if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -8,6 +8,7 @@ const named: ReadonlyMap<string, string> = new Map([
 
 /** Text with the five entities of XML and character numbers decoded; null when there is any other, since it can only be declared. */
 export function decodeEntities(text: string): string | null {
+  if (!text.includes('&')) return text;
   let isKnown = true;
   const decoded = text.replace(/&([^;&<]{0,12})(;?)/g, (whole, name: string, end: string) => {
     const character = end === ';' ? (named.get(name) ?? characterOf(name)) : null;
@@ -17,13 +18,16 @@ export function decodeEntities(text: string): string | null {
   return isKnown ? decoded : null;
 }
 
+const value = /\s{0,100}=\s{0,100}(?:"([^"]*)"|'([^']*)')/y;
+
 /** The value of an attribute in the raw text of a tag; null when it is not there. A prefix of the name does not matter. */
 export function attributeOf(attributes: string, name: string): string | null {
   let at = attributes.indexOf(name);
   for (; at >= 0; at = attributes.indexOf(name, at + 1)) {
     const before = attributes.charAt(at - 1);
     if (before !== ':' && before.trim() !== '') continue;
-    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length, at + name.length + 5000));
+    value.lastIndex = at + name.length;
+    const match = value.exec(attributes);
     if (match) return decodeEntities(match[1] ?? match[2] ?? '') ?? match[1] ?? match[2] ?? '';
   }
   return null;

@@ -34,6 +34,8 @@ const longestTag = 1_000_000;
  */
 export function createXmlReader(handler: XmlHandler): XmlReader {
   const open: string[] = [];
+  /** Names that have been checked. */
+  const names = new Set<string>();
   let mode: Mode = 'content';
   let rest = '';
   let line = 1;
@@ -67,10 +69,12 @@ export function createXmlReader(handler: XmlHandler): XmlReader {
     const inner = buffer.slice(from + 1, isEmpty ? to - 1 : to);
     const space = inner.search(/\s/);
     const name = localName(space < 0 ? inner : inner.slice(0, space));
-    if (!/^[\p{L}_][\p{L}\p{N}._-]*$/u.test(name) || (open.length === 0 && isRootSeen)) {
+    const isName = names.has(name) || isXmlName(name);
+    if (!isName || (open.length === 0 && isRootSeen)) {
       fail('malformed', buffer, from);
       return;
     }
+    if (names.size < 1000) names.add(name);
     isRootSeen = true;
     handler.open?.(name, space < 0 ? '' : inner.slice(space));
     if (isEmpty) handler.close?.(name);
@@ -177,6 +181,10 @@ function firstQuote(buffer: string, from: number, to: number): number {
     if (character === 34 || character === 39) return at;
   }
   return -1;
+}
+
+function isXmlName(name: string): boolean {
+  return name.length < 1000 && /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(name);
 }
 
 function localName(name: string): string {
