@@ -1,14 +1,13 @@
 import type { OpenResult, WorkspaceInput } from '../jobs/workspace/protocol.ts';
 import { initialSession } from '../state/session-store.ts';
-import { initialView } from '../state/view-store.ts';
-import { viewOfQuery } from '../state/view-url.ts';
+import { initialView, type ViewState } from '../state/view-store.ts';
+import { queryOfView, viewOfQuery } from '../state/view-url.ts';
 import type { Desk } from './desk.ts';
 
 /**
  * Opens a workspace in the worker. A demo is named in the address by its name, a workspace of the user's own by `local-HASH`. When the address
- * already names the workspace the rest of the view is kept (a restored link), else the view starts with the
- * workspace's first scene; language and theme
- * always stay. Bad data end in `session.failure`, a fault of ours in `session.fault`.
+ * already names the workspace and more, the view is kept (a restored link), else it starts with the workspace's first scene;
+ * language and theme always stay. Bad data end in `session.failure`, a fault of ours in `session.fault`.
  */
 export async function openWorkspace(desk: Desk, input: WorkspaceInput): Promise<void> {
   const { view, session, api } = desk;
@@ -30,10 +29,16 @@ export async function openWorkspace(desk: Desk, input: WorkspaceInput): Promise<
   }
   const key = input.kind === 'demo' ? input.name : `local-${result.summary.hash}`;
   const { language, theme, workspace } = view.getState();
-  if (workspace !== key) {
+  if (workspace !== key || isBare(view.getState())) {
     const [first] = result.summary.scenes;
     const start = first ? viewOfQuery(first.view) : initialView;
     view.setState({ ...start, language, theme, workspace: key }, true);
   }
   session.setState({ opening: null, workspace: { key, summary: result.summary, polygons: result.polygons } });
+}
+
+/** Whether a view says no more than which workspace, language and theme. */
+function isBare(view: ViewState): boolean {
+  const { language, theme, workspace } = initialView;
+  return queryOfView({ ...view, language, theme, workspace }) === '';
 }

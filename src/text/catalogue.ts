@@ -66,6 +66,12 @@ export type Catalogue = {
     readonly later: string;
     readonly showPanels: string;
     readonly hidePanels: string;
+    readonly dataDesk: string;
+  };
+  readonly about: {
+    readonly title: string;
+    readonly sources: string;
+    readonly kinds: Readonly<Record<'document' | 'open-data' | 'simulated', string>>;
   };
   readonly problems: {
     readonly badge: (count: number) => string;

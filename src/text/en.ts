@@ -28,6 +28,11 @@ const roles: Readonly<Record<string, string>> = {
   townshipSecretary: 'Township party secretary',
   townshipDeputy: 'Full-time deputy township head',
   station: 'Poverty-relief station',
+  deputyTownshipHead: 'Full-time deputy township head',
+  continuedSupport: 'Continued support',
+  planDrafted: 'Plan drawn up (county)',
+  planReviewed: 'Plan reviewed (province)',
+  planApproved: 'Plan approved (prefecture)',
 };
 
 const technicalClasses: Readonly<Record<string, string>> = {
@@ -50,6 +55,12 @@ const projectTypes: Readonly<Record<string, string>> = {
   school: 'School',
   clinic: 'Clinic',
   township: 'Township programme',
+  areaProgramme: 'Area programme',
+  cultureRoom: 'Culture room',
+  industryBase: 'Industry base',
+  service: 'Public service',
+  sewage: 'Sewage treatment',
+  waterSupply: 'Water supply',
 };
 
 export const en: Catalogue = {
@@ -125,6 +136,12 @@ export const en: Catalogue = {
     later: 'Later',
     showPanels: 'Show panels',
     hidePanels: 'Map only',
+    dataDesk: 'Data desk',
+  },
+  about: {
+    title: 'About the data',
+    sources: 'Where it comes from',
+    kinds: { document: 'Document', 'open-data': 'Open data', simulated: 'Simulated' },
   },
   problems: {
     badge: (count) => (count === 1 ? '1 problem' : `${countText(count)} problems`),

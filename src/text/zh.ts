@@ -28,6 +28,11 @@ const roles: Readonly<Record<string, string>> = {
   townshipSecretary: '乡镇党委书记',
   townshipDeputy: '专职副乡镇长',
   station: '扶贫工作站',
+  deputyTownshipHead: '专职副乡镇长',
+  continuedSupport: '继续帮扶人',
+  planDrafted: '方案编制（县）',
+  planReviewed: '方案审核（省扶贫办）',
+  planApproved: '方案审批（州市）',
 };
 
 const technicalClasses: Readonly<Record<string, string>> = {
@@ -50,6 +55,12 @@ const projectTypes: Readonly<Record<string, string>> = {
   school: '学校',
   clinic: '卫生室',
   township: '整乡推进',
+  areaProgramme: '片区工程',
+  cultureRoom: '文化室',
+  industryBase: '产业基地',
+  service: '公共服务',
+  sewage: '污水治理',
+  waterSupply: '供水工程',
 };
 
 export const zh: Catalogue = {
@@ -125,6 +136,12 @@ export const zh: Catalogue = {
     later: '后一期',
     showPanels: '显示面板',
     hidePanels: '只看地图',
+    dataDesk: '数据台',
+  },
+  about: {
+    title: '数据说明',
+    sources: '数据来源',
+    kinds: { document: '文件', 'open-data': '公开数据', simulated: '模拟' },
   },
   problems: {
     badge: (count) => `${countText(count)}处问题`,

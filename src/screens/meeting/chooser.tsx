@@ -3,7 +3,7 @@ import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import type { Bilingual } from '../../core/unit.ts';
-
+import { addressOf } from '../../state/view-url.ts';
 import { inputOfFiles } from './read-files.ts';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 
@@ -18,9 +18,8 @@ type Demo = { readonly name: string; readonly title: Bilingual };
 export function Chooser(): ReactNode {
   const desk = useDesk();
   const words = useWords();
-  const language = useView((view) => view.language);
-  const theme = useView((view) => view.theme);
-  const wanted = useView((view) => view.workspace);
+  const view = useView((state) => state);
+  const { language, theme, workspace: wanted } = view;
   const failure = useSession((session) => session.failure);
   const demos = useDemos();
   return (
@@ -82,6 +81,9 @@ export function Chooser(): ReactNode {
           <div className="own">
             <FilePick label={words.chooser.openFolder} isFolder />
             <FilePick label={words.chooser.openZip} />
+            <a className="button button-outlined file-pick" href={addressOf('data', view)}>
+              {words.buttons.dataDesk}
+            </a>
           </div>
           <p className="quiet">{words.chooser.dropHint}</p>
           <p className="quiet">{words.promise}</p>

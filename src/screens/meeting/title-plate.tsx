@@ -4,6 +4,7 @@ import { dateText } from '../../text/dates.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 
+const AboutSheet = lazy(() => import('./about-sheet.tsx').then((module) => ({ default: module.AboutSheet })));
 const ProblemsSheet = lazy(() => import('./problems-sheet.tsx').then((module) => ({ default: module.ProblemsSheet })));
 
 /** Title, as-of date, origin, classification and problems; the seal leads back to the chooser. */
@@ -13,7 +14,7 @@ export function TitlePlate(): ReactNode {
   const language = useView((view) => view.language);
   const { summary } = useWorkspace();
   const shown = useShown();
-  const [problemsOpen, setProblemsOpen] = useState(false);
+  const [open, setOpen] = useState<'about' | 'problems' | null>(null);
   const sensitivity =
     shown.subject === null || shown.subject.kind === 'target' ? 'internal' : shown.subject.indicator.sensitivity;
   return (
@@ -36,22 +37,31 @@ export function TitlePlate(): ReactNode {
       <Breadcrumb />
       <p className="badges">
         {summary.simulated && (
-          <span className="badge badge-simulated" title={words.simulatedHint}>
+          <button
+            type="button"
+            className="badge badge-simulated badge-button"
+            title={words.simulatedHint}
+            onClick={() => setOpen('about')}
+          >
             {words.simulated}
-          </span>
+          </button>
         )}
         <span className="badge">{words.sensitivity[sensitivity]}</span>
+        {!summary.simulated && (
+          <button type="button" className="badge badge-button" onClick={() => setOpen('about')}>
+            {words.about.title}
+          </button>
+        )}
         {summary.issues.length > 0 && (
-          <button type="button" className="badge badge-button" onClick={() => setProblemsOpen(true)}>
+          <button type="button" className="badge badge-button" onClick={() => setOpen('problems')}>
             {words.problems.badge(summary.issues.length)}
           </button>
         )}
       </p>
-      {problemsOpen && (
-        <Suspense fallback={null}>
-          <ProblemsSheet issues={summary.issues} onClose={() => setProblemsOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open === 'problems' && <ProblemsSheet issues={summary.issues} onClose={() => setOpen(null)} />}
+        {open === 'about' && <AboutSheet summary={summary} onClose={() => setOpen(null)} />}
+      </Suspense>
     </header>
   );
 }

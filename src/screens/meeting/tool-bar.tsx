@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { showScene } from '../../commands/show-scene.ts';
+import { addressOf } from '../../state/view-url.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { LayerList } from './layer-list.tsx';
 import { useDesk, useView, useWords, useWorkspace } from './use-desk.ts';
@@ -10,7 +11,8 @@ import { useDesk, useView, useWords, useWorkspace } from './use-desk.ts';
 export function ToolBar(props: { readonly onPrint: () => void; readonly onHelp: () => void }): ReactNode {
   const desk = useDesk();
   const words = useWords();
-  const { theme, language } = useView((view) => view);
+  const view = useView((state) => state);
+  const { theme, language } = view;
   const { summary } = useWorkspace();
   return (
     <div className="plate tool-bar">
@@ -44,6 +46,9 @@ export function ToolBar(props: { readonly onPrint: () => void; readonly onHelp: 
       >
         {words.buttons.language}
       </button>
+      <a className="button" href={addressOf('data', view)}>
+        {words.buttons.dataDesk}
+      </a>
       <button
         type="button"
         className="button"
