@@ -1,5 +1,6 @@
-import { StrictMode } from 'react';
+import { lazy, type ReactNode, StrictMode, Suspense, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createDataDesk, type DataDesk } from './commands/data-desk.ts';
 import type { Desk } from './commands/desk.ts';
 import { keepFigures } from './commands/keep-figures.ts';
 import { keepPlaying } from './commands/keep-playing.ts';
@@ -11,7 +12,7 @@ import { MeetingScreen } from './screens/meeting/meeting-screen.tsx';
 import { keepAddress } from './state/address.ts';
 import { createSessionStore } from './state/session-store.ts';
 import { createViewStore } from './state/view-store.ts';
-import { routeOfHash, viewOfQuery } from './state/view-url.ts';
+import { queryOfView, routeOfHash, viewOfQuery } from './state/view-url.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -19,18 +20,56 @@ const root = document.getElementById('root');
 // A browser below the floor has had its page taken away by browser-floor.js.
 if (root) start(root);
 
+const DataScreen = lazy(() =>
+  import('./screens/data/data-screen.tsx').then((module) => ({ default: module.DataScreen })),
+);
+
 function start(element: HTMLElement): void {
   const view = createViewStore(viewOfQuery(routeOfHash(window.location.hash).query));
   const desk: Desk = { view, session: createSessionStore(), api: connectApi() };
   keepFigures(desk);
   keepPlaying(desk);
-  keepAddress(view, 'meeting', (query) => restoreView(desk, query));
-  void preloadMap(view.getState().theme);
+  keepScreenAddress(desk);
+  if (screenNow() === 'meeting') void preloadMap(view.getState().theme);
   createRoot(element).render(
     <StrictMode>
-      <MeetingScreen desk={desk} />
+      <Site desk={createDataDesk(desk)} />
     </StrictMode>,
   );
+}
+
+function Site({ desk }: { readonly desk: DataDesk }): ReactNode {
+  const screen = useSyncExternalStore(onHash, screenNow);
+  if (screen === 'meeting') return <MeetingScreen desk={desk} />;
+  return (
+    <Suspense fallback={null}>
+      <DataScreen desk={desk} />
+    </Suspense>
+  );
+}
+
+/** Address and view stay the same, whichever screen is on; a link to the other screen brings its view along. */
+function keepScreenAddress(desk: Desk): void {
+  const restore = (query: string) => restoreView(desk, query);
+  let screen = screenNow();
+  let stop = keepAddress(desk.view, screen, restore);
+  onHash(() => {
+    if (screenNow() === screen) return;
+    screen = screenNow();
+    stop();
+    const { query } = routeOfHash(window.location.hash);
+    if (query !== queryOfView(desk.view.getState())) restore(query);
+    stop = keepAddress(desk.view, screen, restore);
+  });
+}
+
+function screenNow(): 'meeting' | 'data' {
+  return routeOfHash(window.location.hash).screen === 'data' ? 'data' : 'meeting';
+}
+
+function onHash(listen: () => void): () => void {
+  window.addEventListener('hashchange', listen);
+  return () => window.removeEventListener('hashchange', listen);
 }
 
 function connectApi(): WorkspaceApi {
@@ -50,6 +89,8 @@ function connectApi(): WorkspaceApi {
     edit: (gesture, create) => (create === undefined ? api.edit(gesture) : api.edit(gesture, create)),
     undo: () => api.undo(),
     redo: () => api.redo(),
+    match: (question) => api.match(question),
+    audit: (asOf) => api.audit(asOf),
     save: () => api.save(),
   };
 }

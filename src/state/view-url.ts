@@ -56,6 +56,12 @@ export function viewOfQuery(text: string): ViewState {
   };
 }
 
+/** The address of a screen at a view, `#/data?w=dingxi`. */
+export function addressOf(screen: 'meeting' | 'data', view: ViewState): string {
+  const query = queryOfView(view);
+  return `#/${screen}${query === '' ? '' : `?${query}`}`;
+}
+
 /** Screen and query of a location hash, `#/meeting?w=dingxi`. */
 export function routeOfHash(hash: string): { readonly screen: string; readonly query: string } {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);

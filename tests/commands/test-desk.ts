@@ -101,6 +101,9 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     edit: async () => ({ ...opened, history: { undo: { zh: '改', en: 'Edit' }, redo: null } }),
     undo: async () => ({ ...opened, history: { undo: null, redo: { zh: '改', en: 'Edit' } } }),
     redo: async () => ({ ok: false, reason: { code: 'nothingToRedo', context: {} } }),
+    match: async ({ rows }) =>
+      rows.map(() => ({ verdict: 'none', code: null, reason: 'none', confidence: 0, candidates: [] })),
+    audit: async () => ({ findings: [], names: {} }),
     save: async () => new ArrayBuffer(1),
   };
 }

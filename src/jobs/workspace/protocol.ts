@@ -1,6 +1,7 @@
 import type { FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { AbsentReason } from '../../core/absent.ts';
-import type { AreaLevel, CustomArea } from '../../core/area/area.ts';
+import type { Area, AreaLevel, CustomArea } from '../../core/area/area.ts';
+import type { Finding } from '../../core/audit/finding.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { TargetResult, ValueOrigin } from '../../core/target/result.ts';
@@ -73,6 +74,39 @@ export type EditHistory = { readonly undo: Bilingual | null; readonly redo: Bili
 export type EditAnswer =
   | (Extract<OpenResult, { ok: true }> & { readonly history: EditHistory })
   | { readonly ok: false; readonly reason: EditRefusal };
+
+/** An area as a match needs it: those of boundaries that are not in the workspace yet. */
+export type MatchArea = Pick<Area, 'code' | 'name' | 'level' | 'parent'>;
+
+/** What a delivered row says of its area; empty text where there is no such column. */
+export type MatchRow = { readonly code: string; readonly name: string; readonly parent: string };
+
+export type MatchCandidate = { readonly code: AreaCode; readonly name: string; readonly place: string };
+
+export type RowMatch = {
+  /** `doubtful` waits for the user: until then the row stays out. */
+  readonly verdict: 'matched' | 'doubtful' | 'none';
+  /** The area of a match, the likeliest one of a doubt. */
+  readonly code: AreaCode | null;
+  /** Why: a `MatchReason`, `nameDiffers`, or `none`; worded by `text/data-words`. */
+  readonly reason: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly candidates: readonly MatchCandidate[];
+};
+
+export type MatchQuestion = {
+  readonly rows: readonly MatchRow[];
+  readonly areas: readonly MatchArea[];
+  /** Without the open workspace, whose place the areas then take. */
+  readonly isAlone: boolean;
+};
+
+export type AuditAnswer = {
+  readonly findings: readonly Finding[];
+  /** Names of the areas that they are about, villages too. */
+  readonly names: Readonly<Record<string, Bilingual>>;
+};
 
 export type IndicatorQuery = {
   readonly indicator: string;
@@ -175,6 +209,10 @@ export type WorkspaceApi = {
   /** Takes the last gesture back, or brings the last one taken back in again. */
   undo(): Promise<EditAnswer>;
   redo(): Promise<EditAnswer>;
+  /** Which area each row of a delivered table is about. */
+  match(question: MatchQuestion): Promise<readonly RowMatch[]>;
+  /** Points to be checked, as known on a day. */
+  audit(asOf: IsoDate): Promise<AuditAnswer>;
   /** The open workspace as a zip of the format, byte for byte the same each time. */
   save(): Promise<ArrayBuffer>;
 };

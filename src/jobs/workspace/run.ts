@@ -142,6 +142,14 @@ export function createWorkspaceJob(): WorkspaceApi {
     },
     undo: () => step(undone, 'nothingToUndo'),
     redo: () => step(redone, 'nothingToRedo'),
+    async match(question) {
+      const { matchDelivered } = await import('./match-delivered.ts');
+      return matchDelivered(question, question.isAlone ? null : opened().index.workspace);
+    },
+    async audit(asOf) {
+      const { auditNamed } = await import('./audit-named.ts');
+      return auditNamed(opened().index, asOf);
+    },
     async save() {
       const [{ writeWorkspace }, { writeWorkspaceZip }] = await Promise.all([
         import('../../io/write-workspace.ts'),

@@ -1,0 +1,133 @@
+import type { Bilingual } from '../core/unit.ts';
+import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
+import { readFigures } from '../core/workspace/read-figures.ts';
+import type { Match } from '../core/workspace/workspace.ts';
+import type { EditAnswer } from '../jobs/workspace/protocol.ts';
+import { type Added, type DataState, noImport, type TablePlan, type UnderstoodTable } from '../state/data-store.ts';
+import { areaOfRow } from '../state/selectors/data-rows.ts';
+import type { DataDesk } from './data-desk.ts';
+import { cellsOf, proposedAreas, sourceId } from './proposed-areas.ts';
+import { showEdited } from './show-edited.ts';
+
+/**
+ * Puts what the user chose into the workspace, as one step that one undo takes out; without a workspace the boundaries become a new one.
+ * Rows in doubt without a decision stay out. A refusal leaves everything as it was and is shown.
+ */
+export async function addImport(desk: DataDesk): Promise<void> {
+  const { data, session, api } = desk;
+  const state = data.getState();
+  if (state.working) return;
+  const { workspace } = session.getState();
+  const areas = proposedAreas(state, workspace);
+  const boundaries: readonly WorkspaceEdit[] =
+    areas.length === 0 ? [] : [...sourcesOf(state, 'layers'), { kind: 'addAreas', areas }];
+  const figures = figureEdits(state);
+  data.setState({ working: 'adding', refusal: null });
+  try {
+    let answer: EditAnswer;
+    if (workspace) {
+      answer = await api.edit({ label: labelOf(state), edits: [...boundaries, ...figures] });
+    } else {
+      const title = state.title.trim();
+      const rename: WorkspaceEdit = { kind: 'renameWorkspace', title: { zh: title, en: title } };
+      // Two gestures: the figures can be taken out again, the boundaries are what the workspace stands on.
+      answer = await api.edit({ label: labelOf(state), edits: [rename, ...boundaries] }, nameOf(title));
+      if (answer.ok && figures.length > 0) {
+        const made = answer;
+        answer = await api.edit({ label: labelOf(state), edits: figures });
+        if (!answer.ok) showEdited(desk, made);
+      }
+    }
+    if (!answer.ok) {
+      data.setState({ working: null, refusal: answer.reason });
+      return;
+    }
+    showEdited(desk, answer);
+    data.setState({ ...noImport, working: null, added: addedOf(areas.length, figures) });
+  } catch (cause) {
+    data.setState({ working: null });
+    session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+function figureEdits(state: DataState): readonly WorkspaceEdit[] {
+  const { understanding, tables, onConflict } = state;
+  const used = tables.flatMap((plan, i) => {
+    const table = understanding?.tables[i];
+    return table && plan.use && plan.figures.some(({ use }) => use) ? [{ table, plan }] : [];
+  });
+  if (used.length === 0) return [];
+  const figures = used.flatMap(({ plan }) => plan.figures.filter(({ use }) => use));
+  const added = new Set<string>();
+  const indicators = figures.flatMap(({ indicator, isNew }): WorkspaceEdit[] => {
+    if (!isNew || added.has(indicator.id)) return [];
+    added.add(indicator.id);
+    return [{ kind: 'addIndicator', indicator }];
+  });
+  const observations = used.flatMap(({ table, plan }) => observationsOf(table, plan));
+  const matches = used.flatMap(({ table, plan }) => decisionsOf(table, plan));
+  return [
+    ...sourcesOf(state, 'tables'),
+    ...indicators,
+    { kind: 'addObservations', observations, onConflict },
+    ...(matches.length > 0 ? [{ kind: 'addMatches', matches } as const] : []),
+  ];
+}
+
+function observationsOf(table: UnderstoodTable, plan: TablePlan) {
+  const areas = table.rows.map((_, row) => areaOfRow(plan, row));
+  return plan.figures
+    .filter(({ use }) => use)
+    .flatMap(({ column, written, indicator, period, stage }) => {
+      const about = { indicator: indicator.id, period, stage, reported: null, source: sourceId(table.file) };
+      const cells = cellsOf(table, column);
+      const { rowNumbers } = table;
+      return readFigures({ cells, areas, rowNumbers, written, unit: indicator.unit, about }).observations;
+    });
+}
+
+/** What the user decided is remembered, so that the next delivery need not ask. */
+function decisionsOf(table: UnderstoodTable, { columns, decisions }: TablePlan): readonly Match[] {
+  const [codes, names] = [cellsOf(table, columns.code), cellsOf(table, columns.name)];
+  return Object.entries(decisions).flatMap(([row, to]): Match[] => {
+    const from = (codes[Number(row)] || names[Number(row)] || '').trim();
+    if (to === null || from === '') return [];
+    return [{ kind: 'code', from, to, reason: 'decided', decided: null, source: sourceId(table.file) }];
+  });
+}
+
+function sourcesOf({ understanding, layers, tables }: DataState, part: 'layers' | 'tables'): readonly WorkspaceEdit[] {
+  const plans = part === 'layers' ? layers : tables;
+  const files = new Set((understanding?.[part] ?? []).filter((_, i) => plans[i]?.use === true).map(({ file }) => file));
+  return [...files].map((file) => ({
+    kind: 'addSource',
+    source: { id: sourceId(file), kind: 'document', title: { zh: file, en: file } },
+  }));
+}
+
+function labelOf({ files }: DataState): Bilingual {
+  const names = files.map(({ path }) => path).join('、');
+  return { zh: `导入 ${names}`, en: `Import ${names.replaceAll('、', ', ')}` };
+}
+
+/** A package's name by its standard: lower-case letters, digits, `-`, `_`, `.`. */
+function nameOf(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9._-]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'workspace'
+  );
+}
+
+function addedOf(areas: number, figures: readonly WorkspaceEdit[]): Added {
+  const observations = figures.flatMap((edit) => (edit.kind === 'addObservations' ? edit.observations : []));
+  const [first] = observations;
+  return {
+    areas,
+    figures: observations.length,
+    indicator: first?.indicator ?? null,
+    period: first?.period ?? null,
+    area: first?.area ?? null,
+  };
+}

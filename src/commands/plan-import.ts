@@ -1,0 +1,113 @@
+import { parseCode } from '../core/area/parse-code.ts';
+import { proposeFigures } from '../core/workspace/propose-figures.ts';
+import type {
+  DataState,
+  FigurePlan,
+  KeyColumns,
+  LayerPlan,
+  TablePlan,
+  Understanding,
+  UnderstoodLayer,
+  UnderstoodTable,
+} from '../state/data-store.ts';
+import type { OpenWorkspace } from '../state/session-store.ts';
+import type { DataDesk } from './data-desk.ts';
+import { refreshMatches } from './refresh-matches.ts';
+import { convertPlannedLayer } from './set-layer-plan.ts';
+
+/** Proposes what to do with what was understood: key columns, reference systems, indicators and periods; then compares the rows. */
+export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<void> {
+  const { data, session } = desk;
+  const { understanding } = data.getState();
+  if (!understanding) return;
+  const { workspace } = session.getState();
+  data.setState({
+    layers: understanding.layers.map((layer) => planLayer(layer, workspace)),
+    tables: understanding.tables.map((table) => planTable(table, workspace)),
+    title: titleOf(understanding),
+  });
+  for (const i of understanding.layers.keys()) await convertPlannedLayer(desk, i, signal);
+  await refreshMatches(desk, signal);
+}
+
+function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): LayerPlan {
+  const columns = keyColumns(layer);
+  const polygons = layer.geometries.filter((each) => each?.type === 'Polygon' || each?.type === 'MultiPolygon').length;
+  return {
+    // Boundaries that the workspace has already would only be refused.
+    use: polygons > 0 && polygons * 2 > layer.geometries.length && !isKnown(layer, columns, workspace),
+    columns,
+    level: columns.code === null ? 'county' : 'code',
+    crs: layer.crs[0]?.crs ?? null,
+    datum: null,
+    geometries: null,
+    issues: [],
+  };
+}
+
+function isKnown({ rows, columns }: UnderstoodLayer, keys: KeyColumns, workspace: OpenWorkspace | null): boolean {
+  const index = columns.find(({ name }) => name === keys.code)?.index;
+  if (!workspace || index === undefined) return false;
+  const codes = new Set<string>(workspace.summary.areas.map(({ code }) => code));
+  return rows.some((row) => {
+    const parsed = parseCode(row[index] ?? '', null);
+    return parsed.kind === 'code' && codes.has(parsed.code);
+  });
+}
+
+function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): TablePlan {
+  const columns = keyColumns(table);
+  const titles = table.aside.filter(({ why }) => why === 'title').flatMap(({ cells }) => cells);
+  const said = [...titles.filter((cell) => cell.trim() !== ''), table.sheet ?? '', table.file];
+  const keys = Object.values(columns);
+  const figures = table.columns
+    .filter(({ type, name }) => (type === 'number' || type === 'percent') && !keys.includes(name))
+    .filter(({ name }) => !/^(?:序号|编号|No\.?|id|fid|objectid)$/i.test(name))
+    .map((column): FigurePlan => {
+      const proposed = proposeFigures(column, said, workspace?.summary.indicators ?? []);
+      return { column: column.name, use: true, written: column.unit, stage: 'actual', ...proposed };
+    });
+  return { use: figures.length > 0, columns, matches: null, decisions: {}, figures: withOwnIds(figures) };
+}
+
+/** Two columns of one name (of two years) are one indicator; of two units they are not. */
+function withOwnIds(figures: readonly FigurePlan[]): readonly FigurePlan[] {
+  return figures.map((plan, i) => {
+    const { indicator, isNew } = plan;
+    const others = figures.slice(0, i).filter((other) => other.indicator.id === indicator.id);
+    const isSame = others.every((other) => other.indicator.unit === indicator.unit && other.period !== plan.period);
+    return !isNew || isSame ? plan : { ...plan, indicator: { ...indicator, id: `${indicator.id}-${i + 1}` } };
+  });
+}
+
+const codeName = /代码|编码|code|^(?:id|pac|gb)$/i;
+const areaName = /名称|名$|^(?:name|xzqmc)|县|区|乡|镇|村|地区|单位|市|州/i;
+const parentName = /上级|所属|parent/i;
+
+function keyColumns({ columns }: Pick<UnderstoodTable, 'columns'>): KeyColumns {
+  const texts = columns.filter(({ type }) => type === 'text');
+  const parent = columns.find(({ name }) => parentName.test(name)) ?? null;
+  const code =
+    columns.find(({ name, type }) => type === 'code' && !parentName.test(name)) ??
+    columns.find(
+      ({ name, filled, samples }) => codeName.test(name) && filled > 0 && samples.length > 0 && name !== parent?.name,
+    );
+  const names = texts.filter((column) => column !== parent && column !== code);
+  const name = names.findLast(({ name: own }) => areaName.test(own)) ?? names.find(({ filled }) => filled > 0);
+  const above = parent ?? names.filter((column) => areaName.test(column.name) && column !== name).at(-1) ?? null;
+  return { code: code?.name ?? null, name: name?.name ?? null, parent: above?.name ?? null };
+}
+
+function titleOf({ tables, layers }: Understanding): DataState['title'] {
+  const title = tables
+    .flatMap(({ aside }) => aside.filter(({ why }) => why === 'title').flatMap(({ cells }) => cells))
+    .find((cell) => cell.trim() !== '');
+  const file = layers[0]?.file ?? tables[0]?.file ?? '';
+  return (
+    title?.trim() ??
+    file
+      .split('/')
+      .at(-1)!
+      .replace(/\.[^.]+$/, '')
+  );
+}

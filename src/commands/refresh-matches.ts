@@ -1,0 +1,24 @@
+import type { DataDesk } from './data-desk.ts';
+import { cellsOf, proposedAreas } from './proposed-areas.ts';
+
+/** Compares the rows of every table with the areas of the workspace and of the boundaries in use. Decisions made before stay. */
+export async function refreshMatches(desk: DataDesk, signal: AbortSignal): Promise<void> {
+  for (const i of desk.data.getState().tables.keys()) await matchTable(desk, i, signal);
+}
+
+export async function matchTable({ data, session, api }: DataDesk, i: number, signal: AbortSignal): Promise<void> {
+  const state = data.getState();
+  const { workspace } = session.getState();
+  const table = state.understanding?.tables[i];
+  const plan = state.tables[i];
+  if (!table || !plan) return;
+  const areas = proposedAreas(state, workspace).map(({ code, name, level, parent }) => ({ code, name, level, parent }));
+  const { columns } = plan;
+  const [code, name, parent] = [columns.code, columns.name, columns.parent].map((wanted) => cellsOf(table, wanted));
+  const rows = table.rows.map((_, row) => ({ code: code![row]!, name: name![row]!, parent: parent![row]! }));
+  const matches = await api.match({ rows, areas, isAlone: workspace === null });
+  if (signal.aborted) return;
+  data.setState((now) => ({
+    tables: now.tables.map((each, at) => (at === i && each.columns === columns ? { ...each, matches } : each)),
+  }));
+}

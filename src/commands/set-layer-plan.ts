@@ -1,0 +1,62 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { parseCode } from '../core/area/parse-code.ts';
+import type { AreaCode } from '../core/unit.ts';
+import type { LayerPlan } from '../state/data-store.ts';
+import type { DataDesk } from './data-desk.ts';
+import { cellsOf } from './proposed-areas.ts';
+import { refreshMatches } from './refresh-matches.ts';
+
+/** Changes what is to be done with a layer; rows of tables are compared again, since they may be about its areas. */
+export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<LayerPlan>): Promise<void> {
+  const signal = desk.runs.next();
+  const isMoved = change.crs !== undefined;
+  desk.data.setState((state) => ({
+    layers: state.layers.map((plan, at) =>
+      at === i ? { ...plan, ...change, ...(isMoved ? { geometries: null } : {}) } : plan,
+    ),
+  }));
+  try {
+    if (isMoved) await convertPlannedLayer(desk, i, signal);
+    await refreshMatches(desk, signal);
+  } catch (cause) {
+    if (!signal.aborted) throw cause;
+  }
+}
+
+/** Brings a layer into WGS-84, and tries the systems that it may be in against the areas that it is coded to. */
+export async function convertPlannedLayer(desk: DataDesk, i: number, signal: AbortSignal): Promise<void> {
+  const { data, session, importer } = desk;
+  const layer = data.getState().understanding?.layers[i];
+  const plan = data.getState().layers[i];
+  if (!layer || !plan?.crs) return;
+  const isAsItStands = plan.crs === 'wgs84' || plan.crs === 'cgcs2000';
+  const converted = isAsItStands ? null : await importer.convertLayer(layer, plan.crs, signal);
+  const areas = new Map<AreaCode, Polygon | MultiPolygon>(
+    (session.getState().workspace?.polygons.features ?? []).map(({ properties, geometry }) => [
+      properties.code as AreaCode,
+      geometry,
+    ]),
+  );
+  const codes = cellsOf(layer, plan.columns.code).map((cell) => {
+    const parsed = parseCode(cell, new Set(areas.keys()));
+    return parsed.kind === 'code' ? nearestKnown(parsed.code, areas) : null;
+  });
+  const canTry = plan.datum === null && areas.size > 0 && codes.some((code) => code !== null);
+  const datum = canTry ? await importer.tryDatums({ layer, codes, areas }, signal) : plan.datum;
+  if (signal.aborted) return;
+  data.setState((state) => ({
+    layers: state.layers.map((each, at) =>
+      at === i
+        ? { ...each, datum, geometries: converted?.geometries ?? layer.geometries, issues: converted?.issues ?? [] }
+        : each,
+    ),
+  }));
+}
+
+/** The area of a code, or the one above it that the workspace has: a village is tested against its county. */
+function nearestKnown(code: AreaCode, areas: ReadonlyMap<AreaCode, unknown>): AreaCode | null {
+  const found = [code, code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`].find((each) =>
+    areas.has(each as AreaCode),
+  );
+  return (found as AreaCode | undefined) ?? null;
+}

@@ -1,0 +1,59 @@
+import type { AreaCode } from '../core/unit.ts';
+import type { FigurePlan, KeyColumns, TablePlan } from '../state/data-store.ts';
+import type { DataDesk } from './data-desk.ts';
+import { matchTable } from './refresh-matches.ts';
+
+/** Says which columns name the area of a row; the rows are compared again, earlier decisions no longer hold. */
+export async function setKeyColumns(desk: DataDesk, i: number, change: Partial<KeyColumns>): Promise<void> {
+  const signal = desk.runs.next();
+  setTable(desk, i, (plan) => ({ columns: { ...plan.columns, ...change }, matches: null, decisions: {} }));
+  await matchTable(desk, i, signal);
+}
+
+/** The user's word on a row: an area, null to leave it out, undefined to leave it open again. */
+export function decideMatch(
+  desk: DataDesk,
+  i: number,
+  rows: readonly number[],
+  code: AreaCode | null | undefined,
+): void {
+  setTable(desk, i, ({ decisions }) => {
+    const next = { ...decisions };
+    for (const row of rows) {
+      if (code === undefined) delete next[row];
+      else next[row] = code;
+    }
+    return { decisions: next };
+  });
+}
+
+/** Takes the likeliest area for every row in doubt that has not been decided. */
+export function acceptLikeliest(desk: DataDesk, i: number): void {
+  setTable(desk, i, ({ decisions, matches }) => ({
+    decisions: Object.fromEntries([
+      ...(matches ?? []).flatMap(({ verdict, code }, row) =>
+        verdict === 'doubtful' && code !== null ? [[row, code] as const] : [],
+      ),
+      ...Object.entries(decisions),
+    ]),
+  }));
+}
+
+/** Takes a table in, or leaves it aside. */
+export function setTableUse(desk: DataDesk, i: number, use: boolean): void {
+  setTable(desk, i, () => ({ use }));
+}
+
+/** Changes what a column of figures becomes. */
+export function setFigurePlan(desk: DataDesk, i: number, column: string, change: Partial<FigurePlan>): void {
+  setTable(desk, i, ({ figures }) => ({
+    figures: figures.map((plan) => (plan.column === column ? { ...plan, ...change } : plan)),
+  }));
+}
+
+function setTable({ data }: DataDesk, i: number, change: (plan: TablePlan) => Partial<TablePlan>): void {
+  data.setState((state) => ({
+    refusal: null,
+    tables: state.tables.map((plan, at) => (at === i ? { ...plan, ...change(plan) } : plan)),
+  }));
+}

@@ -1,0 +1,6 @@
+import Papa from 'papaparse';
+
+/** A table for a spreadsheet program: UTF-8 with its mark, so that Excel reads it right; what would run as a formula begins with an apostrophe. */
+export function writeTableCsv(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${Papa.unparse(rows as string[][], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useMemo } from 'react';
+import { addImport } from '../../commands/add-import.ts';
+import { discardImport } from '../../commands/import-files.ts';
+import { proposedAreas } from '../../commands/proposed-areas.ts';
+import { setData } from '../../commands/set-data.ts';
+import { matchCounts, obstacleOf } from '../../state/selectors/data-rows.ts';
+import { countText } from '../../text/numbers.ts';
+import { useData, useDesk, useSession, useWords } from './use-data.ts';
+
+/** What would enter, what stays out, and the one button that does it. */
+export function AddAside(): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const state = useData((data) => data);
+  const workspace = useSession((session) => session.workspace);
+  const areas = useMemo(() => proposedAreas(state, workspace).length, [state, workspace]);
+  const used = state.tables.filter(({ use }) => use);
+  const figures = used.reduce(
+    (sum, plan) => sum + matchCounts(plan).matched * plan.figures.filter(({ use }) => use).length,
+    0,
+  );
+  const open = used.reduce((sum, plan) => sum + matchCounts(plan).open, 0);
+  const obstacle = obstacleOf(state, workspace !== null);
+  const { refusal, working, title } = state;
+  return (
+    <aside className="add-aside" aria-label={words.add.title}>
+      <h2>{words.add.title}</h2>
+      {workspace === null && (
+        <label className="add-title">
+          <span>{words.add.workspaceTitle}</span>
+          <input
+            className="field"
+            type="text"
+            value={title}
+            onChange={(event) => setData(desk, { title: event.target.value })}
+          />
+        </label>
+      )}
+      <ul className="add-list">
+        {areas > 0 && <li>{words.add.areas(countText(areas))}</li>}
+        {figures > 0 && <li>{words.add.figures(countText(figures))}</li>}
+        {open > 0 && <li className="count-open">{words.add.waiting(countText(open))}</li>}
+        {areas + figures === 0 && <li className="quiet">{words.add.nothingYet}</li>}
+      </ul>
+      {obstacle !== null && <p className="obstacle">{words.add.obstacles[obstacle]}</p>}
+      {refusal !== null && (
+        <div className="refusal" role="alert">
+          <p>{words.add.refusal(refusal)}</p>
+          {refusal.code === 'figuresThere' && (
+            <button
+              type="button"
+              className="button button-outlined"
+              onClick={() => {
+                setData(desk, { onConflict: 'replace' });
+                void addImport(desk);
+              }}
+            >
+              {words.add.replace}
+            </button>
+          )}
+        </div>
+      )}
+      <button
+        type="button"
+        className="button button-strong add-button"
+        disabled={obstacle !== null || working !== null}
+        onClick={() => addImport(desk)}
+      >
+        {working === 'adding' ? words.add.working : workspace === null ? words.add.create : words.add.into}
+      </button>
+      <button type="button" className="button" onClick={() => discardImport(desk)}>
+        {words.add.discard}
+      </button>
+    </aside>
+  );
+}

@@ -1,0 +1,120 @@
+import { Component, type ReactNode, useEffect } from 'react';
+import type { DataDesk } from '../../commands/data-desk.ts';
+import { openWorkspace } from '../../commands/open-workspace.ts';
+import { setData } from '../../commands/set-data.ts';
+import { catalogueOf } from '../../text/catalogue.ts';
+import { AuditPanel } from './audit-panel.tsx';
+import { DeskBar } from './desk-bar.tsx';
+import { DropTarget } from './drop-target.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { DataContext, useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import './data.css';
+import './plans.css';
+
+/** `/#/data`: files in, what was understood, how it is matched; and the audit. */
+export function DataScreen({ desk }: { readonly desk: DataDesk }): ReactNode {
+  return (
+    <DataContext value={desk}>
+      <FaultBoundary desk={desk}>
+        <Screen />
+        <DropTarget />
+      </FaultBoundary>
+    </DataContext>
+  );
+}
+
+function Screen(): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { product } = useCatalogue();
+  const language = useView((view) => view.language);
+  const theme = useView((view) => view.theme);
+  const wanted = useView((view) => view.workspace);
+  const openKey = useSession((session) => session.workspace?.key ?? null);
+  const opening = useSession((session) => session.opening);
+  const fault = useSession((session) => session.fault);
+  const failed = useSession((session) => session.failure !== null);
+  const tab = useData((data) => data.tab);
+  useDeskKeys();
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.theme = theme;
+    document.title = `${words.title} · ${product}`;
+  }, [language, theme, words, product]);
+  useEffect(() => {
+    const isDemo = wanted !== null && !wanted.startsWith('local-');
+    if (!isDemo || openKey === wanted || opening !== null || failed || fault !== null) return;
+    const baseUrl = new URL(`data/${encodeURIComponent(wanted)}/`, document.baseURI).href;
+    void openWorkspace(desk, { kind: 'demo', name: wanted, baseUrl });
+  }, [desk, wanted, openKey, opening, failed, fault]);
+  if (fault !== null) return <Fault message={fault} language={language} />;
+  return (
+    <div className="data-screen scroll">
+      <DeskBar />
+      <div className="data-tabs" role="tablist" aria-label={words.title}>
+        {(['import', 'audit'] as const).map((one) => (
+          <button
+            key={one}
+            id={`tab-${one}`}
+            type="button"
+            role="tab"
+            className="data-tab"
+            aria-selected={tab === one}
+            aria-controls="data-panel"
+            onClick={() => setData(desk, { tab: one })}
+          >
+            {words.tabs[one]}
+          </button>
+        ))}
+      </div>
+      <main id="data-panel" className="data-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {opening !== null ? <Opening name={opening.name} share={opening.share} /> : <Panel tab={tab} />}
+      </main>
+    </div>
+  );
+}
+
+function Panel({ tab }: { readonly tab: 'import' | 'audit' }): ReactNode {
+  return tab === 'import' ? <ImportPanel /> : <AuditPanel />;
+}
+
+function Opening({ name, share }: { readonly name: string; readonly share: number }): ReactNode {
+  const { chooser } = useCatalogue();
+  return (
+    <div className="data-waiting" role="status">
+      <p>{chooser.opening(name)}</p>
+      <progress max={1} value={share} aria-label={chooser.opening(name)} />
+    </div>
+  );
+}
+
+function Fault({ message, language }: { readonly message: string; readonly language: 'zh' | 'en' }): ReactNode {
+  const words = catalogueOf(language);
+  return (
+    <main className="fault" role="alert">
+      <h1>{words.faultTitle}</h1>
+      <p>{message}</p>
+      <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
+        {words.faultAction}
+      </button>
+    </main>
+  );
+}
+
+type BoundaryProps = { readonly desk: DataDesk; readonly children: ReactNode };
+
+/** One for the screen: our own bug is shown, never a blank page. */
+class FaultBoundary extends Component<BoundaryProps, { readonly message: string | null }> {
+  override state: { readonly message: string | null } = { message: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly message: string } {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { message } = this.state;
+    if (message === null) return this.props.children;
+    return <Fault message={message} language={this.props.desk.view.getState().language} />;
+  }
+}

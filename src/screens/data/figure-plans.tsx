@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react';
+import { setFigureIndicator, setNewIndicator } from '../../commands/set-column.ts';
+import { setFigurePlan } from '../../commands/set-table-plan.ts';
+import type { Indicator } from '../../core/indicator/indicator.ts';
+import type { FigurePlan, TablePlan } from '../../state/data-store.ts';
+import { unitWord } from '../../text/units.ts';
+import { useDesk, useSession, useView, useWords } from './use-data.ts';
+
+const noIndicators: readonly Indicator[] = [];
+
+/** What each column of figures becomes: an indicator that is there or a new one, its period and stage. */
+export function FigurePlans({ plan, index }: { readonly plan: TablePlan; readonly index: number }): ReactNode {
+  const words = useWords();
+  return (
+    <section className="figures" aria-label={words.figures.title}>
+      <h4>{words.figures.title}</h4>
+      {plan.figures.length === 0 && <p className="quiet">{words.figures.none}</p>}
+      <ul>
+        {plan.figures.map((figure) => (
+          <FigureRow key={figure.column} figure={figure} index={index} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FigureRow({ figure, index }: { readonly figure: FigurePlan; readonly index: number }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const indicators = useSession((session) => session.workspace?.summary.indicators ?? noIndicators);
+  const { column, use, indicator, isNew, period, stage } = figure;
+  const isMissing = use && period.trim() === '';
+  return (
+    <li className={use ? 'figure-plan' : 'figure-plan is-off'}>
+      <label className="figure-use">
+        <input
+          type="checkbox"
+          checked={use}
+          aria-label={words.figures.use(column)}
+          onChange={(event) => setFigurePlan(desk, index, column, { use: event.target.checked })}
+        />
+        <b>{column}</b>
+      </label>
+      {use && (
+        <>
+          <label>
+            <span>{words.figures.indicator}</span>
+            <select
+              className="field"
+              aria-label={words.figures.indicatorOf(column)}
+              value={isNew ? '' : indicator.id}
+              onChange={(event) => setFigureIndicator(desk, index, column, event.target.value || null)}
+            >
+              <option value="">{`${words.figures.isNew}：${isNew ? indicator.title[language] : column}`}</option>
+              {indicators.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>{words.figures.period}</span>
+            <input
+              className="field field-period"
+              type="text"
+              aria-label={words.figures.periodOf(column)}
+              aria-invalid={isMissing}
+              title={words.figures.periodHint}
+              placeholder="2016"
+              value={period}
+              onChange={(event) => setFigurePlan(desk, index, column, { period: event.target.value })}
+            />
+          </label>
+          <label>
+            <span>{words.figures.stage}</span>
+            <select
+              className="field"
+              aria-label={words.figures.stageOf(column)}
+              value={stage}
+              onChange={(event) =>
+                setFigurePlan(desk, index, column, { stage: event.target.value as 'actual' | 'plan' })
+              }
+            >
+              <option value="actual">{words.figures.stages.actual}</option>
+              <option value="plan">{words.figures.stages.plan}</option>
+            </select>
+          </label>
+          {isNew && <Definition figure={figure} index={index} />}
+        </>
+      )}
+    </li>
+  );
+}
+
+function Definition({ figure, index }: { readonly figure: FigurePlan; readonly index: number }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const { indicator, column } = figure;
+  const set = (change: Partial<Indicator>) => setNewIndicator(desk, index, column, change);
+  const text = (label: string, value: string, change: (value: string) => Partial<Indicator>) => (
+    <label>
+      <span>{label}</span>
+      <input className="field" type="text" value={value} onChange={(event) => set(change(event.target.value))} />
+    </label>
+  );
+  const choice = <Id extends string>(
+    label: string,
+    value: Id,
+    options: Readonly<Record<Id, string>>,
+    change: (value: Id) => Partial<Indicator>,
+  ) => (
+    <label>
+      <span>{label}</span>
+      <select className="field" value={value} onChange={(event) => set(change(event.target.value as Id))}>
+        {Object.entries<string>(options).map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const { figures } = words;
+  return (
+    <details className="definition">
+      <summary>
+        {figures.define}
+        <span className="quiet">
+          {[unitWord(indicator.unit, language), figures.kinds[indicator.kind], figures.rollUps[indicator.rollUp.kind]]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </summary>
+      <div className="facts">
+        {text(figures.id, indicator.id, (id) => ({ id }))}
+        {text(figures.titleZh, indicator.title.zh, (zh) => ({ title: { ...indicator.title, zh } }))}
+        {text(figures.titleEn, indicator.title.en, (en) => ({ title: { ...indicator.title, en } }))}
+        {text(figures.unit, indicator.unit, (unit) => ({ unit }))}
+        {choice(figures.kind, indicator.kind, figures.kinds, (kind) => ({ kind }))}
+        {choice(
+          figures.rollUp,
+          indicator.rollUp.kind === 'sum' ? 'sum' : indicator.rollUp.kind === 'countWhere' ? 'countWhere' : 'none',
+          { sum: figures.rollUps.sum!, none: figures.rollUps.none!, countWhere: figures.rollUps.countWhere! },
+          (kind) => ({ rollUp: { kind } }),
+        )}
+        {choice(figures.betterIs, indicator.betterIs, figures.better, (betterIs) => ({ betterIs }))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import { setLayerPlan } from '../../commands/set-layer-plan.ts';
+import type { AreaLevel } from '../../core/area/area.ts';
+import type { CrsId, LayerPlan, UnderstoodLayer } from '../../state/data-store.ts';
+import { countText } from '../../text/numbers.ts';
+import { crsName } from './crs-name.ts';
+import { KeyColumns } from './key-columns.tsx';
+import { ProblemsOf } from './problems-of.tsx';
+import { ShapePreview } from './shape-preview.tsx';
+import { PreviewTable } from './table-preview.tsx';
+import { useData, useDesk, useSession, useWords } from './use-data.ts';
+
+const levels: readonly AreaLevel[] = ['province', 'prefecture', 'county', 'township', 'village', 'naturalVillage'];
+
+/** One layer: its geometry, the reference system with the evidence, its shapes and first rows, and what it becomes. */
+export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; readonly index: number }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const plan = useData((data) => data.layers[index]);
+  if (!plan) return null;
+  const title = layer.name === layer.file || layer.name === '' ? layer.file : `${layer.file} · ${layer.name}`;
+  const issues = [...layer.issues, ...plan.issues];
+  return (
+    <section className="part" aria-label={title}>
+      <header className="part-head">
+        <label className="part-use">
+          <input
+            type="checkbox"
+            checked={plan.use}
+            aria-label={words.takeLayer(title)}
+            onChange={(event) => void setLayerPlan(desk, index, { use: event.target.checked })}
+          />
+          <h3>{title}</h3>
+        </label>
+        <p className="quiet">{`${words.layer.features(countText(layer.rowCount))} · ${kindsOf(layer, words)}`}</p>
+      </header>
+      <div className="layer-body">
+        <ShapePreview geometries={plan.geometries ?? layer.geometries} label={words.layer.preview(title)} />
+        <div className="layer-facts">
+          <div className="facts">
+            <CrsFact layer={layer} plan={plan} index={index} />
+            {plan.use && (
+              <>
+                <label>
+                  <span>{words.layer.level}</span>
+                  <select
+                    className="field"
+                    value={plan.level}
+                    onChange={(event) =>
+                      void setLayerPlan(desk, index, { level: event.target.value as AreaLevel | 'code' })
+                    }
+                  >
+                    <option value="code">{words.layer.byCode}</option>
+                    {levels.map((level) => (
+                      <option key={level} value={level}>
+                        {words.levels[level]}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <KeyColumns
+                  columns={layer.columns}
+                  keys={plan.columns}
+                  onChange={(change) => void setLayerPlan(desk, index, { columns: { ...plan.columns, ...change } })}
+                />
+              </>
+            )}
+          </div>
+          <DatumFigures plan={plan} />
+        </div>
+      </div>
+      {issues.length > 0 && <ProblemsOf issues={issues} label={words.problems(issues.length)} />}
+      {layer.columns.length > 0 && (
+        <PreviewTable
+          cells={layer}
+          rowCount={4}
+          label={`${title} ${words.firstRows(Math.min(4, layer.rows.length))}`}
+        />
+      )}
+    </section>
+  );
+}
+
+type Words = ReturnType<typeof useWords>;
+
+function CrsFact({
+  layer,
+  plan,
+  index,
+}: {
+  readonly layer: UnderstoodLayer;
+  readonly plan: LayerPlan;
+  readonly index: number;
+}) {
+  const desk = useDesk();
+  const words = useWords();
+  const hasWorkspace = useSession((session) => session.workspace !== null);
+  if (plan.crs === null) return <p className="crs-none">{words.layer.noCrs}</p>;
+  const chosen = layer.crs.find(({ crs }) => crs === plan.crs);
+  const tried = plan.datum?.figures.map(({ id }) => id) ?? [];
+  const offered = [...new Set<CrsId>([plan.crs, ...layer.crs.map(({ crs }) => crs), ...tried])];
+  return (
+    <label>
+      <span>{words.layer.crs}</span>
+      <select
+        className="field"
+        value={plan.crs}
+        onChange={(event) => void setLayerPlan(desk, index, { crs: event.target.value as CrsId })}
+      >
+        {offered.map((crs) => (
+          <option key={crs} value={crs}>
+            {crsName(crs, words)}
+          </option>
+        ))}
+      </select>
+      <small>
+        {plan.geometries === null
+          ? words.layer.converting
+          : [
+              ...(chosen?.evidence ?? []).map((evidence) => words.layer.evidence[evidence]),
+              ...(chosen?.stated ? [words.layer.stated(chosen.stated)] : []),
+              ...(hasWorkspace ? [] : [words.layer.noAreasToTry]),
+            ].join(' · ')}
+      </small>
+    </label>
+  );
+}
+
+function DatumFigures({ plan: { datum } }: { readonly plan: LayerPlan }): ReactNode {
+  const words = useWords();
+  const figures = datum?.figures.filter(({ tested }) => tested > 0) ?? [];
+  if (!datum || figures.length === 0) return null;
+  return (
+    <div className="datum">
+      <h4>{words.layer.datumTitle}</h4>
+      <ul>
+        {figures.slice(0, 6).map(({ id, inside, tested }) => (
+          <li key={id}>
+            <span>{crsName(id, words)}</span>
+            <meter min={0} max={tested} value={inside} aria-label={crsName(id, words)} />
+            <span className="quiet">{words.layer.datum(countText(inside), countText(tested))}</span>
+          </li>
+        ))}
+      </ul>
+      {datum.best !== null && <p>{words.layer.datumBest(crsName(datum.best, words))}</p>}
+    </div>
+  );
+}
+
+function kindsOf({ geometries }: UnderstoodLayer, words: Words): string {
+  const counts = new Map<string, number>();
+  for (const geometry of geometries) {
+    const kind = geometry?.type.replace('Multi', '') ?? 'none';
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => `${words.layer.kinds[kind] ?? kind} ${countText(count)}`).join(' · ');
+}

@@ -1,0 +1,160 @@
+import { type ReactNode, useState } from 'react';
+import { cellsOf } from '../../commands/proposed-areas.ts';
+import { acceptLikeliest, decideMatch, setKeyColumns } from '../../commands/set-table-plan.ts';
+import type { AreaCode } from '../../core/unit.ts';
+import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
+import { matchCounts } from '../../state/selectors/data-rows.ts';
+import { countText } from '../../text/numbers.ts';
+import { KeyColumns } from './key-columns.tsx';
+import { useDesk, useWords } from './use-data.ts';
+
+const step = 20;
+
+type Props = { readonly table: UnderstoodTable; readonly plan: TablePlan; readonly index: number };
+
+/** N matched, K doubtful, M not: each with its reason; doubtful rows wait for a choice. */
+export function MatchReview({ table, plan, index }: Props): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { matches } = plan;
+  const counts = matchCounts(plan);
+  return (
+    <section className="match" aria-label={words.match.title}>
+      <h4>{words.match.title}</h4>
+      <div className="facts">
+        <KeyColumns
+          columns={table.columns}
+          keys={plan.columns}
+          onChange={(change) => void setKeyColumns(desk, index, change)}
+        />
+      </div>
+      {matches === null ? (
+        <p role="status">{words.match.comparing}</p>
+      ) : (
+        <>
+          <p className="match-counts" role="status">
+            <b className="count-matched">{words.match.matched(countText(counts.matched))}</b>
+            {counts.open > 0 && <b className="count-open">{words.match.open(countText(counts.open))}</b>}
+            {counts.none > 0 && <b className="count-none">{words.match.none(countText(counts.none))}</b>}
+            {counts.leftOut > 0 && <span>{words.match.leftOut(countText(counts.leftOut))}</span>}
+            <span className="quiet">{reasonText(plan, words)}</span>
+          </p>
+          <Doubts table={table} plan={plan} index={index} />
+          <Unmatched table={table} plan={plan} index={index} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function reasonText({ matches }: TablePlan, words: ReturnType<typeof useWords>): string {
+  const counts = new Map<string, number>();
+  for (const { verdict, reason } of matches ?? [])
+    if (verdict === 'matched') counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([reason, count]) => words.match.how(words.match.reason(reason), countText(count)))
+    .join(' · ');
+}
+
+function Doubts({ table, plan, index }: Props): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const [shown, setShown] = useState(step);
+  const rows = (plan.matches ?? []).flatMap(({ verdict }, row) => (verdict === 'doubtful' ? [row] : []));
+  if (rows.length === 0) return null;
+  const says = saysOf(table, plan);
+  return (
+    <div className="doubts">
+      <div className="doubts-head">
+        <p>{words.match.doubts}</p>
+        <button type="button" className="link-button" onClick={() => acceptLikeliest(desk, index)}>
+          {words.match.acceptAll}
+        </button>
+      </div>
+      <table className="match-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.match.row}</th>
+            <th scope="col">{words.match.says}</th>
+            <th scope="col">{words.match.choice}</th>
+            <th scope="col">{words.match.why}</th>
+            <th scope="col">{words.match.confidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row) => {
+            const match = plan.matches![row]!;
+            const decided = plan.decisions[row];
+            return (
+              <tr key={row} className={decided === undefined ? 'is-open' : undefined}>
+                <th scope="row">{table.rowNumbers[row]}</th>
+                <td>{says(row)}</td>
+                <td>
+                  <select
+                    className="field"
+                    aria-label={words.match.decide(says(row))}
+                    value={decided === undefined ? '?' : (decided ?? '-')}
+                    onChange={({ target: { value } }) =>
+                      decideMatch(
+                        desk,
+                        index,
+                        [row],
+                        value === '?' ? undefined : value === '-' ? null : (value as AreaCode),
+                      )
+                    }
+                  >
+                    <option value="?">{words.match.choose}</option>
+                    {match.candidates.map(({ code, name, place }) => (
+                      <option key={code} value={code}>
+                        {[name, code, place].filter((part) => part !== '').join(' · ')}
+                      </option>
+                    ))}
+                    <option value="-">{words.match.leave}</option>
+                  </select>
+                </td>
+                <td>{words.match.reason(match.reason)}</td>
+                <td className="figure">{Math.round(match.confidence * 100)}%</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <button type="button" className="link-button" onClick={() => setShown(shown + step * 5)}>
+          {words.match.more(countText(rows.length - shown))}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Unmatched({ table, plan }: Props): ReactNode {
+  const words = useWords();
+  const rows = (plan.matches ?? []).flatMap(({ verdict }, row) => (verdict === 'none' ? [row] : []));
+  if (rows.length === 0) return null;
+  const says = saysOf(table, plan);
+  return (
+    <details className="unmatched">
+      <summary>{words.match.none(countText(rows.length))}</summary>
+      <p>{words.match.unmatched}</p>
+      <ul>
+        {rows.slice(0, 100).map((row) => (
+          <li key={row}>
+            <span className="quiet">{words.rowNumber(table.rowNumbers[row]!)}</span> {says(row)}
+          </li>
+        ))}
+      </ul>
+      {rows.length > 100 && <p className="quiet">{words.match.more(countText(rows.length - 100))}</p>}
+    </details>
+  );
+}
+
+function saysOf(table: UnderstoodTable, { columns }: TablePlan): (row: number) => string {
+  const parts = [columns.parent, columns.name, columns.code].map((name) => cellsOf(table, name));
+  return (row) =>
+    parts
+      .map((cells) => cells[row]!.trim())
+      .filter((cell) => cell !== '')
+      .join(' ');
+}

@@ -1,0 +1,119 @@
+import type { Geometry } from 'geojson';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AreaLevel } from '../core/area/area.ts';
+import type { Indicator } from '../core/indicator/indicator.ts';
+import type { Issue } from '../core/issue.ts';
+import type { AreaCode, IsoDate } from '../core/unit.ts';
+import type { EditRefusal } from '../core/workspace/edit-result.ts';
+import type { Stage } from '../core/workspace/workspace.ts';
+import type { DatumQuestion, ImportApi } from '../jobs/import/protocol.ts';
+import type { AuditAnswer, EditHistory, RowMatch } from '../jobs/workspace/protocol.ts';
+
+export type Understanding = Awaited<ReturnType<ImportApi['understand']>>;
+export type UnderstoodTable = Understanding['tables'][number];
+export type UnderstoodLayer = DatumQuestion['layer'];
+export type Hints = Parameters<ImportApi['understand']>[1];
+export type FileHints = Hints[string];
+export type DeliveredFile = Parameters<ImportApi['understand']>[0][number];
+export type CrsId = UnderstoodLayer['crs'][number]['crs'];
+export type DatumVerdict = Awaited<ReturnType<ImportApi['tryDatums']>>;
+
+/** Columns that say which area a row is about; null where there is none. */
+export type KeyColumns = { readonly code: string | null; readonly name: string | null; readonly parent: string | null };
+
+/** What the user means to do with a layer. */
+export type LayerPlan = {
+  readonly use: boolean;
+  readonly columns: KeyColumns;
+  readonly level: AreaLevel | 'code';
+  /** The system that it is taken to be in; null when it has no coordinates. */
+  readonly crs: CrsId | null;
+  /** Points of each candidate system that lie in their own area; null until tried, or without areas to try against. */
+  readonly datum: DatumVerdict | null;
+  /** In WGS-84; null while it is being converted. */
+  readonly geometries: readonly (Geometry | null)[] | null;
+  readonly issues: readonly Issue[];
+};
+
+/** One column of figures, and what it becomes. */
+export type FigurePlan = {
+  readonly column: string;
+  readonly use: boolean;
+  /** Unit as written in the table. */
+  readonly written: string | null;
+  readonly indicator: Indicator;
+  readonly isNew: boolean;
+  readonly period: string;
+  readonly stage: Stage;
+};
+
+export type TablePlan = {
+  readonly use: boolean;
+  readonly columns: KeyColumns;
+  /** By row; null while the worker compares. */
+  readonly matches: readonly RowMatch[] | null;
+  /** The user's word on doubtful rows: an area, or null to leave the row out. */
+  readonly decisions: Readonly<Record<number, AreaCode | null>>;
+  readonly figures: readonly FigurePlan[];
+};
+
+export type DataTab = 'import' | 'audit';
+
+/** What came in last, to be shown on the map. */
+export type Added = {
+  readonly areas: number;
+  readonly figures: number;
+  readonly indicator: string | null;
+  readonly period: string | null;
+  /** The first area with a figure. */
+  readonly area: AreaCode | null;
+};
+
+/** The data desk as long as the page lives: nothing of it is in the workspace before the user says so. */
+export type DataState = {
+  readonly tab: DataTab;
+  /** Names of the files being read. */
+  readonly reading: readonly string[] | null;
+  readonly files: readonly DeliveredFile[];
+  readonly hints: Hints;
+  readonly understanding: Understanding | null;
+  readonly layers: readonly LayerPlan[];
+  readonly tables: readonly TablePlan[];
+  /** Title of a workspace to be made. */
+  readonly title: string;
+  readonly onConflict: 'refuse' | 'replace';
+  readonly working: 'adding' | 'undoing' | 'saving' | null;
+  readonly refusal: EditRefusal | null;
+  readonly added: Added | null;
+  readonly history: EditHistory;
+  readonly audit: { readonly key: string; readonly asOf: IsoDate; readonly answer: AuditAnswer } | null;
+  readonly check: string | null;
+};
+
+export const noImport = {
+  reading: null,
+  files: [],
+  hints: {},
+  understanding: null,
+  layers: [],
+  tables: [],
+  title: '',
+  onConflict: 'refuse',
+  refusal: null,
+} as const satisfies Partial<DataState>;
+
+export const initialData: DataState = {
+  ...noImport,
+  tab: 'import',
+  working: null,
+  added: null,
+  history: { undo: null, redo: null },
+  audit: null,
+  check: null,
+};
+
+export type DataStore = StoreApi<DataState>;
+
+export function createDataStore(data: DataState = initialData): DataStore {
+  return createStore(() => data);
+}

@@ -1,0 +1,50 @@
+import type { AreaCode } from '../../core/unit.ts';
+import type { DataState, TablePlan } from '../data-store.ts';
+
+/** The area under which a row enters the workspace; null for one that stays out, or waits for a decision. */
+export function areaOfRow(
+  { matches, decisions }: Pick<TablePlan, 'matches' | 'decisions'>,
+  row: number,
+): AreaCode | null {
+  const decided = decisions[row];
+  if (decided !== undefined) return decided;
+  const match = matches?.[row];
+  return match?.verdict === 'matched' ? match.code : null;
+}
+
+export type MatchCounts = {
+  readonly matched: number;
+  /** In doubt and not decided yet. */
+  readonly open: number;
+  readonly none: number;
+  /** Left out by the user's word. */
+  readonly leftOut: number;
+};
+
+export function matchCounts({ matches, decisions }: Pick<TablePlan, 'matches' | 'decisions'>): MatchCounts {
+  const counts = { matched: 0, open: 0, none: 0, leftOut: 0 };
+  for (const [row, { verdict }] of (matches ?? []).entries()) {
+    const decided = decisions[row];
+    if (decided === null) counts.leftOut++;
+    else if (decided !== undefined || verdict === 'matched') counts.matched++;
+    else if (verdict === 'doubtful') counts.open++;
+    else counts.none++;
+  }
+  return counts;
+}
+
+/** Why nothing can be added yet; null when it can. */
+export type Obstacle = 'nothingChosen' | 'noBoundaries' | 'comparing' | 'noRows' | 'noPeriod' | 'noTitle';
+
+export function obstacleOf(state: DataState, hasWorkspace: boolean): Obstacle | null {
+  const layers = state.layers.filter(({ use }) => use);
+  const tables = state.tables.filter(({ use, figures }) => use && figures.some((figure) => figure.use));
+  if (layers.length + tables.length === 0) return 'nothingChosen';
+  if (!hasWorkspace && layers.length === 0) return 'noBoundaries';
+  if (!hasWorkspace && state.title.trim() === '') return 'noTitle';
+  if (layers.some(({ geometries, crs }) => geometries === null && crs !== null)) return 'comparing';
+  if (tables.some(({ matches }) => matches === null)) return 'comparing';
+  if (tables.length > 0 && tables.every((plan) => matchCounts(plan).matched === 0)) return 'noRows';
+  const used = tables.flatMap(({ figures }) => figures.filter(({ use }) => use));
+  return used.some(({ period }) => period.trim() === '') ? 'noPeriod' : null;
+}
