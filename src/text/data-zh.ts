@@ -179,7 +179,7 @@ export const dataZh = {
     title: '数值列',
     column: '列',
     indicator: '指标',
-    isNew: '新指标',
+    isNew: (title: string) => `新指标：${title}`,
     period: '时期',
     stage: '阶段',
     stages: { actual: '实绩', plan: '计划' },

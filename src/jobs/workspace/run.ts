@@ -72,10 +72,13 @@ export function createWorkspaceJob(): WorkspaceApi {
       return result;
     },
     async values(query) {
+      // A question asked while an undo was under way may be about an indicator that the undo took out.
+      if (!opened().index.indicatorsById.has(query.indicator)) return [];
       return valuesAt(opened().at(query.asOf), query);
     },
     async valuesOfAllYears(query) {
       const { index, at } = opened();
+      if (!index.indicatorsById.has(query.indicator)) return [];
       return valuesOfAllYears(index, at(defaultAsOf(index.workspace)), query);
     },
     async targets(asOf) {

@@ -52,7 +52,7 @@ function FigureRow({ figure, index }: { readonly figure: FigurePlan; readonly in
               value={isNew ? '' : indicator.id}
               onChange={(event) => setFigureIndicator(desk, index, column, event.target.value || null)}
             >
-              <option value="">{`${words.figures.isNew}：${isNew ? indicator.title[language] : column}`}</option>
+              <option value="">{words.figures.isNew(isNew ? indicator.title[language] : column)}</option>
               {indicators.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.title[language]}
@@ -63,7 +63,7 @@ function FigureRow({ figure, index }: { readonly figure: FigurePlan; readonly in
           <label>
             <span>{words.figures.period}</span>
             <input
-              className="field field-period"
+              className="field"
               type="text"
               aria-label={words.figures.periodOf(column)}
               aria-invalid={isMissing}

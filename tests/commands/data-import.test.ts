@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { addImport } from '../../src/commands/add-import.ts';
+import { createDataDesk, type DataDesk } from '../../src/commands/data-desk.ts';
+import { changeHints, discardImport, importFiles } from '../../src/commands/import-files.ts';
+import { runAudit } from '../../src/commands/run-audit.ts';
+import { saveWorkspace } from '../../src/commands/save-workspace.ts';
+import { setColumnUnit, setFigureIndicator } from '../../src/commands/set-column.ts';
+import { setLayerPlan } from '../../src/commands/set-layer-plan.ts';
+import { acceptLikeliest, decideMatch, setFigurePlan, setKeyColumns } from '../../src/commands/set-table-plan.ts';
+import { redoEdit, undoEdit } from '../../src/commands/undo-edit.ts';
+import { createImportJob } from '../../src/jobs/import/run.ts';
+import { createWorkspaceJob } from '../../src/jobs/workspace/run.ts';
+import { matchCounts, obstacleOf } from '../../src/state/selectors/data-rows.ts';
+import { boundaryFile, tableFile } from '../browser/data-files.ts';
+import { runGuatu } from '../cli/run-guatu.ts';
+import { testDesk } from './test-desk.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guatu-data-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const boundaries = delivered(boundaryFile);
+const table = delivered(tableFile);
+
+describe('boundaries and a table, dropped together', () => {
+  test('are understood, and nothing has entered', async () => {
+    const desk = await deskWith(boundaries, table);
+    const { understanding, layers, tables, title } = desk.data.getState();
+    expect(understanding?.tables[0]?.encoding?.encoding).toBe('GB18030');
+    expect(title).toBe('定西市2016年贫困人口统计表');
+    expect(layers[0]).toMatchObject({ use: true, crs: 'wgs84', columns: { code: 'code', name: 'name', parent: null } });
+    expect(tables[0]?.columns).toEqual({ code: null, name: '县区名称', parent: null });
+    expect(matchCounts(tables[0]!)).toEqual({ matched: 4, open: 1, none: 1, leftOut: 0 });
+    expect(
+      tables[0]?.figures.map(({ indicator, period, written }) => [indicator.id, indicator.unit, period, written]),
+    ).toEqual([
+      ['贫困人口', 'people', '2016', '人'],
+      ['贫困发生率', 'ratio', '2016', '%'],
+    ]);
+    expect(desk.session.getState().workspace).toBeNull();
+  });
+
+  test('become a workspace that guatu check accepts; the doubt is decided and remembered', async () => {
+    const desk = await deskWith(boundaries, table);
+    acceptLikeliest(desk, 0);
+    await addImport(desk);
+    expect(await figures(desk)).toEqual([23_400, 51_200, 30_100, 28_800, null]);
+    const saved = await saveWorkspace(desk);
+    const path = join(folder, 'own.zip');
+    writeFileSync(path, new Uint8Array(saved!.bytes));
+    const checked = runGuatu('check', path, '--json');
+    expect(checked.code, checked.out).toBe(0);
+    // The next delivery need not ask again.
+    await importFiles(desk, [table]);
+    expect(matchCounts(desk.data.getState().tables[0]!)).toMatchObject({ matched: 5, open: 0 });
+    expect(desk.data.getState().tables[0]?.figures.map(({ isNew }) => isNew)).toEqual([false, false]);
+  });
+
+  test('leave a doubt that is not decided out, and a row that the user leaves out', async () => {
+    const desk = await deskWith(boundaries, table);
+    decideMatch(desk, 0, [0], null);
+    await addImport(desk);
+    expect(await figures(desk)).toEqual([null, null, 30_100, 28_800, null]);
+  });
+
+  test('one undo takes the figures out, redo brings them back', async () => {
+    const desk = await deskWith(boundaries, table);
+    await addImport(desk);
+    const key = desk.view.getState().workspace;
+    await undoEdit(desk);
+    expect(await figures(desk)).toEqual([]);
+    expect(desk.session.getState().workspace?.summary.areas).toHaveLength(5);
+    expect(desk.session.getState().workspace?.summary.indicators).toEqual([]);
+    await redoEdit(desk);
+    expect(desk.view.getState().workspace).toBe(key);
+    expect((await figures(desk))[0]).toBe(23_400);
+  });
+});
+
+describe('what stands in the way', () => {
+  test('a table without a workspace or boundaries', async () => {
+    const desk = await deskWith(table);
+    expect(obstacleOf(desk.data.getState(), false)).toBe('noBoundaries');
+  });
+
+  test('no period, no row, nothing chosen, no title', async () => {
+    const desk = await deskWith(boundaries, table);
+    setFigurePlan(desk, 0, '贫困人口（人）', { period: '' });
+    expect(obstacleOf(desk.data.getState(), false)).toBe('noPeriod');
+    await setKeyColumns(desk, 0, { name: null });
+    expect(obstacleOf(desk.data.getState(), false)).toBe('noRows');
+    await setKeyColumns(desk, 0, { name: '县区名称' });
+    desk.data.setState({ title: ' ' });
+    expect(obstacleOf(desk.data.getState(), false)).toBe('noTitle');
+    await setLayerPlan(desk, 0, { use: false });
+    expect(obstacleOf(desk.data.getState(), false)).toBe('noBoundaries');
+    discardImport(desk);
+    expect(obstacleOf(desk.data.getState(), false)).toBe('nothingChosen');
+  });
+
+  test('figures that are there already are refused, until they are to be replaced', async () => {
+    const desk = await deskWith(boundaries, table);
+    await addImport(desk);
+    await importFiles(desk, [
+      { path: '贫困人口.csv', bytes: new TextEncoder().encode('名称,2016年贫困人口\n安定区,9\n') },
+    ]);
+    await addImport(desk);
+    expect(desk.data.getState().refusal).toEqual({ code: 'figuresThere', context: { count: 1 } });
+    expect((await figures(desk))[0]).toBe(23_400);
+    desk.data.setState({ onConflict: 'replace' });
+    await addImport(desk);
+    expect((await figures(desk))[0]).toBe(9);
+  });
+});
+
+describe('corrections', () => {
+  test('of the encoding read the file again', async () => {
+    const desk = await deskWith(boundaries, table);
+    await changeHints(desk, tableFile.name, { encoding: 'UTF-8' });
+    expect(desk.data.getState().understanding?.tables[0]?.encoding).toMatchObject({
+      encoding: 'UTF-8',
+      evidence: 'hint',
+    });
+  });
+
+  test('of a unit change the figures and the new indicator', async () => {
+    const desk = await deskWith(boundaries, table);
+    setColumnUnit(desk, 0, '贫困人口（人）', '万人');
+    await addImport(desk);
+    expect((await figures(desk))[0]).toBe(234_000_000);
+  });
+
+  test('of the indicator take one that is there', async () => {
+    const desk = await deskWith(boundaries, table);
+    await addImport(desk);
+    await importFiles(desk, [{ path: 'b.csv', bytes: new TextEncoder().encode('名称,人数2017\n安定区,9\n') }]);
+    setFigureIndicator(desk, 0, '人数2017', '贫困人口');
+    await addImport(desk);
+    const { summary } = desk.session.getState().workspace!;
+    expect(summary.indicators.map(({ id }) => id)).toEqual(['贫困人口', '贫困发生率']);
+    expect((await figures(desk, '2017-12-31'))[0]).toBe(9);
+  });
+});
+
+test('a saved workspace that is dropped is opened, and looked over', async () => {
+  const desk = await deskWith(boundaries, table);
+  await addImport(desk);
+  const key = desk.view.getState().workspace;
+  const saved = await saveWorkspace(desk);
+  const other = await deskWith({ path: '定西.zip', bytes: new Uint8Array(saved!.bytes) });
+  expect(other.view.getState().workspace).toBe(key);
+  await runAudit(other);
+  expect(other.data.getState().audit?.answer.findings).toEqual([]);
+});
+
+async function deskWith(...files: readonly { path: string; bytes: Uint8Array<ArrayBuffer> }[]): Promise<DataDesk> {
+  const job = createImportJob();
+  const desk = createDataDesk(testDesk({}, createWorkspaceJob()), {
+    understand: (given, hints) => job.understand(given, hints),
+    tryDatums: (question) => job.tryDatums(question),
+    convertLayer: (layer, crs) => job.convertLayer(layer, crs),
+  });
+  await importFiles(desk, files);
+  expect(desk.session.getState().fault).toBeNull();
+  return desk;
+}
+
+async function figures({ api }: DataDesk, asOf = '2016-12-31'): Promise<readonly (number | null)[]> {
+  return (await api.values({ indicator: '贫困人口', level: 'county', asOf: asOf as never })).map(({ value }) => value);
+}
+
+function delivered({ name, buffer }: { name: string; buffer: Buffer }): {
+  path: string;
+  bytes: Uint8Array<ArrayBuffer>;
+} {
+  return { path: name, bytes: new Uint8Array(buffer) };
+}
