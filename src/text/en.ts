@@ -136,7 +136,7 @@ export const en: Catalogue = {
     later: 'Later',
     showPanels: 'Show panels',
     hidePanels: 'Map only',
-    dataDesk: 'Data desk',
+    dataDesk: 'Data',
   },
   about: {
     title: 'About the data',

@@ -16,6 +16,9 @@ import { villageMap } from './village-map.ts';
 /** Half the side of the square that is shown around one village, degrees. */
 const villageMargin = 0.05;
 
+/** The camera goes to the units of a card when their frame is smaller than this share of the whole; else nothing is gained. */
+const closerBelow = 0.5;
+
 export type MapSetting = {
   readonly view: ViewState;
   readonly workspace: OpenWorkspace;
@@ -194,7 +197,8 @@ function frameOf(view: ViewState, shown: Shown, figures: Figures, index: AreaInd
     if (village?.point) return aroundVillage(village);
   }
   const failing = failingFrame(highlightedOf(view, figures), figures.villages?.data ?? null, index);
-  return failing ?? rootFrame(shown.resolved.rootCodes.join(' '), index);
+  const whole = rootFrame(shown.resolved.rootCodes.join(' '), index);
+  return failing && whole && sizeOf(failing) < closerBelow * sizeOf(whole) ? failing : whole;
 }
 
 /** Around all units that a card picks out; null when it picks none that have a place. */
@@ -223,6 +227,10 @@ const rootFrame = memoiseLast((rootCodes: string, index: AreaIndex): Bounds | nu
   });
   return boxes.length === 0 ? null : enclosing(boxes);
 });
+
+function sizeOf([west, south, east, north]: Bounds): number {
+  return (east - west) * (north - south);
+}
 
 function enclosing(boxes: readonly Bounds[]): Bounds {
   return [
