@@ -31,9 +31,11 @@ function start(element: HTMLElement): void {
   keepPlaying(desk);
   keepScreenAddress(desk);
   if (screenNow() === 'meeting') void preloadMap(view.getState().theme);
+  const dataDesk = createDataDesk(desk);
+  warnOfUnsaved(dataDesk);
   createRoot(element).render(
     <StrictMode>
-      <Site desk={createDataDesk(desk)} />
+      <Site desk={dataDesk} />
     </StrictMode>,
   );
 }
@@ -46,6 +48,13 @@ function Site({ desk }: { readonly desk: DataDesk }): ReactNode {
       <DataScreen desk={desk} />
     </Suspense>
   );
+}
+
+/** The browser asks before a page with changes in memory is closed. */
+function warnOfUnsaved({ data }: DataDesk): void {
+  window.addEventListener('beforeunload', (event) => {
+    if (data.getState().isUnsaved) event.preventDefault();
+  });
 }
 
 /** Address and view stay the same, whichever screen is on; a link to the other screen brings its view along. */

@@ -1,5 +1,5 @@
 import { connectImport, type ImportConnection } from '../jobs/import/connect.ts';
-import { createDataStore, type DataStore } from '../state/data-store.ts';
+import { createDataStore, type DataStore, noWorkspace } from '../state/data-store.ts';
 import type { Desk } from './desk.ts';
 
 /** Runs of the import, one at a time: a new one stops the one before it. */
@@ -9,7 +9,12 @@ export type Runs = { next(): AbortSignal; stop(): void };
 export type DataDesk = Desk & { readonly data: DataStore; readonly importer: ImportConnection; readonly runs: Runs };
 
 export function createDataDesk(desk: Desk, importer: ImportConnection = connectImport()): DataDesk {
-  return { ...desk, data: createDataStore(), importer, runs: createRuns() };
+  const data = createDataStore();
+  // Another workspace was opened, here or on the map: what was said of the one before no longer holds.
+  desk.session.subscribe((now, before) => {
+    if (now.workspace !== before.workspace) data.setState(noWorkspace);
+  });
+  return { ...desk, data, importer, runs: createRuns() };
 }
 
 function createRuns(): Runs {

@@ -1,4 +1,4 @@
-import { type DeliveredFile, type FileHints, initialData, noImport } from '../state/data-store.ts';
+import { type DeliveredFile, type FileHints, noImport } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { planImport } from './plan-import.ts';
@@ -38,7 +38,7 @@ async function understandAgain(desk: DataDesk, isFresh: boolean): Promise<void> 
     if (signal.aborted) return;
     const [workspace] = understanding.workspaces;
     if (isFresh && workspace) {
-      data.setState({ ...noImport, history: initialData.history, audit: null });
+      data.setState(noImport);
       const name = (workspace.file || workspace.files[0]?.path.split('/')[0] || 'workspace').replace(/\.zip$/i, '');
       await openWorkspace(desk, {
         kind: 'files',

@@ -30,6 +30,17 @@ export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<v
   await refreshMatches(desk, signal);
 }
 
+/** The same files against another workspace. */
+export async function planAgain(desk: DataDesk): Promise<void> {
+  if (desk.data.getState().understanding === null) return;
+  const signal = desk.runs.next();
+  try {
+    await planImport(desk, signal);
+  } catch (cause) {
+    if (!signal.aborted) throw cause;
+  }
+}
+
 function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): LayerPlan {
   const columns = keyColumns(layer);
   const polygons = layer.geometries.filter((each) => each?.type === 'Polygon' || each?.type === 'MultiPolygon').length;

@@ -4,7 +4,10 @@ import type { DataState, LayerPlan, UnderstoodLayer } from '../state/data-store.
 import type { OpenWorkspace } from '../state/session-store.ts';
 
 /** Areas that the layers in use would bring, with the id of their source. Layers still being converted bring none yet. */
-export function proposedAreas({ understanding, layers }: DataState, workspace: OpenWorkspace | null): readonly Area[] {
+export function proposedAreas(
+  { understanding, layers }: Pick<DataState, 'understanding' | 'layers'>,
+  workspace: OpenWorkspace | null,
+): readonly Area[] {
   const known: Pick<Area, 'code' | 'level'>[] = [...(workspace?.summary.areas ?? [])];
   return layers.flatMap((plan, i) => {
     const layer = understanding?.layers[i];

@@ -10,7 +10,9 @@ export async function saveWorkspace({
   if (!workspace || data.getState().working) return null;
   data.setState({ working: 'saving' });
   try {
-    return { name: `${workspace.summary.name}.zip`, bytes: await api.save() };
+    const bytes = await api.save();
+    data.setState({ isUnsaved: false });
+    return { name: `${workspace.summary.name}.zip`, bytes };
   } catch (cause) {
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
     return null;

@@ -7,5 +7,5 @@ export function showEdited({ view, session, data }: DataDesk, answer: Extract<Ed
   const key = `local-${summary.hash}`;
   session.setState({ workspace: { key, summary, polygons }, failure: null });
   view.setState({ workspace: key });
-  data.setState({ history });
+  data.setState({ history, isUnsaved: true });
 }

@@ -86,6 +86,8 @@ export type DataState = {
   readonly refusal: EditRefusal | null;
   readonly added: Added | null;
   readonly history: EditHistory;
+  /** Changed since it was opened or saved: the changes are in memory only. */
+  readonly isUnsaved: boolean;
   readonly audit: { readonly key: string; readonly asOf: IsoDate; readonly answer: AuditAnswer } | null;
   readonly check: string | null;
 };
@@ -102,15 +104,16 @@ export const noImport = {
   refusal: null,
 } as const satisfies Partial<DataState>;
 
-export const initialData: DataState = {
-  ...noImport,
-  tab: 'import',
-  working: null,
+/** What belongs to the workspace that is open, and goes with it. */
+export const noWorkspace = {
   added: null,
   history: { undo: null, redo: null },
+  isUnsaved: false,
   audit: null,
   check: null,
-};
+} as const satisfies Partial<DataState>;
+
+export const initialData: DataState = { ...noImport, ...noWorkspace, tab: 'import', working: null };
 
 export type DataStore = StoreApi<DataState>;
 

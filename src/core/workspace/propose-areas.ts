@@ -1,7 +1,7 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Point } from 'geojson';
 import { type Area, type AreaLevel, areaLevels } from '../area/area.ts';
 import { parseCode } from '../area/parse-code.ts';
-import { type AreaCode, areaCode } from '../unit.ts';
+import { type AreaCode, areaCode, type LonLat } from '../unit.ts';
 import { labelPoint } from './label-point.ts';
 
 /** A delivered feature as its columns say it; empty text where there is no such column. */
@@ -47,13 +47,13 @@ export function proposeAreas({ delivered, level, known, source }: ProposeAreas):
   return drafts.map(({ code, name, given, level: own, geometry }): Area => {
     const byPrefix = wholesOf(code).find((each) => each !== code && isWider(each, own));
     const top = widest.length === 1 && isWider(widest[0]![0], own) ? widest[0]![0] : null;
-    const point = labelPoint(geometry);
+    const point = geometry?.type === 'Point' ? lonLat(geometry) : labelPoint(geometry);
     return {
       code,
       name,
       level: own,
       parent: given ?? byPrefix ?? top,
-      ...(geometry ? { geometry } : {}),
+      ...(geometry && geometry.type !== 'Point' ? { geometry } : {}),
       ...(point ? { point } : {}),
       attributes: {},
       source,
@@ -75,6 +75,11 @@ function wholesOf(code: string): readonly AreaCode[] {
   return [code.slice(0, 9), code.slice(0, 6), `${prefecture}00`, prefecture, `${province}0000`, province]
     .filter((each) => each.length <= code.length)
     .map(areaCode);
+}
+
+/** A unit that is delivered as a point stands there, and has no outline. */
+function lonLat({ coordinates }: Point): LonLat {
+  return [coordinates[0]!, coordinates[1]!];
 }
 
 function isAbove(a: AreaLevel, b: AreaLevel): boolean {

@@ -13,7 +13,11 @@ export function AddAside(): ReactNode {
   const words = useWords();
   const state = useData((data) => data);
   const workspace = useSession((session) => session.workspace);
-  const areas = useMemo(() => proposedAreas(state, workspace).length, [state, workspace]);
+  const { understanding, layers } = state;
+  const areas = useMemo(
+    () => proposedAreas({ understanding, layers }, workspace).length,
+    [understanding, layers, workspace],
+  );
   const used = state.tables.filter(({ use }) => use);
   const figures = used.reduce(
     (sum, plan) => sum + matchCounts(plan).matched * plan.figures.filter(({ use }) => use).length,

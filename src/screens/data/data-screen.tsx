@@ -2,6 +2,7 @@ import { Component, type ReactNode, useEffect } from 'react';
 import type { DataDesk } from '../../commands/data-desk.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import { setData } from '../../commands/set-data.ts';
+import type { DataTab } from '../../state/data-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { AuditPanel } from './audit-panel.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -9,6 +10,7 @@ import { DropTarget } from './drop-target.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { DataContext, useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useNewWorkspace } from './use-new-workspace.ts';
 import './data.css';
 import './plans.css';
 
@@ -37,6 +39,7 @@ function Screen(): ReactNode {
   const failed = useSession((session) => session.failure !== null);
   const tab = useData((data) => data.tab);
   useDeskKeys();
+  useNewWorkspace();
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = theme;
@@ -52,30 +55,51 @@ function Screen(): ReactNode {
   return (
     <div className="data-screen scroll">
       <DeskBar />
-      <div className="data-tabs" role="tablist" aria-label={words.title}>
-        {(['import', 'audit'] as const).map((one) => (
-          <button
-            key={one}
-            id={`tab-${one}`}
-            type="button"
-            role="tab"
-            className="data-tab"
-            aria-selected={tab === one}
-            aria-controls="data-panel"
-            onClick={() => setData(desk, { tab: one })}
-          >
-            {words.tabs[one]}
-          </button>
-        ))}
-      </div>
-      <main id="data-panel" className="data-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {opening !== null ? <Opening name={opening.name} share={opening.share} /> : <Panel tab={tab} />}
+      <main>
+        <Tabs tab={tab} />
+        <div id="data-panel" className="data-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {opening !== null ? <Opening name={opening.name} share={opening.share} /> : <Panel tab={tab} />}
+        </div>
       </main>
     </div>
   );
 }
 
-function Panel({ tab }: { readonly tab: 'import' | 'audit' }): ReactNode {
+const tabs = ['import', 'audit'] as const;
+
+/** One stop for the tabulator key; the arrows go from tab to tab. */
+function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const choose = (next: DataTab) => {
+    setData(desk, { tab: next });
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className="data-tabs" role="tablist" aria-label={words.title}>
+      {tabs.map((one) => (
+        <button
+          key={one}
+          id={`tab-${one}`}
+          type="button"
+          role="tab"
+          className="data-tab"
+          tabIndex={tab === one ? 0 : -1}
+          aria-selected={tab === one}
+          aria-controls="data-panel"
+          onClick={() => choose(one)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') choose(one === 'import' ? 'audit' : 'import');
+          }}
+        >
+          {words.tabs[one]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Panel({ tab }: { readonly tab: DataTab }): ReactNode {
   return tab === 'import' ? <ImportPanel /> : <AuditPanel />;
 }
 
