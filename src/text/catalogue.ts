@@ -66,6 +66,7 @@ export type Catalogue = {
     readonly later: string;
     readonly showPanels: string;
     readonly hidePanels: string;
+    readonly tools: string;
     readonly dataDesk: string;
   };
   readonly about: {

@@ -136,6 +136,7 @@ export const en: Catalogue = {
     later: 'Later',
     showPanels: 'Show panels',
     hidePanels: 'Map only',
+    tools: 'Tools',
     dataDesk: 'Data',
   },
   about: {

@@ -136,6 +136,7 @@ export const zh: Catalogue = {
     later: '后一期',
     showPanels: '显示面板',
     hidePanels: '只看地图',
+    tools: '工具',
     dataDesk: '数据台',
   },
   about: {

@@ -15,7 +15,7 @@ export function ToolBar(props: { readonly onPrint: () => void; readonly onHelp: 
   const { theme, language } = view;
   const { summary } = useWorkspace();
   return (
-    <div className="plate tool-bar">
+    <nav className="plate tool-bar" aria-label={words.buttons.tools}>
       {summary.scenes.length > 0 && (
         <Popup label={words.buttons.scenes}>
           <ul className="scene-list">
@@ -58,6 +58,6 @@ export function ToolBar(props: { readonly onPrint: () => void; readonly onHelp: 
       >
         <span aria-hidden="true">?</span>
       </button>
-    </div>
+    </nav>
   );
 }
