@@ -20,7 +20,9 @@ export async function addImport(desk: DataDesk): Promise<void> {
   const { workspace } = session.getState();
   const areas = proposedAreas(state, workspace);
   const boundaries: readonly WorkspaceEdit[] =
-    areas.length === 0 ? [] : [...sourcesOf(state, 'layers'), { kind: 'addAreas', areas }];
+    areas.length === 0
+      ? []
+      : [...sourcesOf(state, 'layers'), ...sourcesOf(state, 'tables'), { kind: 'addAreas', areas }];
   const figures = figureEdits(state);
   data.setState({ working: 'adding', refusal: null });
   try {

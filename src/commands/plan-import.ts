@@ -51,6 +51,7 @@ function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): Lay
     level: columns.code === null ? 'county' : 'code',
     crs: layer.crs[0]?.crs ?? null,
     datum: null,
+    isCrsOpen: (layer.crs[0]?.confidence ?? 1) < 0.3,
     geometries: null,
     issues: [],
   };
@@ -78,7 +79,14 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
       const proposed = proposeFigures(column, said, workspace?.summary.indicators ?? []);
       return { column: column.name, use: true, written: column.unit, stage: 'actual', ...proposed };
     });
-  return { use: figures.length > 0, columns, matches: null, decisions: {}, figures: withOwnIds(figures) };
+  return {
+    use: figures.length > 0,
+    columns,
+    matches: null,
+    decisions: {},
+    villages: null,
+    figures: withOwnIds(figures),
+  };
 }
 
 /** Two columns of one name (of two years) are one indicator; of two units they are not. */
@@ -92,7 +100,15 @@ function withOwnIds(figures: readonly FigurePlan[]): readonly FigurePlan[] {
 }
 
 const codeName = /代码|编码|code|^(?:id|pac|gb)$/i;
-const areaName = /名称|名$|^(?:name|xzqmc)|县|区|乡|镇|村|地区|单位|市|州/i;
+/** Words of headers for the levels of areas, the widest first; a plain 名称 is the name of the row itself. */
+const levelNames = [
+  /省|province/i,
+  /市|州|盟|city|prefecture/i,
+  /县|区|旗|county/i,
+  /乡|镇|街道|township/i,
+  /村|社区|屯|village/i,
+];
+const ownName = /^(?:名称|单位|单位名称|地区|name|xzqmc)$/i;
 const parentName = /上级|所属|parent/i;
 
 function keyColumns({ columns }: Pick<UnderstoodTable, 'columns'>): KeyColumns {
@@ -103,10 +119,19 @@ function keyColumns({ columns }: Pick<UnderstoodTable, 'columns'>): KeyColumns {
     columns.find(
       ({ name, filled, samples }) => codeName.test(name) && filled > 0 && samples.length > 0 && name !== parent?.name,
     );
-  const names = texts.filter((column) => column !== parent && column !== code);
-  const name = names.findLast(({ name: own }) => areaName.test(own)) ?? names.find(({ filled }) => filled > 0);
-  const above = parent ?? names.filter((column) => areaName.test(column.name) && column !== name).at(-1) ?? null;
+  const names = texts
+    .filter((column) => column !== parent && column !== code && column.filled > 0)
+    .map((column) => ({ column, rank: nameRank(column.name) }))
+    .sort((a, b) => b.rank - a.rank);
+  const name = names[0]?.column;
+  const above = parent ?? names.slice(1).find(({ rank }) => rank > 0 && rank < names[0]!.rank)?.column ?? null;
   return { code: code?.name ?? null, name: name?.name ?? null, parent: above?.name ?? null };
+}
+
+/** How narrow the areas are that a column names; 0 when its header does not say. */
+function nameRank(header: string): number {
+  const last = header.split(' / ').at(-1)!;
+  return ownName.test(last) ? levelNames.length + 1 : levelNames.findLastIndex((pattern) => pattern.test(last)) + 1;
 }
 
 function titleOf({ tables, layers }: Understanding): DataState['title'] {

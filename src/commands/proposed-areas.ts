@@ -1,27 +1,67 @@
+import type { Geometry } from 'geojson';
 import type { Area } from '../core/area/area.ts';
-import { proposeAreas } from '../core/workspace/propose-areas.ts';
-import type { DataState, LayerPlan, UnderstoodLayer } from '../state/data-store.ts';
+import { type KnownArea, proposeAreas } from '../core/workspace/propose-areas.ts';
+import { coordinateColumns, pointsOfTable } from '../io/import/crs/points-of-table.ts';
+import type { DataState, LayerPlan, TablePlan, UnderstoodLayer, UnderstoodTable } from '../state/data-store.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 
-/** Areas that the layers in use would bring, with the id of their source. Layers still being converted bring none yet. */
+/** Areas that the layers in use would bring, and rows of tables that are taken as villages. Layers still being converted bring none yet. */
 export function proposedAreas(
-  { understanding, layers }: Pick<DataState, 'understanding' | 'layers'>,
+  { understanding, layers, tables }: Pick<DataState, 'understanding' | 'layers' | 'tables'>,
   workspace: OpenWorkspace | null,
 ): readonly Area[] {
-  const known: Pick<Area, 'code' | 'level'>[] = [...(workspace?.summary.areas ?? [])];
-  return layers.flatMap((plan, i) => {
+  const known: KnownArea[] = [...(workspace?.summary.areas ?? [])];
+  const ofLayers = layers.flatMap((plan, i) => {
     const layer = understanding?.layers[i];
     if (!layer || !plan.use) return [];
     const areas = areasOfLayer(layer, plan, known);
     known.push(...areas);
     return areas;
   });
+  const ofTables = tables.flatMap((plan, i) => {
+    const table = understanding?.tables[i];
+    return table && plan.use && plan.villages ? villagesOfTable(table, plan, plan.villages, known) : [];
+  });
+  return [...ofLayers, ...ofTables];
+}
+
+/** Villages of a table, where its columns of coordinates say (taken as WGS-84), or nowhere: such are listed and counted all the same. */
+function villagesOfTable(
+  table: UnderstoodTable,
+  { columns }: TablePlan,
+  rows: readonly number[],
+  known: readonly KnownArea[],
+): readonly Area[] {
+  const cells = {
+    code: cellsOf(table, columns.code),
+    name: cellsOf(table, columns.name),
+    parent: cellsOf(table, columns.parent),
+  };
+  const coordinates = coordinateColumns(table);
+  const points = coordinates ? pointsOfTable(table, coordinates).geometries : [];
+  return proposeAreas({
+    delivered: rows.map((row) => ({
+      code: cells.code[row]!,
+      name: cells.name[row]!,
+      parent: cells.parent[row]!,
+      geometry: isOnEarth(points[row]) ? points[row]! : null,
+    })),
+    level: 'village',
+    known,
+    source: sourceId(table.file),
+  });
+}
+
+function isOnEarth(geometry: Geometry | null | undefined): boolean {
+  if (geometry?.type !== 'Point') return false;
+  const [lon, lat] = geometry.coordinates;
+  return Math.abs(lon!) <= 180 && Math.abs(lat!) <= 90;
 }
 
 export function areasOfLayer(
   layer: UnderstoodLayer,
   { columns, level, geometries }: LayerPlan,
-  known: readonly Pick<Area, 'code' | 'level'>[],
+  known: readonly KnownArea[],
 ): readonly Area[] {
   const [code, name, parent] = [columns.code, columns.name, columns.parent].map((wanted) => cellsOf(layer, wanted));
   return proposeAreas({

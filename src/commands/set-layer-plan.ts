@@ -12,7 +12,7 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
   const isMoved = change.crs !== undefined;
   desk.data.setState((state) => ({
     layers: state.layers.map((plan, at) =>
-      at === i ? { ...plan, ...change, ...(isMoved ? { geometries: null } : {}) } : plan,
+      at === i ? { ...plan, ...change, ...(isMoved ? { geometries: null, isCrsOpen: false } : {}) } : plan,
     ),
   }));
   try {

@@ -30,6 +30,8 @@ export type LayerPlan = {
   readonly crs: CrsId | null;
   /** Points of each candidate system that lie in their own area; null until tried, or without areas to try against. */
   readonly datum: DatumVerdict | null;
+  /** Several systems are as likely, and the user has not chosen. */
+  readonly isCrsOpen: boolean;
   /** In WGS-84; null while it is being converted. */
   readonly geometries: readonly (Geometry | null)[] | null;
   readonly issues: readonly Issue[];
@@ -54,6 +56,8 @@ export type TablePlan = {
   readonly matches: readonly RowMatch[] | null;
   /** The user's word on doubtful rows: an area, or null to leave the row out. */
   readonly decisions: Readonly<Record<number, AreaCode | null>>;
+  /** Rows that are taken in as new villages; null for none. */
+  readonly villages: readonly number[] | null;
   readonly figures: readonly FigurePlan[];
 };
 

@@ -173,6 +173,7 @@ export const dataEn: DataWords = {
     decide: (text) => `Area for “${text}”`,
     acceptAll: 'Take the likeliest for all',
     more: (count) => `${count} more`,
+    asVillages: (count) => `Add these ${count} rows as new villages`,
     reason: (id) => reasons[id] ?? id,
   },
   figures: {
@@ -217,6 +218,7 @@ export const dataEn: DataWords = {
     obstacles: {
       nothingChosen: 'Choose a table or a layer.',
       noBoundaries: 'A new workspace needs boundaries: drop their file as well, or open a workspace first.',
+      crsOpen: 'The reference system of a layer is uncertain: choose one first.',
       comparing: 'Comparing with the areas, one moment.',
       noRows: 'Not one row of the table is about a known area.',
       noPeriod: 'Give a period to each chosen column.',

@@ -173,6 +173,7 @@ export const dataZh = {
     decide: (text: string) => `为“${text}”选择区划`,
     acceptAll: '全部采用最可能的',
     more: (count: string) => `还有 ${count} 行`,
+    asVillages: (count: string) => `把这 ${count} 行作为新的村加入`,
     reason: (id: string) => reasons[id] ?? id,
   },
   figures: {
@@ -216,6 +217,7 @@ export const dataZh = {
     obstacles: {
       nothingChosen: '请至少选中一个表格或图层。',
       noBoundaries: '新建工作区需要边界：请把边界文件一起拖进来，或先打开一个工作区。',
+      crsOpen: '有图层的坐标系不能确定，请先选择。',
       comparing: '正在对应区划，请稍候。',
       noRows: '表格里没有一行能对应到区划。',
       noPeriod: '请为选中的数值列填写时期。',

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Polygon } from 'geojson';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addImport } from '../../src/commands/add-import.ts';
 import { createDataDesk, type DataDesk } from '../../src/commands/data-desk.ts';
@@ -9,7 +10,13 @@ import { runAudit } from '../../src/commands/run-audit.ts';
 import { saveWorkspace } from '../../src/commands/save-workspace.ts';
 import { setColumnUnit, setFigureIndicator } from '../../src/commands/set-column.ts';
 import { setLayerPlan } from '../../src/commands/set-layer-plan.ts';
-import { acceptLikeliest, decideMatch, setFigurePlan, setKeyColumns } from '../../src/commands/set-table-plan.ts';
+import {
+  acceptLikeliest,
+  decideMatch,
+  setFigurePlan,
+  setKeyColumns,
+  setVillages,
+} from '../../src/commands/set-table-plan.ts';
 import { redoEdit, undoEdit } from '../../src/commands/undo-edit.ts';
 import { createImportJob } from '../../src/jobs/import/run.ts';
 import { createWorkspaceJob } from '../../src/jobs/workspace/run.ts';
@@ -141,6 +148,56 @@ describe('corrections', () => {
     const { summary } = desk.session.getState().workspace!;
     expect(summary.indicators.map(({ id }) => id)).toEqual(['贫困人口', '贫困发生率']);
     expect((await figures(desk, '2017-12-31'))[0]).toBe(9);
+  });
+});
+
+describe('villages', () => {
+  const list =
+    '村代码,村名,乡镇,经度,纬度,贫困人口2016\n621102101201,甲村,某乡,104.6,35.6,12\n621121101202,乙村,某乡,,,30\n';
+
+  test('of a table come in where its coordinates say, or nowhere, below the area that their code names', async () => {
+    const desk = await deskWith(boundaries, table);
+    await addImport(desk);
+    await importFiles(desk, [{ path: '村.csv', bytes: new TextEncoder().encode(list) }]);
+    expect(matchCounts(desk.data.getState().tables[0]!)).toMatchObject({ matched: 0, none: 2 });
+    await setVillages(desk, 0, [0, 1]);
+    expect(matchCounts(desk.data.getState().tables[0]!)).toMatchObject({ matched: 2, none: 0 });
+    await addImport(desk);
+    const villages = await desk.api.villages(null, '2016-12-31' as never);
+    expect(villages.map(({ name, parent, located, point }) => [name, parent, located && point])).toEqual([
+      ['甲村', '621102', [104.6, 35.6]],
+      ['乙村', '621121', false],
+    ]);
+    const saved = await saveWorkspace(desk);
+    const again = await deskWith({ path: 'v.zip', bytes: new Uint8Array(saved!.bytes) });
+    expect(await again.api.villages(null, '2016-12-31' as never)).toEqual(villages);
+    await undoEdit(desk);
+    expect(await desk.api.villages(null, '2016-12-31' as never)).toEqual([]);
+  });
+});
+
+describe('reference systems', () => {
+  test('are changed only by the user; several that are as likely have to be chosen', async () => {
+    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/import/gk3-no-prj.zip')));
+    const desk = await deskWith({ path: 'gk3-no-prj.zip', bytes });
+    await setLayerPlan(desk, 0, { use: true });
+    expect(obstacleOf(desk.data.getState(), true)).toBe('crsOpen');
+    await setLayerPlan(desk, 0, { crs: 'gk3:105' });
+    expect(obstacleOf(desk.data.getState(), true)).toBeNull();
+    const [first] = desk.data.getState().layers[0]!.geometries!;
+    const [corner] = (first as Polygon).coordinates[0]!;
+    expect(corner).toEqual([expect.closeTo(103.6, 6), expect.closeTo(27.2, 6)]);
+  });
+
+  test('move the boundaries that are added', async () => {
+    const desk = await deskWith(boundaries);
+    await setLayerPlan(desk, 0, { crs: 'gcj02' });
+    await addImport(desk);
+    const { polygons } = desk.session.getState().workspace!;
+    const [lon, lat] = polygons.features[0]!.geometry.coordinates[0]![0] as number[];
+    const metres = Math.hypot((lon! - 104.8) * 90_000, (lat! - 35.6) * 111_000);
+    expect(metres).toBeGreaterThan(100);
+    expect(metres).toBeLessThan(900);
   });
 });
 

@@ -12,12 +12,15 @@ export type DeliveredArea = {
   readonly geometry: Geometry | null;
 };
 
+/** With a name where parents may be given by it. */
+export type KnownArea = Pick<Area, 'code' | 'level'> & Partial<Pick<Area, 'name'>>;
+
 export type ProposeAreas = {
   readonly delivered: readonly DeliveredArea[];
   /** `code` reads each level off its code (2, 4, 6, 9, 12 digits); a level holds for all. */
   readonly level: AreaLevel | 'code';
   /** Areas that the workspace has already: parents for the new ones. */
-  readonly known: readonly Pick<Area, 'code' | 'level'>[];
+  readonly known: readonly KnownArea[];
   readonly source: string;
 };
 
@@ -27,14 +30,17 @@ export type ProposeAreas = {
  * at the top, else none: a proposal, shown before it is taken.
  */
 export function proposeAreas({ delivered, level, known, source }: ProposeAreas): readonly Area[] {
+  const codesByName = new Map<string, AreaCode | null>();
+  for (const { code, name } of known)
+    if (name !== undefined) codesByName.set(name, codesByName.has(name) ? null : code);
   const drafts = delivered.flatMap(({ code, name, parent, geometry }) => {
     const read = parseCode(code, null);
     const own = read.kind === 'code' ? read.code : areaCode(name.trim());
     const parentCode = parseCode(parent, null);
     if (own === '') return [];
-    const given = parentCode.kind === 'code' ? parentCode.code : null;
+    const above = parentCode.kind === 'code' ? parentCode.code : null;
     return [
-      { code: own, name: name.trim() || own, given, level: level === 'code' ? levelOfCode(own) : level, geometry },
+      { code: own, name: name.trim() || own, above, level: level === 'code' ? levelOfCode(own) : level, geometry },
     ];
   });
   const levels = new Map<AreaCode, AreaLevel>([
@@ -44,7 +50,7 @@ export function proposeAreas({ delivered, level, known, source }: ProposeAreas):
   const isWider = (code: AreaCode, than: AreaLevel) =>
     levels.has(code) && areaLevels.indexOf(levels.get(code)!) < areaLevels.indexOf(than);
   const widest = [...levels].filter(([, each]) => [...levels.values()].every((other) => !isAbove(other, each)));
-  return drafts.map(({ code, name, given, level: own, geometry }): Area => {
+  return drafts.map(({ code, name, above, level: own, geometry }): Area => {
     const byPrefix = wholesOf(code).find((each) => each !== code && isWider(each, own));
     const top = widest.length === 1 && isWider(widest[0]![0], own) ? widest[0]![0] : null;
     const point = geometry?.type === 'Point' ? lonLat(geometry) : labelPoint(geometry);
@@ -52,13 +58,25 @@ export function proposeAreas({ delivered, level, known, source }: ProposeAreas):
       code,
       name,
       level: own,
-      parent: given ?? byPrefix ?? top,
+      parent: parentOf(above, { levels, codesByName }) ?? byPrefix ?? top,
       ...(geometry && geometry.type !== 'Point' ? { geometry } : {}),
       ...(point ? { point } : {}),
       attributes: {},
       source,
     };
   });
+}
+
+/** A parent as delivered: a known code, the name of one area, or digits that name none (refused later); null for other words. */
+function parentOf(
+  above: AreaCode | null,
+  known: {
+    readonly levels: ReadonlyMap<AreaCode, AreaLevel>;
+    readonly codesByName: ReadonlyMap<string, AreaCode | null>;
+  },
+): AreaCode | null {
+  if (above === null || known.levels.has(above)) return above;
+  return known.codesByName.get(above) ?? (/^\d+$/.test(above) ? above : null);
 }
 
 /** By GB/T 2260 and GB/T 10114; a county for what is no such code. */

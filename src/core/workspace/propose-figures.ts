@@ -90,24 +90,38 @@ export function periodIn(text: string): string {
 
 function newIndicator(title: string, { name, unit, samples }: DeliveredColumn): Indicator {
   const isShare = /率|比重|占比|比例|覆盖/.test(name) && unit === null && percentScale(samples) !== 'percent';
-  const own = isShare || samples.some((cell) => /[%％]\s*$/.test(cell)) ? 'ratio' : unitIdOf(unit);
-  const kind = own === 'ratio' ? 'rate' : /^(?:wanYuan|yuan)$/.test(own) ? 'flow' : 'stock';
+  const own = isShare || samples.some((cell) => /[%％]\s*$/.test(cell)) ? 'ratio' : unitIdOf(unit ?? unitInName(name));
+  const isMean = /人均|户均|均价|平均|密度|per capita|average|mean/i.test(name);
+  const kind = own === 'ratio' || isMean ? 'rate' : /^(?:wanYuan|yuan)$/.test(own) ? 'flow' : 'stock';
   return {
     id: title.replace(/[\s|/\\]+/g, '-').slice(0, 60),
     title: { zh: title, en: title },
     unit: own,
     kind,
-    rollUp: { kind: summed.includes(own) ? 'sum' : 'none' },
+    rollUp: { kind: summed.includes(own) && !isMean ? 'sum' : 'none' },
     betterIs: /贫困|死亡|辍学|失业|poor|poverty/i.test(name) ? 'lower' : 'neither',
     sensitivity: 'internal',
   };
 }
 
-/** The header without its unit and its year. */
+/** People and households are counted under names that say so. */
+function unitInName(name: string): string | null {
+  const last = name.split(' / ').at(-1)!;
+  if (/户数|户$|households/i.test(last)) return '户';
+  return /人数|人口|people|population|persons/i.test(last) ? '人' : null;
+}
+
+/** The header, several rows of it run together, without units and years: `2014年 / 贫困户（户）` is 贫困户. */
 function titleOf(name: string): string {
-  return plainText(name.split(' / ').at(-1)!)
-    .replace(/[（(][^）)]*[）)]/g, '')
-    .replace(/(?:19|20)\d{2}年?(?:末|底|度)?/g, '')
-    .replace(/^[\s\-_/·:：]+|[\s\-_/·:：]+$/g, '')
-    .trim();
+  const parts = plainText(name)
+    .split(' / ')
+    .map((part) =>
+      part
+        .replace(/[（(][^）)]*[）)]/g, '')
+        .replace(/(?:19|20)\d{2}年?(?:末|底|度)?/g, '')
+        .replace(/^[\s\-_/·:：]+|[\s\-_/·:：]+$/g, '')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+  return parts.join(/[a-z]/i.test(parts.join('')) ? ' ' : '');
 }

@@ -13,12 +13,12 @@ export function AddAside(): ReactNode {
   const words = useWords();
   const state = useData((data) => data);
   const workspace = useSession((session) => session.workspace);
-  const { understanding, layers } = state;
+  const { understanding, layers, tables } = state;
   const areas = useMemo(
-    () => proposedAreas({ understanding, layers }, workspace).length,
-    [understanding, layers, workspace],
+    () => proposedAreas({ understanding, layers, tables }, workspace).length,
+    [understanding, layers, tables, workspace],
   );
-  const used = state.tables.filter(({ use }) => use);
+  const used = tables.filter(({ use }) => use);
   const figures = used.reduce(
     (sum, plan) => sum + matchCounts(plan).matched * plan.figures.filter(({ use }) => use).length,
     0,

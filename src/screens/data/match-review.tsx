@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { cellsOf } from '../../commands/proposed-areas.ts';
-import { acceptLikeliest, decideMatch, setKeyColumns } from '../../commands/set-table-plan.ts';
+import { acceptLikeliest, decideMatch, setKeyColumns, setVillages } from '../../commands/set-table-plan.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
 import { matchCounts } from '../../state/selectors/data-rows.ts';
@@ -129,24 +129,40 @@ function Doubts({ table, plan, index }: Props): ReactNode {
   );
 }
 
-function Unmatched({ table, plan }: Props): ReactNode {
+function Unmatched({ table, plan, index }: Props): ReactNode {
+  const desk = useDesk();
   const words = useWords();
   const rows = (plan.matches ?? []).flatMap(({ verdict }, row) => (verdict === 'none' ? [row] : []));
-  if (rows.length === 0) return null;
+  const { villages } = plan;
   const says = saysOf(table, plan);
+  const named = rows.filter((row) => says(row) !== '');
   return (
-    <details className="unmatched">
-      <summary>{words.match.none(countText(rows.length))}</summary>
-      <p>{words.match.unmatched}</p>
-      <ul>
-        {rows.slice(0, 100).map((row) => (
-          <li key={row}>
-            <span className="quiet">{words.rowNumber(table.rowNumbers[row]!)}</span> {says(row)}
-          </li>
-        ))}
-      </ul>
-      {rows.length > 100 && <p className="quiet">{words.match.more(countText(rows.length - 100))}</p>}
-    </details>
+    <>
+      {(named.length > 0 || villages !== null) && (
+        <label className="as-villages">
+          <input
+            type="checkbox"
+            checked={villages !== null}
+            onChange={(event) => void setVillages(desk, index, event.target.checked ? named : null)}
+          />
+          {words.match.asVillages(countText(villages?.length ?? named.length))}
+        </label>
+      )}
+      {rows.length > 0 && (
+        <details className="unmatched">
+          <summary>{words.match.none(countText(rows.length))}</summary>
+          <p>{words.match.unmatched}</p>
+          <ul>
+            {rows.slice(0, 100).map((row) => (
+              <li key={row}>
+                <span className="quiet">{words.rowNumber(table.rowNumbers[row]!)}</span> {says(row)}
+              </li>
+            ))}
+          </ul>
+          {rows.length > 100 && <p className="quiet">{words.match.more(countText(rows.length - 100))}</p>}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -26,7 +26,6 @@ export function TableCard({ table, index }: { readonly table: UnderstoodTable; r
           <input
             type="checkbox"
             checked={plan.use}
-            disabled={plan.figures.length === 0}
             aria-label={words.takeTable(title)}
             onChange={(event) => setTableUse(desk, index, event.target.checked)}
           />

@@ -34,14 +34,17 @@ export function matchCounts({ matches, decisions }: Pick<TablePlan, 'matches' | 
 }
 
 /** Why nothing can be added yet; null when it can. */
-export type Obstacle = 'nothingChosen' | 'noBoundaries' | 'comparing' | 'noRows' | 'noPeriod' | 'noTitle';
+export type Obstacle = 'nothingChosen' | 'noBoundaries' | 'crsOpen' | 'comparing' | 'noRows' | 'noPeriod' | 'noTitle';
 
 export function obstacleOf(state: DataState, hasWorkspace: boolean): Obstacle | null {
   const layers = state.layers.filter(({ use }) => use);
-  const tables = state.tables.filter(({ use, figures }) => use && figures.some((figure) => figure.use));
+  const tables = state.tables.filter(
+    ({ use, figures, villages }) => use && (villages !== null || figures.some((figure) => figure.use)),
+  );
   if (layers.length + tables.length === 0) return 'nothingChosen';
   if (!hasWorkspace && layers.length === 0) return 'noBoundaries';
   if (!hasWorkspace && state.title.trim() === '') return 'noTitle';
+  if (layers.some(({ isCrsOpen }) => isCrsOpen)) return 'crsOpen';
   if (layers.some(({ geometries, crs }) => geometries === null && crs !== null)) return 'comparing';
   if (tables.some(({ matches }) => matches === null)) return 'comparing';
   if (tables.length > 0 && tables.every((plan) => matchCounts(plan).matched === 0)) return 'noRows';

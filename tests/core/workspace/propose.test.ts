@@ -25,11 +25,12 @@ describe('areas of delivered features', () => {
   test('have the one area at the top as parent where the code does not say, and the given parent before all', () => {
     const known = [{ code: areaCode('TOP'), level: 'prefecture' as const }];
     const row = (name: string, parent = '') => ({ code: '', name, parent, geometry: null });
-    const delivered = [row('甲县'), row('乙县', 'X'), row('')];
+    const delivered = [row('甲县'), row('乙县', '530699'), row('丙县', '某省'), row('')];
     const proposed = proposeAreas({ delivered, level: 'county', known, source: 's' });
     expect(proposed.map(({ code, parent }) => [code, parent])).toEqual([
       ['甲县', 'TOP'],
-      ['乙县', 'X'],
+      ['乙县', '530699'],
+      ['丙县', 'TOP'],
     ]);
   });
 
@@ -42,6 +43,26 @@ describe('areas of delivered features', () => {
     ['530602101201', 'village'],
     ['anything', 'county'],
   ])('%s is a %s', (code, level) => expect(levelOfCode(code)).toBe(level));
+
+  test('stand where their point is, without an outline', () => {
+    const delivered = [
+      {
+        code: '530602101201',
+        name: '守望村',
+        parent: '',
+        geometry: { type: 'Point' as const, coordinates: [103.7, 27.3] },
+      },
+    ];
+    const [village] = proposeAreas({ delivered, level: 'code', known: [], source: 's' });
+    expect(village).toMatchObject({ level: 'village', point: [103.7, 27.3] });
+    expect(village).not.toHaveProperty('geometry');
+  });
+
+  test('find a parent that is given by its name', () => {
+    const known = [{ code: areaCode('530602101'), level: 'township' as const, name: '守望乡' }];
+    const delivered = [{ code: '', name: '甲村', parent: '守望乡', geometry: null }];
+    expect(proposeAreas({ delivered, level: 'village', known, source: 's' })[0]?.parent).toBe('530602101');
+  });
 
   test('have their name inside, beside a hole', () => {
     const ring = (a: number, b: number) => [
@@ -77,6 +98,18 @@ describe('figures of a delivered column', () => {
   });
 
   test.each([
+    ['贫困户数', null, 'households', 'sum'],
+    ['人数', null, 'people', 'sum'],
+    ['人均纯收入', '元', 'yuan', 'none'],
+    ['Population', null, 'people', 'sum'],
+    ['合格率', '%', 'ratio', 'none'],
+    ['里程', '公里', 'km', 'sum'],
+  ])('%s in %s is of %s, rolled up: %s', (name, unit, id, rollUp) => {
+    const { indicator } = proposeFigures({ name, unit, samples: ['3'] }, [], []);
+    expect([indicator.unit, indicator.rollUp.kind]).toEqual([id, rollUp]);
+  });
+
+  test.each([
     ['截至2016年6月30日', '2016-06-30'],
     ['2016年上半年', '2016-H1'],
     ['2017年第三季度', '2017-Q3'],
@@ -98,6 +131,12 @@ describe('figures of a delivered column', () => {
     ['户', 'people', null],
     ['%', 'people', null],
   ])('%s to %s is × %s', (written, unit, factor) => expect(unitFactor(written, unit)).toBe(factor));
+
+  test('several rows of header make one title, without years and units', () => {
+    const titled = (name: string) => proposeFigures({ name, unit: null, samples: [] }, [], []).indicator.title.zh;
+    expect(titled('2014年 / 贫困人口 / 户数（户）')).toBe('贫困人口户数');
+    expect(titled('poor / households 2015')).toBe('poor households');
+  });
 
   test('a unit that nobody knows stays as it is written', () => {
     expect([unitIdOf('斤'), unitIdOf(null), unitIdOf('％')]).toEqual(['斤', 'count', 'ratio']);
