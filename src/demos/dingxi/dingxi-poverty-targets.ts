@@ -1,9 +1,10 @@
 import type { Override, Target } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
+import { by, type Draft } from '../draft-target.ts';
 import { plannedOut, plannedOutInAll, poorPeople2014, poorVillages2014 } from './dingxi-facts.ts';
 import { plannedSplit } from './dingxi-observations.ts';
 import type { DingxiCounty } from './dingxi-places.ts';
-import { allInVillages, by, type Draft, endOf2014, target } from './dingxi-target.ts';
+import { allInVillages, endOf2014, target } from './dingxi-target.ts';
 
 /** Rows D1 to D4: who is poor, how many leave poverty in which year, which counties are out when, and how many may be left. */
 export function povertyTargets(counties: readonly DingxiCounty[]): Target[] {

@@ -1,10 +1,11 @@
 import type { AreaLevel } from '../../core/area/area.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
+import { by, inferred2020 } from '../draft-target.ts';
 import { exitStandard } from './dingxi-indicators.ts';
 import type { DingxiCounty } from './dingxi-places.ts';
 import { povertyTargets } from './dingxi-poverty-targets.ts';
-import { by, coverage, endOf2014, inferred2020, noDeadline, target } from './dingxi-target.ts';
+import { coverage, endOf2014, noDeadline, target } from './dingxi-target.ts';
 
 /** Targets of rows D1 to D9, X1 and X2, with the document's own words. */
 export function dingxiTargets(counties: readonly DingxiCounty[]): Target[] {

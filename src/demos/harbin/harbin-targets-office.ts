@@ -1,8 +1,9 @@
 import type { Target } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
+import { by, inferred2020 } from '../draft-target.ts';
 import { endOf2015, harbinCode, poorCounties, years } from './harbin-facts.ts';
 import { inPoorVillages, withPoorVillages } from './harbin-indicators.ts';
-import { by, inferred2020, noBaseline, noDeadline, target } from './harbin-target.ts';
+import { noBaseline, noDeadline, target } from './harbin-target.ts';
 
 /** H8, H15, H17 and X2: money, comparisons with the city, the people sent, and the stages of funds and projects. */
 export function officeTargets(): Target[] {

@@ -1,5 +1,6 @@
 import type { Measure, Override, Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual } from '../../core/unit.ts';
+import { by, inferred2020 } from '../draft-target.ts';
 import { fiveStandards } from '../simulate/indicators.ts';
 import {
   bayan,
@@ -16,7 +17,7 @@ import {
   years,
 } from './harbin-facts.ts';
 import { inPoorVillages, inStep } from './harbin-indicators.ts';
-import { by, inferred2020, noBaseline, noDeadline, sample, share, target } from './harbin-target.ts';
+import { noBaseline, noDeadline, sample, share, target } from './harbin-target.ts';
 
 const firstStep = '第一步:2016—2017年,推进巴彦、木兰2个省级贫困县摘帽和117个贫困村、161898名贫困人口脱贫';
 const secondStep = '第二步:2016—2018年,推进延寿国家级贫困县摘帽和46个贫困村、39189名贫困人口脱贫';

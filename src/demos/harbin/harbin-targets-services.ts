@@ -1,18 +1,9 @@
 import type { Target } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
+import { by, inferred2020, type Rest } from '../draft-target.ts';
 import { countiesAndCities, endOf2015, harbinCode, poorCounties } from './harbin-facts.ts';
 import { inPoorVillages, inWaterPlan, withPoorVillages } from './harbin-indicators.ts';
-import {
-  by,
-  coverage,
-  inferred2020,
-  noBaseline,
-  noDeadline,
-  type Rest,
-  sample,
-  share,
-  target,
-} from './harbin-target.ts';
+import { coverage, noBaseline, noDeadline, sample, share, target } from './harbin-target.ts';
 
 const transport = '(十七)';
 const transportQuote =

@@ -1,9 +1,10 @@
 import type { Override, Target } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import type { Project } from '../../core/workspace/workspace.ts';
+import { by } from '../draft-target.ts';
 import { bridges, endOf2015, type RoadProgramme, roadKm, roadProgrammes } from './harbin-facts.ts';
 import { plannedKm } from './harbin-roads.ts';
-import { by, target } from './harbin-target.ts';
+import { target } from './harbin-target.ts';
 
 const clause = '(十七)';
 const roadQuote =

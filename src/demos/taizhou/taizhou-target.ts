@@ -1,17 +1,15 @@
-import type { Deadline, Measure, Target, Where } from '../../core/target/target.ts';
+import type { Measure, Target, Where } from '../../core/target/target.ts';
 import { type Bilingual, isoDate } from '../../core/unit.ts';
+import { draftsFor, eachYear, everyUnit, type Rest } from '../draft-target.ts';
 import { opinion, planYears, taizhouCode } from './taizhou-facts.ts';
 import { isWeakVillage } from './taizhou-indicators.ts';
 
 export const endOf2015 = isoDate('2015-12-31');
-/** The document is for the 13th five-year plan and names no day. */
-export const inferred2020: Deadline = { date: isoDate('2020-12-31'), stated: false };
 
 /** A duty of every year of the plan, each year held against 1. */
-export const everyYear: Target['milestones'] = planYears.map((year) => ({
-  ...{ period: String(year), value: 1, cumulative: true },
-}));
+export const everyYear = eachYear(planYears, 1);
 
+/** The document is for the 13th five-year plan and names no day. */
 export const planPeriod: Bilingual = {
   zh: '条款未写期限；文件为“十三五”时期的工程，按 2020 年末推定。',
   en: 'The clause states no deadline; the document is for the 13th five-year plan, so the end of 2020 is inferred.',
@@ -25,36 +23,20 @@ export const standing: Bilingual = {
   en: 'A standing duty without a deadline.',
 };
 
-export type Draft = Pick<Target, 'id' | 'row' | 'kind' | 'title' | 'unit' | 'measure'> &
-  Partial<Target> & { readonly clause: string; readonly quote: string };
 /** What a group of targets has in common. */
-export type Common = Pick<Draft, 'row' | 'clause' | 'quote'> & Partial<Target>;
+export type Common = Rest & Pick<Target, 'row'>;
 
-/** A target on the whole city; what is not given is not in the document. */
-export function target({ clause, quote, ...draft }: Draft): Target {
-  return {
-    source: { document: opinion, clause, quote },
-    scope: { areas: [taizhouCode] },
-    countLevel: 'village',
-    op: '>=',
-    value: null,
-    baseline: null,
-    milestones: [],
-    deadline: null,
-    childGoals: 'same',
-    ...draft,
-  };
-}
+/** A target on the whole city. */
+export const target = draftsFor({ document: opinion, area: taizhouCode });
 
-/** Every weak village satisfies a condition (an indicator at 1 or more when only its name is given). */
+/** Every weak village satisfies a condition. */
 export function weakVillagesWith(
   id: string,
   title: Bilingual,
   where: Where | string,
   { scope, ...common }: Common,
 ): Target {
-  const condition = typeof where === 'string' ? ({ indicator: where, op: '>=', value: 1 } as const) : where;
-  const measure: Measure = { where: condition, weight: 'units' };
+  const measure = everyUnit(where);
   return target({
     ...{ id, title, kind: 'coverage', unit: 'ratio', measure, value: 1, lineFrom: endOf2015 },
     ...common,

@@ -1,4 +1,5 @@
 import type { Target } from '../../core/target/target.ts';
+import { inferred2020 } from '../draft-target.ts';
 import { fiveStandards } from '../simulate/indicators.ts';
 import { taizhouCode } from './taizhou-facts.ts';
 import { isWeakVillage } from './taizhou-indicators.ts';
@@ -6,7 +7,6 @@ import {
   type Common,
   endOf2015,
   everyYear,
-  inferred2020,
   noCount,
   planPeriod,
   standing,

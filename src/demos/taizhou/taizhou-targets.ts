@@ -1,4 +1,5 @@
 import type { Override, Target } from '../../core/target/target.ts';
+import { inferred2020 } from '../draft-target.ts';
 import { collectiveIncomeLine, lowIncomeLine, raisedLine, taizhouCode } from './taizhou-facts.ts';
 import { eightHaves, services } from './taizhou-indicators.ts';
 import type { TaizhouPlaces } from './taizhou-places.ts';
@@ -6,7 +7,6 @@ import {
   type Common,
   endOf2015,
   everyYear,
-  inferred2020,
   noCount,
   planPeriod,
   target,

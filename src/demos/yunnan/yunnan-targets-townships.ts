@@ -1,7 +1,8 @@
 import type { Target } from '../../core/target/target.ts';
+import type { Rest } from '../draft-target.ts';
 import { endOf2012, endOf2013, yunnanCode } from './yunnan-facts.ts';
 import { planSteps } from './yunnan-indicators.ts';
-import { coverage, fromStart, type Rest, target, withinTwoYears } from './yunnan-target.ts';
+import { coverage, fromStart, target, withinTwoYears } from './yunnan-target.ts';
 
 const programmeTownships: Target['scope'] = {
   ...{ areas: [yunnanCode], where: { attribute: 'programme', op: '=', value: 1 } },

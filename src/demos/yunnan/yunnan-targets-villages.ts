@@ -1,8 +1,9 @@
 import type { Target, Where } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
+import type { Rest } from '../draft-target.ts';
 import { endOf2012, endOf2013, yunnanCode } from './yunnan-facts.ts';
 import { connections, exitStandard, twentyHouseholds } from './yunnan-indicators.ts';
-import { coverage, fromStart, inferred2017, noDeadline, type Rest, target, withinTwoYears } from './yunnan-target.ts';
+import { coverage, fromStart, inferred2017, noDeadline, target, withinTwoYears } from './yunnan-target.ts';
 
 const poorVillages: Target['scope'] = {
   ...{ areas: [yunnanCode], where: { attribute: 'poorVillage', op: '=', value: 1 } },

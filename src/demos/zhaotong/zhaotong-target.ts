@@ -1,28 +1,12 @@
-import type { Deadline, Measure, Milestone, Target } from '../../core/target/target.ts';
-import { type Bilingual, isoDate } from '../../core/unit.ts';
+import type { Milestone, Target } from '../../core/target/target.ts';
+import type { Bilingual } from '../../core/unit.ts';
+import { draftsFor, eachYear, inferred2020, type Rest } from '../draft-target.ts';
 import { article, endOf2015, years, zhaotongCode } from './zhaotong-facts.ts';
 
 export const sections = { review: '全线攻坚 精准扶贫', battle: '肯打硬仗 民生为大' } as const;
 
-export type Draft = Pick<Target, 'id' | 'row' | 'kind' | 'title' | 'unit' | 'measure'> &
-  Partial<Target> & { readonly clause: string; readonly quote: string };
-export type Rest = Partial<Target> & Pick<Draft, 'clause' | 'quote'>;
-
-/** A target on the whole prefecture; what is not given is not in the article. */
-export function target({ clause, quote, ...draft }: Draft): Target {
-  return {
-    source: { document: article, clause, quote },
-    scope: { areas: [zhaotongCode] },
-    countLevel: 'village',
-    op: '>=',
-    value: null,
-    baseline: null,
-    milestones: [],
-    deadline: null,
-    childGoals: 'same',
-    ...draft,
-  };
-}
+/** A target on the whole prefecture. */
+export const target = draftsFor({ document: article, area: zhaotongCode });
 
 /** A share of units, or a rate, to reach by the end of the 13th five-year plan; the line starts from what was observed in 2015. */
 export function byEndOfPlan(
@@ -37,15 +21,6 @@ export function byEndOfPlan(
   });
 }
 
-export function everyUnit(indicator: string): Measure {
-  return { where: { indicator, op: '>=', value: 1 }, weight: 'units' };
-}
-
-export function by(year: number, stated = true): Deadline {
-  return { date: isoDate(`${year}-12-31`), stated };
-}
-
-export const inferred2020 = by(2020, false);
 export const noDeadline: Bilingual = {
   zh: '文章未写期限，按“十三五”末的 2020 年推定。',
   en: 'The article states no deadline; 2020, the end of the 13th five-year plan, is inferred.',
@@ -53,7 +28,10 @@ export const noDeadline: Bilingual = {
 
 /** A standing rule, held at the end of each year from `first` on. */
 export function everyYear(value: number, first = 2016): Milestone[] {
-  return years.filter((year) => year >= first).map((year) => ({ period: String(year), value, cumulative: true }));
+  return eachYear(
+    years.filter((year) => year >= first),
+    value,
+  );
 }
 
 export const standingRule: Bilingual = {

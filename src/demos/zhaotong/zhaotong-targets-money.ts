@@ -1,16 +1,8 @@
 import type { Target } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
+import { by, inferred2020 } from '../draft-target.ts';
 import { endOf2015, otherChannelsWanYuan, specialFundsWanYuan, zhaotongCode } from './zhaotong-facts.ts';
-import {
-  by,
-  byEndOfPlan,
-  everyYear,
-  inferred2020,
-  noDeadline,
-  sections,
-  standingRule,
-  target,
-} from './zhaotong-target.ts';
+import { byEndOfPlan, everyYear, noDeadline, sections, standingRule, target } from './zhaotong-target.ts';
 
 /** Money, lines of support and comparisons (Z4, Z12, Z15, Z16, Z18, X2). */
 export function moneyTargets(): Target[] {

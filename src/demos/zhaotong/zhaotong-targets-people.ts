@@ -1,9 +1,10 @@
 import type { Target } from '../../core/target/target.ts';
+import { inferred2020 } from '../draft-target.ts';
 import { fiveStandards } from '../simulate/indicators.ts';
 import { endOf2015, registeredPeople, villageCount, waysOut } from './zhaotong-facts.ts';
 import { causes } from './zhaotong-indicators.ts';
 import { poorCountyCodes } from './zhaotong-poverty.ts';
-import { byEndOfPlan, everyYear, inferred2020, sections, target } from './zhaotong-target.ts';
+import { byEndOfPlan, everyYear, sections, target } from './zhaotong-target.ts';
 
 /** Who is poor, why, by which way they leave, and whether they have left (Z2, Z3, Z6, Z9, Z10, Z13, X1). */
 export function peopleTargets(): Target[] {

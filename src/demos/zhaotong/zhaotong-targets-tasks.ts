@@ -1,6 +1,7 @@
 import type { Target } from '../../core/target/target.ts';
+import { by, everyUnit } from '../draft-target.ts';
 import { demonstrationSites, endOf2015, programmes, programmeTownships } from './zhaotong-facts.ts';
-import { by, byEndOfPlan, everyUnit, everyYear, sections, standingRule, target } from './zhaotong-target.ts';
+import { byEndOfPlan, everyYear, sections, standingRule, target } from './zhaotong-target.ts';
 import { supportKinds } from './zhaotong-villages.ts';
 
 /** What is built and who does it (Z4, Z5, Z7, Z8, Z11, Z14, Z17, Z19). */
