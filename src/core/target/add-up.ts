@@ -2,7 +2,7 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
 import type { AreaCode } from '../unit.ts';
 import type { Truth } from './attribute-condition.ts';
-import { scopeTest, upwardsWithWhole } from './scope.ts';
+import { scopeTest, upwardsWithWhole, wholeScope } from './scope.ts';
 import type { Target } from './target.ts';
 
 /** Figures by area, the whole scope under `wholeScope`. One pass adds each part to every area above it, so parts add up to wholes. */
@@ -18,11 +18,21 @@ export type UnitAnswer = {
 
 /** Share of units that satisfy, by area: known units only in the denominator; unknown ones are `missing`. */
 export function sharesByArea(knowledge: Knowledge, answers: readonly UnitAnswer[]): MeasuredByArea {
+  return sharesOf(answers, (code) => upwardsWithWhole(knowledge, code));
+}
+
+/** The same for the whole scope alone: enough for a history, and much less work. */
+export function shareOfWhole(answers: readonly UnitAnswer[]): Measured | undefined {
+  const whole = [wholeScope];
+  return sharesOf(answers, () => whole).get(wholeScope);
+}
+
+function sharesOf(answers: readonly UnitAnswer[], areasOf: (code: AreaCode) => readonly AreaCode[]): MeasuredByArea {
   const sums = new Map<AreaCode, { yes: number; of: number; missing: number; known: number; sources: number }>();
   for (const { code, truth, weight, sources } of answers) {
     if (truth === 'notApplicable') continue;
     const unknown = truth === 'unknown' || weight === null;
-    for (const area of upwardsWithWhole(knowledge, code)) {
+    for (const area of areasOf(code)) {
       let sum = sums.get(area);
       if (!sum) {
         sum = { yes: 0, of: 0, missing: 0, known: 0, sources: 0 };

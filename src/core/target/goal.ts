@@ -1,7 +1,7 @@
 import type { Area } from '../area/area.ts';
 import { childrenAt } from '../area/children-at.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { rememberFor } from '../indicator/evaluation.ts';
+import { remember, rememberFor } from '../indicator/evaluation.ts';
 import { measureTerm } from '../indicator/roll-up.ts';
 import { addDays, endOfYear, parsePeriod, yearOf } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
@@ -10,7 +10,16 @@ import { deadlineOf, plannedUnits } from './exit.ts';
 import { hasRatio, measureTarget } from './measure.ts';
 import { type LinePoint, planLine } from './plan-line.ts';
 import type { GoalOrigin } from './result.ts';
-import { customAreaCode, membersOf, scopeRoots, scopeUnits, upwards, upwardsWithWhole, wholeScope } from './scope.ts';
+import {
+  customAreaCode,
+  membersOf,
+  scopeKey,
+  scopeRoots,
+  scopeUnits,
+  upwards,
+  upwardsWithWhole,
+  wholeScope,
+} from './scope.ts';
 import type { Milestone, Operator, Target } from './target.ts';
 
 /** A target as it stands for one area: its goal, milestones, baseline and deadline, and where the goal comes from. */
@@ -143,7 +152,11 @@ function dueDates(knowledge: Knowledge, target: Target, area: AreaCode): readonl
 
 /** The same for all areas of a target whose units have deadlines of their own; one pass over the units. */
 function dueByArea(knowledge: Knowledge, target: Target): ReadonlyMap<AreaCode, readonly Due[]> {
-  return rememberFor(knowledge, target, 'due', '', () => {
+  const { kind, deadline, overrides } = target;
+  const own = rememberFor(knowledge, target, 'dueKey', '', () =>
+    JSON.stringify([kind === 'exit', deadline, overrides]),
+  );
+  return remember(knowledge, `due|${scopeKey(knowledge, target)}|${own}`, () => {
     const units =
       target.kind === 'exit'
         ? plannedUnits(knowledge, target, knowledge.asOf)

@@ -4,7 +4,7 @@ import { absentMeasure, type Measured } from '../indicator/measured.ts';
 import { measureTogether, sum } from '../indicator/roll-up.ts';
 import { endOfYear, yearOf } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
-import { sharesByArea, sumsByArea, type UnitAnswer } from './add-up.ts';
+import { shareOfWhole, sharesByArea, sumsByArea, type UnitAnswer } from './add-up.ts';
 import { compareSides, comparisonAnswers, isComparedWithParent } from './comparison.ts';
 import { assignmentAnswers, coverageAnswers } from './coverage.ts';
 import { exitAnswers } from './exit.ts';
@@ -42,10 +42,18 @@ export function measureTarget(
     });
     return sums(area);
   }
-  const shares = rememberFor(knowledge, target, 'shares', at, () =>
-    sharesByArea(knowledge, answersOf(knowledge, target, at)),
-  );
-  const share = shares.get(area) ?? absentMeasure('notApplicable', 0);
+  const share =
+    area === wholeScope
+      ? rememberFor(
+          knowledge,
+          target,
+          'wholeShare',
+          at,
+          () => shareOfWhole(answersOf(knowledge, target, at)) ?? nothing,
+        )
+      : (rememberFor(knowledge, target, 'shares', at, () =>
+          sharesByArea(knowledge, answersOf(knowledge, target, at)),
+        ).get(area) ?? nothing);
   return target.kind === 'exit' ? countOf(share) : share;
 }
 
@@ -62,6 +70,8 @@ export function answersOf(knowledge: Knowledge, target: Target, at: IsoDate): re
     return [];
   });
 }
+
+const nothing = absentMeasure('notApplicable', 0);
 
 type IndicatorMeasure = Extract<Target['measure'], { indicator: string }>;
 

@@ -45,7 +45,8 @@ export type ScopedUnit = { readonly area: Area; readonly truth: Truth; readonly 
  * not satisfy it, or to which it does not apply, are not in the list.
  */
 export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): readonly ScopedUnit[] {
-  return rememberFor(knowledge, target, 'units', at, () => {
+  // Targets that share a scope share its units.
+  return remember(knowledge, `units|${scopeKey(knowledge, target)}|${at}`, () => {
     const { areas } = knowledge.index.workspace;
     const units = scopeRoots(knowledge, target).flatMap((root) =>
       remember(knowledge, `unitsAt|${root.code}|${target.countLevel}|${at}`, () =>
@@ -58,6 +59,11 @@ export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): r
       .map((area) => ({ area, ...satisfies(knowledge, where, area, at) }))
       .filter(({ truth }) => truth === true || truth === 'unknown');
   });
+}
+
+/** A text that is the same for targets of the same scope and count level. */
+export function scopeKey(knowledge: Knowledge, target: Target): string {
+  return rememberFor(knowledge, target, 'scopeKey', '', () => `${JSON.stringify(target.scope)}|${target.countLevel}`);
 }
 
 /** Units that satisfy the scope's condition, by each area above them and for the whole scope. */
