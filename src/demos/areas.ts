@@ -4,6 +4,7 @@ import polylabel from 'polylabel';
 import { feature as featureOf } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Area, AreaLevel } from '../core/area/area.ts';
+import { endOfYear } from '../core/period.ts';
 import { type AreaCode, areaCode, isoDate, type LonLat } from '../core/unit.ts';
 import { readFacts } from './facts.ts';
 import { planarArea, round5 } from './points-in-polygon.ts';
@@ -89,7 +90,7 @@ export function validityOf(code: string): Pick<Area, 'validFrom' | 'validTo' | '
     if (change.old_code === code) {
       return { validTo: isoDate(`${change.year}-12-30`), successors: [areaCode(change.new_code!)] };
     }
-    if (change.new_code === code) return { validFrom: isoDate(`${change.year}-12-31`) };
+    if (change.new_code === code) return { validFrom: endOfYear(Number(change.year)) };
   }
   return {};
 }

@@ -1,5 +1,6 @@
+import { endOfYear } from '../core/period.ts';
 import type { Deadline, Measure, Milestone, Target, Where } from '../core/target/target.ts';
-import { type AreaCode, type Bilingual, type IsoDate, isoDate } from '../core/unit.ts';
+import type { AreaCode, Bilingual, IsoDate } from '../core/unit.ts';
 
 /** What a target says of itself; the rest is the same for a whole demo. */
 export type Draft = Pick<Target, 'id' | 'row' | 'kind' | 'title' | 'unit' | 'measure'> & Rest;
@@ -39,7 +40,7 @@ export function everyUnit(where: Where | string): Measure {
 
 /** The end of a year, as the clause states it or as we infer it. */
 export function by(year: number, stated = true): Deadline {
-  return { date: isoDate(`${year}-12-31`), stated };
+  return { date: endOfYear(year), stated };
 }
 
 /** Where a document gives no day: the end of its last year, which four of the five share. */

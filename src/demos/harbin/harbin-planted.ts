@@ -1,7 +1,19 @@
 import type { LineString } from 'geojson';
-import { type AreaCode, isoDate } from '../../core/unit.ts';
+import { addDays } from '../../core/period.ts';
+import { areaCode, isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
-import { observationKey, type Planting, plantFaults, replaceObservations } from '../planted.ts';
+import { observationKey, type Planting, plantFaults } from '../planted.ts';
+import {
+  changeObservations,
+  changeProject,
+  copiedSeries,
+  doubleLine,
+  exitWithout,
+  spentMoreThanPaid,
+  stockAgainstLedger,
+  strayPosition,
+  withdrawn,
+} from '../planted-faults.ts';
 import { roadProgrammes } from './harbin-facts.ts';
 import type { HarbinVillage } from './harbin-villages.ts';
 
@@ -12,140 +24,66 @@ import type { HarbinVillage } from './harbin-villages.ts';
 export function plantHarbin(clean: Demo, villages: readonly HarbinVillage[]): Demo {
   const out = villages.filter(({ isPoor, exitYear, point }) => isPoor && exitYear <= 2018 && point !== null);
   const at = (index: number) => out[index * 11]!;
+  const county = areaCode('230125');
   return plantFaults(clean, [
-    exitBelowStandard(clean, out),
+    exitWithout({
+      id: 'exit-without-safe-housing',
+      what: { zh: '已出列而住房安全无保障', en: 'Left the list without safe housing' },
+      ...{ indicator: 'housingSecure', clean, villages: out },
+    }),
     ...roadProgrammes.map((programme, index) => drawnTooShort(`${programme}-0${index + 2}1`)),
-    acceptedBeforeDone,
-    teamWithdrawn(
-      at(1),
-      'firstSecretary',
-      'team-withdrawn-secretary',
-      '未出列先撤第一书记',
-      'The first secretary left before the village did',
-    ),
-    teamWithdrawn(
-      at(2),
-      'workTeam',
-      'team-withdrawn-work-team',
-      '未出列先撤工作队',
-      'The work team left before the village did',
-    ),
-    zeroOnPaper(at(3)),
-    copiedSeries(at(4), at(5)),
-    strayPosition(at(6), villages),
+    changeProject({
+      id: 'accepted-before-done',
+      what: { zh: '未完工先验收', en: 'Accepted before it was done' },
+      matches: ({ type, acceptedOn, doneOn }) => type === 'bridge' && acceptedOn !== null && doneOn !== null,
+      change: (bridge) => ({ ...bridge, acceptedOn: addDays(bridge.doneOn!, -45) }),
+    }),
+    withdrawn({
+      id: 'team-withdrawn-secretary',
+      what: { zh: '未出列先撤第一书记', en: 'The first secretary left before the village did' },
+      ...{ village: at(1).code, role: 'firstSecretary', lastDay: isoDate(`${at(1).exitYear}-06-30`) },
+    }),
+    withdrawn({
+      id: 'team-withdrawn-work-team',
+      what: { zh: '未出列先撤工作队', en: 'The work team left before the village did' },
+      ...{ village: at(2).code, role: 'workTeam', lastDay: isoDate(`${at(2).exitYear}-06-30`) },
+    }),
+    // 数字脱贫 is what clause (十) calls it.
+    stockAgainstLedger({
+      id: 'zero-on-paper',
+      what: {
+        zh: '数字脱贫：报贫困人口为零，台账上仍有未脱贫人口',
+        en: 'Reports no poor people while the ledger still has some',
+      },
+      ...{ village: at(3).code, year: 2016 },
+    }),
+    copiedSeries({ from: at(4).code, to: at(5).code, years: [2016, 2017, 2018] }),
+    strayPosition({ village: at(6), villages, zh: '村的坐标落在别的区县' }),
     doubleLine(at(7).code),
-    countyReport('230125' as AreaCode),
+    changeObservations({
+      id: 'county-report',
+      what: { zh: '县报脱贫人口与台账之和不符', en: "The county's report differs from the sum of the ledger" },
+      where: [county],
+      matches: (o) => o.area === county && o.indicator === 'exitedPeople' && o.period === '2017',
+      change: (o) => ({ ...o, value: o.value! + 900 }),
+    }),
     pavedBeforeRoad(clean, villages),
-    spentMoreThanPaid,
+    spentMoreThanPaid(({ year, fundSource }) => year === 2017 && fundSource === 'county', 1.4),
   ]);
-}
-
-function exitBelowStandard(clean: Demo, out: readonly HarbinVillage[]): Planting {
-  const isLastStep = (village: HarbinVillage, indicator: string) =>
-    clean.observations.some(
-      (o) =>
-        o.area === village.code && o.indicator === indicator && o.value === 1 && o.period === String(village.exitYear),
-    );
-  const village = out.find((each) => isLastStep(each, 'housingSecure'))!;
-  return changeRows(
-    'exit-without-safe-housing',
-    ['已出列而住房安全无保障', 'Left the list without safe housing'],
-    [village.code],
-    (o) => o.area === village.code && o.indicator === 'housingSecure' && o.value === 1,
-    (o) => ({ ...o, value: 0 }),
-  );
 }
 
 /** A road whose drawn line stops two fifths of the way; the reported length stays. */
 function drawnTooShort(id: string): Planting {
-  return (demo) => {
-    const road = demo.projects.find((project) => project.id === id)!;
-    const line = (road.geometry as LineString).coordinates;
-    const coordinates = line.slice(0, Math.max(2, Math.round(line.length * 0.4)));
-    const cut = { ...road, geometry: { type: 'LineString' as const, coordinates } };
-    const what = { zh: '图上里程与上报里程相差悬殊', en: 'The drawn length is far from the reported one' };
-    const fault = { id: `drawn-too-short-${id}`, what, where: [road.area!], resource: 'projects', rows: [id] };
-    return { demo: { ...demo, projects: demo.projects.map((project) => (project === road ? cut : project)) }, fault };
-  };
-}
-
-function acceptedBeforeDone(demo: Demo) {
-  const bridge = demo.projects.find(({ type, acceptedOn, doneOn }) => type === 'bridge' && acceptedOn && doneOn)!;
-  const acceptedOn = isoDate(new Date(Date.parse(bridge.doneOn!) - 45 * 86_400_000).toISOString().slice(0, 10));
-  const projects = demo.projects.map((project) => (project === bridge ? { ...project, acceptedOn } : project));
-  const what = { zh: '未完工先验收', en: 'Accepted before it was done' };
-  const fault = { id: 'accepted-before-done', what, where: [bridge.area!], resource: 'projects', rows: [bridge.id] };
-  return { demo: { ...demo, projects }, fault };
-}
-
-function teamWithdrawn(village: HarbinVillage, role: string, id: string, zh: string, en: string): Planting {
-  return (demo) => {
-    const isIts = (area: AreaCode, held: string) => area === village.code && held === role;
-    const to = isoDate(`${village.exitYear}-06-30`);
-    const kept = demo.assignments.filter((a) => !isIts(a.area, a.role) || a.from <= to);
-    const assignments = kept.map((a) => (isIts(a.area, a.role) && (a.to === null || a.to > to) ? { ...a, to } : a));
-    const rows = assignments.filter((a) => isIts(a.area, a.role)).map((a) => `${a.area}/${a.role}/${a.from}`);
-    if (rows.length === 0) throw new Error(`${id}: expected a ${role} in ${village.code}, got none`);
-    const fault = { id, what: { zh, en }, where: [village.code], resource: 'assignments', rows };
-    return { demo: { ...demo, assignments }, fault };
-  };
-}
-
-/** 数字脱贫 (clause (十)): nobody poor on paper, while the ledger still has most of them. */
-function zeroOnPaper(village: HarbinVillage): Planting {
-  return changeRows(
-    'zero-on-paper',
-    ['数字脱贫：报贫困人口为零，台账上仍有未脱贫人口', 'Reports no poor people while the ledger still has some'],
-    [village.code],
-    (o) => o.area === village.code && o.indicator === 'poorPopulation' && o.period === '2016' && o.category === null,
-    (o) => ({ ...o, value: 0, absent: null }),
-  );
-}
-
-function copiedSeries(from: HarbinVillage, to: HarbinVillage): Planting {
-  return (demo) => {
-    const isStock = (o: Demo['observations'][number], code: string) =>
-      o.area === code && o.indicator === 'poorPopulation' && o.category === null;
-    const original = (period: string) => demo.observations.find((o) => isStock(o, from.code) && o.period === period)!;
-    return changeRows(
-      'copied-series',
-      ['两村连续三年数据雷同', 'Two villages report the same figures for three years'],
-      [from.code, to.code],
-      (o) => isStock(o, to.code) && ['2016', '2017', '2018'].includes(o.period),
-      (o) => ({ ...o, value: original(o.period).value, absent: original(o.period).absent }),
-    )(demo);
-  };
-}
-
-function strayPosition(village: HarbinVillage, villages: readonly HarbinVillage[]): Planting {
-  return (demo) => {
-    const far = villages.find(({ county, point }) => county !== village.county && point !== null)!;
-    const point = [far.point![0] + 0.01, far.point![1]] as const;
-    const moved = demo.villages.map((each) => (each.code === village.code ? { ...each, point } : each));
-    const what = { zh: '村的坐标落在别的区县', en: "The village's position lies in another county" };
-    const fault = { id: 'stray-position', what, where: [village.code], resource: 'villages', rows: [village.code] };
-    return { demo: { ...demo, villages: moved }, fault };
-  };
-}
-
-function doubleLine(village: AreaCode): Planting {
-  return (demo) => {
-    const line = demo.ledger.find((e) => e.area === village && e.event === 'exited' && e.subject === 'people')!;
-    const copy = { ...line, id: `L${String(demo.ledger.length + 1).padStart(5, '0')}` };
-    const what = { zh: '同一笔脱贫登记两次', en: 'The same exit entered twice' };
-    const fault = { id: 'double-line', what, where: [village], resource: 'ledger', rows: [line.id, copy.id] };
-    return { demo: { ...demo, ledger: [...demo.ledger, copy] }, fault };
-  };
-}
-
-function countyReport(county: AreaCode): Planting {
-  return changeRows(
-    'county-report',
-    ['县报脱贫人口与台账之和不符', "The county's report differs from the sum of the ledger"],
-    [county],
-    (o) => o.area === county && o.indicator === 'exitedPeople' && o.period === '2017',
-    (o) => ({ ...o, value: o.value! + 900 }),
-  );
+  return changeProject({
+    id: `drawn-too-short-${id}`,
+    what: { zh: '图上里程与上报里程相差悬殊', en: 'The drawn length is far from the reported one' },
+    matches: (project) => project.id === id,
+    change: (road) => {
+      const line = (road.geometry as LineString).coordinates;
+      const coordinates = line.slice(0, Math.max(2, Math.round(line.length * 0.4)));
+      return { ...road, geometry: { type: 'LineString', coordinates } };
+    },
+  });
 }
 
 /** A village whose road is done in 2020 is reported with one from 2017 on: no road on the map comes near until then. */
@@ -165,36 +103,6 @@ function pavedBeforeRoad(clean: Demo, villages: readonly HarbinVillage[]): Plant
     return {
       demo: { ...demo, observations },
       fault: { id: 'paved-before-road', what, where: [first.area], resource: 'observations', rows },
-    };
-  };
-}
-
-function spentMoreThanPaid(demo: Demo) {
-  const spent = demo.funds.find(
-    ({ stage, year, fundSource }) => stage === 'spent' && year === 2017 && fundSource === 'county',
-  )!;
-  const funds = demo.funds.map((entry) =>
-    entry === spent ? { ...entry, amountWanYuan: Math.round(entry.amountWanYuan * 1.4) } : entry,
-  );
-  const what = { zh: '支出多于拨付', en: 'Spent more than was paid out' };
-  const fault = { id: 'spent-more-than-paid', what, where: [spent.area], resource: 'funds', rows: [spent.id] };
-  return { demo: { ...demo, funds }, fault };
-}
-
-type Row = Demo['observations'][number];
-
-function changeRows(
-  id: string,
-  [zh, en]: readonly [zh: string, en: string],
-  where: readonly AreaCode[],
-  matches: (row: Row) => boolean,
-  change: (row: Row) => Row,
-): Planting {
-  return (demo) => {
-    const { observations, keys } = replaceObservations(demo.observations, matches, change);
-    return {
-      demo: { ...demo, observations },
-      fault: { id, what: { zh, en }, where, resource: 'observations', rows: keys },
     };
   };
 }

@@ -1,4 +1,5 @@
-import { type AreaCode, isoDate } from '../../core/unit.ts';
+import { endOfYear } from '../../core/period.ts';
+import type { AreaCode } from '../../core/unit.ts';
 import type { LedgerEvent } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
 import type { PovertyPath } from './poverty.ts';
@@ -108,7 +109,7 @@ export function unitExits({
 /** A unit's real exit of which only the year is known. */
 export function yearExit(code: AreaCode, year: number, source: string): LedgerDraft {
   return {
-    ...{ subject: 'unit', area: code, date: isoDate(`${year}-12-31`), datePrecision: 'year', event: 'exited' },
+    ...{ subject: 'unit', area: code, date: endOfYear(year), datePrecision: 'year', event: 'exited' },
     ...{ households: null, people: null, cause: null, evidence: null, by: null, source },
   };
 }

@@ -1,4 +1,5 @@
-import { type AreaCode, type IsoDate, isoDate } from '../../core/unit.ts';
+import { addDays } from '../../core/period.ts';
+import type { AreaCode, IsoDate } from '../../core/unit.ts';
 import type { Assignment, Visit } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
 import { dayOf } from './report.ts';
@@ -70,7 +71,7 @@ export function simulateAssignments({
     const first = inventedPerson(person++);
     if (!rotates || !changes || (end !== null && turn >= end)) return [{ ...post, person: first, from, to: end }];
     return [
-      { ...post, person: first, from, to: dayBefore(turn) },
+      { ...post, person: first, from, to: addDays(turn, -1) },
       { ...post, person: inventedPerson(person++), from: turn, to: end },
     ];
   });
@@ -103,8 +104,4 @@ export function simulateVisits({
       }).filter((visit) => visit !== null),
     );
   });
-}
-
-function dayBefore(date: IsoDate): IsoDate {
-  return isoDate(new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10));
 }

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { addDays } from '../../core/period.ts';
 import { type AreaCode, type IsoDate, isoDate } from '../../core/unit.ts';
 import type { Project, ProjectStatus } from '../../core/workspace/workspace.ts';
 import type { Random } from '../random.ts';
@@ -19,7 +20,7 @@ export type ProjectDraft = {
 >;
 
 /** Last day that the demos know of. A status is the one of this day. */
-export const lastDay: IsoDate = isoDate('2020-12-31');
+const lastDay: IsoDate = isoDate('2020-12-31');
 
 /**
  * Dates and status of projects, numbered `P001`… in the given order. Planned from one of the `years`, for one or two building seasons
@@ -46,9 +47,9 @@ export function scheduleProjects({
     const from = dayOf(year, random.integer(60, 120));
     const to = dayOf(year + seasons - 1, random.integer(270, 330));
     const lateDays = random.chance(lateShare) ? random.integer(40, 540) : random.integer(-15, 20);
-    const startedOn = known(later(from, Math.round(lateDays / 2)));
-    const doneOn = known(later(to, lateDays));
-    const acceptedOn = doneOn && random.chance(0.85) ? known(later(doneOn, random.integer(20, 150))) : null;
+    const startedOn = known(addDays(from, Math.round(lateDays / 2)));
+    const doneOn = known(addDays(to, lateDays));
+    const acceptedOn = doneOn && random.chance(0.85) ? known(addDays(doneOn, random.integer(20, 150))) : null;
     const status: ProjectStatus = acceptedOn ? 'accepted' : doneOn ? 'done' : startedOn ? 'underWay' : 'planned';
     const underWay = Math.round(random.between(0.15, 0.9) * 100) / 100;
     return {
@@ -62,11 +63,7 @@ export function scheduleProjects({
   });
 }
 
-function later(date: IsoDate, days: number): IsoDate {
-  return isoDate(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
-}
-
-/** A day after the last known one has not happened yet. */
-function known(date: IsoDate): IsoDate | null {
+/** A day, null where it comes after the last known one: it has not happened yet. */
+export function known(date: IsoDate): IsoDate | null {
   return date <= lastDay ? date : null;
 }

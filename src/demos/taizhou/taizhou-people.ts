@@ -1,3 +1,4 @@
+import { endOfYear } from '../../core/period.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Assignment, Visit } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
@@ -56,5 +57,5 @@ function continuedSupport({ code, outYear }: TaizhouVillage, index: number): Ass
   if (outYear === null || isOpen) return [];
   const end = stopsEarly ? `${outYear + 1}-06-30` : `${outYear + 2}-12-31`;
   const post = { area: code, role: 'continuedSupport', person: inventedPerson(7001 + index), organisation, source };
-  return [{ ...post, from: isoDate(`${outYear}-12-31`), to: isoDate(end) }];
+  return [{ ...post, from: endOfYear(outYear), to: isoDate(end) }];
 }

@@ -1,12 +1,13 @@
 import type { Position } from 'geojson';
-import { type AreaCode, type IsoDate, isoDate } from '../../core/unit.ts';
+import { addDays } from '../../core/period.ts';
+import type { AreaCode, IsoDate } from '../../core/unit.ts';
 import type { Project, ProjectStatus } from '../../core/workspace/workspace.ts';
 import { apportion } from '../apportion.ts';
 import { round5 } from '../points-in-polygon.ts';
 import { type Random, randomFor } from '../random.ts';
 import { kilometresBetween } from '../simulate/lines.ts';
 import type { ProjectDraft } from '../simulate/projects.ts';
-import { lastDay } from '../simulate/projects.ts';
+import { known } from '../simulate/projects.ts';
 import { dayOf } from '../simulate/report.ts';
 import { demonstrationSites, seed } from './zhaotong-facts.ts';
 import type { ZhaotongPlaces } from './zhaotong-places.ts';
@@ -60,8 +61,8 @@ export function begunIn2015(project: Project, random: Random, seasons = 2): Proj
   const to = dayOf(2015 + random.integer(1, seasons), random.integer(270, 330));
   const startedOn = dayOf(2015, random.integer(Math.round(dayOfYear(from)), 363));
   const lateDays = random.chance(0.4) ? random.integer(60, 700) : random.integer(-30, 20);
-  const doneOn = upTo(lastDay, later(to, lateDays));
-  const acceptedOn = doneOn && random.chance(0.9) ? upTo(lastDay, later(doneOn, random.integer(20, 150))) : null;
+  const doneOn = known(addDays(to, lateDays));
+  const acceptedOn = doneOn && random.chance(0.9) ? known(addDays(doneOn, random.integer(20, 150))) : null;
   return dated({ ...project, from, to, startedOn, doneOn, acceptedOn });
 }
 
@@ -70,14 +71,6 @@ export function dated(project: Project): Project {
   const { startedOn, doneOn, acceptedOn } = project;
   const status: ProjectStatus = acceptedOn ? 'accepted' : doneOn ? 'done' : startedOn ? 'underWay' : 'planned';
   return { ...project, status, progress: status === 'planned' ? 0 : status === 'underWay' ? 0.6 : 1 };
-}
-
-export function later(date: IsoDate, days: number): IsoDate {
-  return isoDate(new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10));
-}
-
-export function upTo(last: IsoDate, date: IsoDate): IsoDate | null {
-  return date <= last ? date : null;
 }
 
 function dayOfYear(date: IsoDate): number {

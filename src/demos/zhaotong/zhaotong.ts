@@ -1,3 +1,4 @@
+import { endOfYear } from '../../core/period.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
 import { numberLedger, povertyEvents, unitExits, yearExit } from '../simulate/ledger.ts';
@@ -113,5 +114,5 @@ function townshipExits({ villages }: ZhaotongPlaces) {
 }
 
 function span(first: number, last: number) {
-  return { from: isoDate(`${first}-01-01`), to: isoDate(`${last}-12-31`) };
+  return { from: isoDate(`${first}-01-01`), to: endOfYear(last) };
 }
