@@ -16,13 +16,13 @@ import { queryOfView, routeOfHash, viewOfQuery } from './state/view-url.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
-const root = document.getElementById('root');
-// A browser below the floor has had its page taken away by browser-floor.js.
-if (root) start(root);
-
 const DataScreen = lazy(() =>
   import('./screens/data/data-screen.tsx').then((module) => ({ default: module.DataScreen })),
 );
+
+const root = document.getElementById('root');
+// A browser below the floor has had its page taken away by browser-floor.js.
+if (root) start(root);
 
 function start(element: HTMLElement): void {
   const view = createViewStore(viewOfQuery(routeOfHash(window.location.hash).query));

@@ -137,6 +137,13 @@ export const dataEn: DataWords = {
     datum: (inside, tested) => `${inside} of ${tested} lie in their own area`,
     datumTitle: 'Reference systems tried',
     datumBest: (name) => `By where the points lie, ${name} is likeliest. You decide.`,
+    datumOpen: {
+      decided: '',
+      noPoints: 'No feature has a code to try them by.',
+      tooFewInside:
+        'Most features lie outside their own area: codes, coordinates or boundaries may be wrong, so nothing is decided.',
+      tie: 'They differ too little here to decide; ask whoever made the file.',
+    },
     noCrs: 'no usable reference system',
     noAreasToTry: 'No workspace is open, so reference systems cannot be tried against its areas.',
     preview: (name) => `Shapes of ${name}`,

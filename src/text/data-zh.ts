@@ -144,6 +144,12 @@ export const dataZh = {
     datum: (inside: string, tested: string) => `${tested} 个中有 ${inside} 个落在自己的区划里`,
     datumTitle: '各坐标系的检验',
     datumBest: (name: string) => `按点位，最可能是 ${name}；是否换用由您决定。`,
+    datumOpen: {
+      decided: '',
+      noPoints: '没有带代码的要素可供检验。',
+      tooFewInside: '多数要素不在自己的区划里：代码、坐标或边界可能有误，无法判定。',
+      tie: '几种坐标系相差太小，不能判定；请向提供者核实。',
+    },
     noCrs: '没有可用的坐标系',
     noAreasToTry: '没有打开的工作区，无法用区划检验坐标系。',
     preview: (name: string) => `${name} 的图形`,

@@ -58,6 +58,30 @@ describe('the data desk', () => {
     );
   });
 
+  test('makes a workspace from nothing but a shapefile and a workbook', async () => {
+    const page = await openDesk();
+    await drop(page, fixture('gbk-no-cpg.zip'), fixture('sheetjs.xlsx'));
+    expect(await page.locator('.match-counts').textContent()).toContain('2 行已对应');
+    await page.getByLabel('“人口”的时期').fill('2016');
+    await page.getByRole('button', { name: '新建工作区' }).click();
+    await page.getByRole('link', { name: '在地图上看' }).click();
+    await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
+    expect(await page.locator('.ranked tbody tr').count()).toBeGreaterThan(1);
+  });
+
+  test('tries the reference systems of a layer against the open workspace, and converts only when told', async () => {
+    const page = await openDesk('w=zhaotong');
+    await page.locator('.drop-here h2', { hasText: '昭通' }).waitFor({ timeout: 60_000 });
+    await page.locator('input[type=file]').setInputFiles(fixture('gcj02-points.zip'));
+    await page.locator('.datum li').first().waitFor({ timeout: 30_000 });
+    expect(await page.getByLabel('坐标系').inputValue()).toBe('wgs84');
+    const before = await page.locator('.shape-point').getAttribute('d');
+    await page.getByLabel('坐标系').selectOption('gcj02');
+    await page.locator('small', { hasText: '数值范围相符' }).waitFor();
+    expect(await page.locator('.shape-point').getAttribute('d')).not.toBe('');
+    expect(before).not.toBe('');
+  });
+
   test('saves a zip that opens again under the same address', async () => {
     const page = await openDesk();
     await drop(page, boundaryFile, tableFile);
@@ -122,6 +146,11 @@ describe('the data desk', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 });
+
+function fixture(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  const buffer = readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
+  return { name, mimeType: 'application/octet-stream', buffer };
+}
 
 async function expectText(page: Page, selector: string, text: string): Promise<void> {
   await page.locator(selector, { hasText: text }).waitFor({ timeout: 10_000 });

@@ -21,6 +21,8 @@ export function AddedNote({ added }: { readonly added: Added }): ReactNode {
     area: null,
     card: null,
     edges: [],
+    // Village dots would hide what was just coloured.
+    layers: [],
     level,
     ...(indicator === null
       ? {}

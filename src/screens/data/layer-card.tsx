@@ -137,12 +137,17 @@ function DatumFigures({ plan: { datum } }: { readonly plan: LayerPlan }): ReactN
         {figures.slice(0, 6).map(({ id, inside, tested }) => (
           <li key={id}>
             <span>{crsName(id, words)}</span>
-            <meter min={0} max={tested} value={inside} aria-label={crsName(id, words)} />
+            <svg className="share-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+              <rect className="share-bar-ground" width="100" height="6" />
+              <rect className="share-bar-fill" width={(100 * inside) / tested} height="6" />
+            </svg>
             <span className="quiet">{words.layer.datum(countText(inside), countText(tested))}</span>
           </li>
         ))}
       </ul>
-      {datum.best !== null && <p>{words.layer.datumBest(crsName(datum.best, words))}</p>}
+      <p>
+        {datum.best === null ? words.layer.datumOpen[datum.why] : words.layer.datumBest(crsName(datum.best, words))}
+      </p>
     </div>
   );
 }
