@@ -18,6 +18,8 @@ const usage = `guatu VERB …
       every target as of a day
   reach --points CSV --features GEOJSON --within 2km [--weight COLUMN] [--by COLUMN] [--out CSV] [--json]
       who is within a straight-line distance of any feature
+  reach --points CSV --network ROADS.geojson --to CSV --walk 3km [--within 10km] [--tolerance 10m] …
+      who gets to a destination along roads
 
 Exit code: 0 all is well, 1 something is not, 2 bad usage.`;
 

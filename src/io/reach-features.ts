@@ -5,7 +5,11 @@ import { locateJsonError } from './locate-json-error.ts';
 import { parseJson } from './parse-json.ts';
 import { splitFeatures } from './split-features.ts';
 
-export type ReachGeometry = { readonly id: string; readonly geometry: Geometry | null };
+export type ReachGeometry = {
+  readonly id: string;
+  readonly geometry: Geometry | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+};
 
 /** Names of reference systems that mean WGS-84 longitude and latitude. */
 const accepted = /(?:CRS84|EPSG:+(?:4326|4490|4979))$/i;
@@ -80,7 +84,7 @@ export function readReachFeatures(
     if (geometry === null)
       log.add('geometryMissing', 'warning', { file, path, feature: id }, { expected: Object.keys(depths).join(', ') });
     else if (!isGeometry(geometry, path, id)) return;
-    take({ id, geometry: geometry as Geometry | null });
+    take({ id, geometry: geometry as Geometry | null, properties });
   }
 
   function isGeometry(value: unknown, path: string, feature: string): boolean {
