@@ -26,6 +26,10 @@ const formulas: Readonly<Record<FormulaId, Bilingual>> = {
   sumOfFunds: { zh: '该阶段资金合计', en: 'Sum of funds at the stage' },
   ledgerFlow: { zh: '当年台账事件人数（户数、单位数）合计', en: 'Sum of the year’s ledger events' },
   unitsOut: { zh: '台账中已退出的单位数', en: 'Units whose exit is in the ledger' },
+  withinDistanceAlongRoads: {
+    zh: '沿道路（含步行）距离不超过规定长度的单位除以全部单位',
+    en: 'Units within the distance along roads, on foot included, divided by all units',
+  },
   withinDistance: { zh: '距离不超过规定半径的单位除以全部单位', en: 'Units within the distance divided by all units' },
   assigned: {
     zh: '当日有责任人在岗的单位除以全部单位',

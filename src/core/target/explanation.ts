@@ -76,7 +76,7 @@ function formulaOf(knowledge: Knowledge, target: Target, measured: Measured): Fo
   const { measure } = target;
   if (target.kind === 'exit') return 'unitsOut';
   if ('left' in measure) return 'quotient';
-  if ('near' in measure) return 'withinDistance';
+  if ('near' in measure) return measure.network ? 'withinDistanceAlongRoads' : 'withinDistance';
   if ('assignments' in measure) return 'assigned';
   if ('visits' in measure) return 'daysPerPersonMonth';
   if ('projects' in measure) return 'sumOfProjects';

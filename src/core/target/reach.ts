@@ -3,8 +3,11 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember } from '../indicator/evaluation.ts';
 import { joinSources } from '../indicator/measured.ts';
 import { coverageOf, coveredNow } from '../reach/coverage.ts';
-import { createFeatureTable, type FeatureTable } from '../reach/features.ts';
-import { indexPoints } from '../reach/points.ts';
+import { createFeatureTable } from '../reach/features.ts';
+import { networkOf } from '../reach/network/network.ts';
+import { type Destination, reachAlong, reachedAlong, unreachable } from '../reach/network/reach-along.ts';
+import type { NetworkRoad } from '../reach/network/roads.ts';
+import { type Coordinates, indexPoints } from '../reach/points.ts';
 import type { IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
 import { answered } from './coverage.ts';
@@ -15,6 +18,9 @@ import type { Measure, Target } from './target.ts';
 
 type ReachMeasure = Extract<Measure, { near: unknown }>;
 
+/** Longest way on foot to a road and from a road, in metres, where a target along roads does not say. */
+export const usualWalkMetres = 1000;
+
 /** Whether each unit is within the distance of a facility or road open on the day; a unit without coordinates is missing. */
 export function reachAnswers(
   knowledge: Knowledge,
@@ -22,58 +28,117 @@ export function reachAnswers(
   measure: ReachMeasure,
   at: IsoDate,
 ): readonly UnitAnswer[] {
-  const { table, sources } = remember(
-    knowledge,
-    `near|${JSON.stringify(measure.near)}|${measure.withinMetres}|${at}`,
-    () => destinations(knowledge, measure, at),
+  const { flagsOf, isAnythingOpen, sources } = remember(knowledge, `near|${JSON.stringify(measure)}|${at}`, () =>
+    measure.network ? alongRoads(knowledge, measure, at) : inStraightLine(knowledge, measure, at),
   );
   const judged = scopeUnits(knowledge, target, at).flatMap((unit) => {
     const condition = measure.where ? satisfies(knowledge, measure.where, unit.area, at).truth : true;
     return condition === false || condition === 'notApplicable' ? [] : [{ unit, isKnown: condition === true }];
   });
   const points = judged.map(({ unit }) => unit.area.point);
-  const grid = indexPoints({
+  const flags = flagsOf({
     lon: Float64Array.from(points, (point) => point?.[0] ?? Number.NaN),
     lat: Float64Array.from(points, (point) => point?.[1] ?? Number.NaN),
   });
-  const flags = coveredNow(coverageOf(grid, table));
-  const isAnythingOpen = table.edges.lon1.length > 0;
   return judged.map(({ unit, isKnown }, i) => {
     const near = isKnown && isAnythingOpen && flags[i] !== 255 ? flags[i] === 1 : 'unknown';
     return answered(knowledge, unit, near, sources, measure.weight ?? 'units', at);
   });
 }
 
-/** Open facilities of the kind, or open roads of the classes: the existing network and projects done by the day. */
-function destinations(
-  knowledge: Knowledge,
-  measure: ReachMeasure,
-  at: IsoDate,
-): { table: FeatureTable; sources: number } {
-  const { workspace, sourceBits } = knowledge.index;
-  const { facility, road, surface } = measure.near;
+type Engine = {
+  /** 1 within the distance, 0 not, 255 without coordinates. */
+  readonly flagsOf: (points: Coordinates) => Uint8Array;
+  readonly isAnythingOpen: boolean;
+  readonly sources: number;
+};
+
+function inStraightLine(knowledge: Knowledge, measure: ReachMeasure, at: IsoDate): Engine {
+  const found = destinations(knowledge, measure, at);
   const builder = createFeatureTable();
-  let sources = 0;
-  const add = (geometry: Geometry | null, source: string): void => {
-    if (!geometry) return;
+  for (const { geometry } of found)
     builder.add({ id: '', class: '', plannedYear: null, geometry }, measure.withinMetres);
-    const bit = sourceBits.get(source);
-    if (bit !== undefined) sources = joinSources(sources, 2 ** bit);
+  const table = builder.build();
+  return {
+    flagsOf: (points) => coveredNow(coverageOf(indexPoints(points), table)),
+    isAnythingOpen: table.edges.lon1.length > 0,
+    sources: sourcesOf(knowledge, found),
   };
-  const suits = (technicalClass: string | null, paved: string | null): boolean =>
-    (road === undefined || road.includes(technicalClass ?? '')) &&
-    (surface === undefined || surface.includes(paved ?? ''));
-  if (facility !== undefined) {
-    for (const each of workspace.facilities)
-      if (each.kind === facility && (each.openedOn === null || each.openedOn <= at)) add(each.geometry, each.source);
-  } else {
-    for (const each of workspace.network)
-      if (suits(each.technicalClass, each.surface) && (each.openedOn === null || each.openedOn <= at))
-        add(each.geometry, each.source);
-    for (const each of workspace.projects) {
-      const open = ['done', 'accepted'].includes(projectStatusAt(each, at));
-      if (each.type === 'road' && open && suits(each.technicalClass, each.surface)) add(each.geometry, each.source);
-    }
+}
+
+/** Over all open roads; a road of the classes asked for is reached anywhere along it. Roads carry weight as sources too. */
+function alongRoads(knowledge: Knowledge, measure: ReachMeasure, at: IsoDate): Engine {
+  const open = openRoads(knowledge, at);
+  const roads = open.flatMap(({ geometry, technicalClass }, i): NetworkRoad[] =>
+    geometry?.type === 'LineString' || geometry?.type === 'MultiLineString'
+      ? [{ id: String(i), technicalClass: technicalClass ?? 'unclassed', oneWay: null, layer: 0, geometry }]
+      : [],
+  );
+  const facilities = measure.near.facility === undefined ? [] : destinations(knowledge, measure, at);
+  const to: readonly Destination[] =
+    measure.near.facility === undefined
+      ? open.flatMap((each, i) => (suits(measure, each) ? [{ id: String(i), kind: 'road' as const }] : []))
+      : facilities.flatMap(({ geometry }, i) =>
+          geometry.type === 'Point'
+            ? [
+                {
+                  id: String(i),
+                  kind: 'place' as const,
+                  at: [geometry.coordinates[0]!, geometry.coordinates[1]!] as const,
+                },
+              ]
+            : [],
+        );
+  const network = networkOf(roads);
+  const walkMetres = measure.walkMetres ?? usualWalkMetres;
+  return {
+    flagsOf(points) {
+      const { state, metres } = reachAlong(network, points, to, { walkMetres });
+      return state.map((each, i) => (each === reachedAlong && metres[i]! > measure.withinMetres ? unreachable : each));
+    },
+    isAnythingOpen: to.length > 0 && roads.length > 0,
+    sources: sourcesOf(knowledge, [...open, ...facilities]),
+  };
+}
+
+type Drawn = { readonly geometry: Geometry; readonly source: string };
+
+/** Open facilities of the kind, or open roads of the classes. */
+function destinations(knowledge: Knowledge, measure: ReachMeasure, at: IsoDate): readonly Drawn[] {
+  const { facility } = measure.near;
+  if (facility === undefined) return openRoads(knowledge, at).filter((each) => suits(measure, each));
+  return knowledge.index.workspace.facilities.filter(
+    (each) => each.kind === facility && (each.openedOn === null || each.openedOn <= at),
+  );
+}
+
+type OpenRoad = Drawn & { readonly technicalClass: string | null; readonly surface: string | null };
+
+/** The existing network and the road projects done by the day. */
+function openRoads({ index }: Knowledge, at: IsoDate): readonly OpenRoad[] {
+  const { network, projects } = index.workspace;
+  return [
+    ...network.filter(({ openedOn }) => openedOn === null || openedOn <= at),
+    ...projects.flatMap((each) =>
+      each.type === 'road' && each.geometry && ['done', 'accepted'].includes(projectStatusAt(each, at))
+        ? [{ ...each, geometry: each.geometry }]
+        : [],
+    ),
+  ];
+}
+
+function suits({ near: { road, surface } }: ReachMeasure, each: OpenRoad): boolean {
+  return (
+    (road === undefined || road.includes(each.technicalClass ?? '')) &&
+    (surface === undefined || surface.includes(each.surface ?? ''))
+  );
+}
+
+function sourcesOf({ index }: Knowledge, found: readonly Drawn[]): number {
+  let sources = 0;
+  for (const source of new Set(found.map((each) => each.source))) {
+    const bit = index.sourceBits.get(source);
+    if (bit !== undefined) sources = joinSources(sources, 2 ** bit);
   }
-  return { table: builder.build(), sources };
+  return sources;
 }

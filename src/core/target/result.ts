@@ -122,6 +122,7 @@ export const formulaIds = [
   'ledgerFlow',
   'unitsOut',
   'withinDistance',
+  'withinDistanceAlongRoads',
   'assigned',
   'daysPerPersonMonth',
   'quotient',

@@ -89,7 +89,10 @@ export type Measure =
         readonly surface?: readonly string[];
       };
       readonly withinMetres: number;
+      /** Along roads: `withinMetres` is then the whole way, on foot included. */
       readonly network?: boolean;
+      /** With `network`: longest way on foot to a road and from a road, 1,000 when left out. */
+      readonly walkMetres?: number;
       readonly where?: Where;
       readonly weight?: string;
     }

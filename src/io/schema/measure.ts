@@ -47,6 +47,7 @@ export const measure = z.union([
     near: z.strictObject({ facility: may(word), road: may(z.array(word)), surface: may(z.array(word)) }),
     withinMetres: z.number().positive(),
     network: may(z.boolean()),
+    walkMetres: may(z.number().positive()),
     where: may(condition),
     weight: may(word),
   }),
