@@ -1,23 +1,15 @@
 import type { AreaCode } from '../../core/unit.ts';
 import type { Observation } from '../../core/workspace/workspace.ts';
 import { apportion } from '../apportion.ts';
-import { factNumber, readFacts } from '../facts.ts';
 import { randomFor } from '../random.ts';
+import { simulateCauses, sixCauses } from '../simulate/causes.ts';
+import { censusObservations, readCensus } from '../simulate/census.ts';
 import { type CountedUnit, simulateCounts } from '../simulate/counts.ts';
 import { flagObservations, simulateFlagYears } from '../simulate/flags.ts';
-import { type PovertyPath, povertyObservations } from '../simulate/poverty.ts';
+import { fiveStandards } from '../simulate/indicators.ts';
+import { exitObservations, type PovertyPath, povertyObservations } from '../simulate/poverty.ts';
 import { observe, type Reporting } from '../simulate/report.ts';
-import {
-  baselineYear,
-  dingxiCode,
-  firstYear,
-  lastYear,
-  outIn2014,
-  plannedOut,
-  poorPeople2014,
-  seed,
-} from './dingxi-facts.ts';
-import { causes, censusColumns, exitStandard } from './dingxi-indicators.ts';
+import { baselineYear, dingxiCode, lastYear, outIn2014, plannedOut, poorPeople2014, seed } from './dingxi-facts.ts';
 import type { DingxiCounty, DingxiPlaces, DingxiVillage } from './dingxi-places.ts';
 
 /** Yearly reports: about one in seventy absent, one in thirty late. */
@@ -32,7 +24,7 @@ export function buildObservations(places: DingxiPlaces, paths: readonly PovertyP
   return [
     ...documentFigures(),
     ...plannedByCounty(counties),
-    ...exitedByCounty(counties, paths),
+    ...exitObservations({ areas: counties, paths, years, source }),
     ...povertyObservations({
       paths,
       baselineYear,
@@ -46,7 +38,10 @@ export function buildObservations(places: DingxiPlaces, paths: readonly PovertyP
     ...villages.map(({ code, population }) =>
       observe({ area: code, year: baselineYear, indicator: 'ruralPopulation', value: population, source }),
     ),
-    ...villages.flatMap(causesOf),
+    ...simulateCauses({
+      ...{ areas: villages, causes: sixCauses, weights: [0.3, 0.14, 0.1, 0.14, 0.2, 0.12] },
+      ...{ year: baselineYear, seed, source },
+    }),
     ...villages.flatMap(({ code, exitYear }) => [
       observe({ area: code, year: baselineYear, indicator: 'poorVillage', value: 1, source }),
       observe({ area: code, year: exitYear, indicator: 'poorVillage', value: 0, source }),
@@ -55,7 +50,7 @@ export function buildObservations(places: DingxiPlaces, paths: readonly PovertyP
     ...householdCounts(villages),
     ...incomes(places),
     ...spending(counties),
-    ...censusFigures(),
+    ...censusObservations(readCensus('dingxi')),
   ];
 }
 
@@ -104,34 +99,6 @@ function plannedByCounty(counties: readonly DingxiCounty[]): Observation[] {
   );
 }
 
-/** What each county reports of the year's exits: the sums of its villages' ledger lines. */
-function exitedByCounty(counties: readonly DingxiCounty[], paths: readonly PovertyPath[]): Observation[] {
-  return counties.flatMap(({ code }) =>
-    years.map((year) => {
-      const here = paths.filter((path) => path.code.startsWith(code));
-      const value = here.reduce((sum, path) => sum + path.years[year - firstYear]!.exited, 0);
-      return observe({ area: code, year, indicator: 'exitedPeople', value, source });
-    }),
-  );
-}
-
-function causesOf(village: DingxiVillage): Observation[] {
-  const random = randomFor(seed, `causes/${village.code}`);
-  const weights = [0.3, 0.14, 0.1, 0.14, 0.2, 0.12].map((weight) => weight * random.between(0.3, 2.2));
-  const people = apportion(village.poor, weights);
-  return causes.categories.map(({ id }, index) =>
-    observe({
-      area: village.code,
-      year: baselineYear,
-      indicator: 'poorPopulation',
-      dimension: 'cause',
-      category: id,
-      value: people[index]!,
-      source,
-    }),
-  );
-}
-
 /** Yes/no states: when they come true, and the reports of that. The exit standard holds by the village's exit; the rest need not. */
 function states(villages: readonly DingxiVillage[]): Observation[] {
   const units = villages.map(({ code }) => code);
@@ -160,7 +127,7 @@ function states(villages: readonly DingxiVillage[]): Observation[] {
   };
   const starts = [0.9, 0.94, 0.62, 0.5, 0.22];
   return [
-    ...exitStandard.flatMap(({ id }, index) => make(id, starts[index]!, [1, 2, 3, 3, 3, 1], byExit)),
+    ...fiveStandards.flatMap(({ id }, index) => make(id, starts[index]!, [1, 2, 3, 3, 3, 1], byExit)),
     ...make('incomeAboveLine', 0.04, [1, 2, 3, 4, 4, 1], byExit),
     ...make('threePhasePower', 0.46, [3, 3, 2, 2, 1, 1], undefined, 0.02),
     ...make('mutualAidAssociation', 0.52, [13, 3, 1, 1, 0, 0], undefined, 0.01),
@@ -245,18 +212,4 @@ function spending(counties: readonly DingxiCounty[]): Observation[] {
       ];
     });
   });
-}
-
-function censusFigures(): Observation[] {
-  return readFacts('dingxi/census2020.csv').flatMap((row) =>
-    Object.entries(censusColumns).map(([indicator, column]) =>
-      observe({
-        area: row.adcode as AreaCode,
-        year: 2020,
-        indicator,
-        value: factNumber(row, column),
-        source: 'census',
-      }),
-    ),
-  );
 }

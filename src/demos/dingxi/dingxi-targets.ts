@@ -2,7 +2,7 @@ import type { AreaLevel } from '../../core/area/area.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import { by, inferred2020 } from '../draft-target.ts';
-import { exitStandard } from './dingxi-indicators.ts';
+import { fiveStandards } from '../simulate/indicators.ts';
 import type { DingxiCounty } from './dingxi-places.ts';
 import { povertyTargets } from './dingxi-poverty-targets.ts';
 import { coverage, endOf2014, noDeadline, target } from './dingxi-target.ts';
@@ -237,7 +237,7 @@ function exitStandardTarget(): Target {
       value: 1,
     },
     measure: {
-      where: { all: exitStandard.map(({ id }) => ({ indicator: id, op: '>=', value: 1 })) },
+      where: { all: fiveStandards.map(({ id }) => ({ indicator: id, op: '>=', value: 1 })) },
       weight: 'units',
     },
     ...{ lineFrom: endOf2014, deadline: by(2020), clause: '二', quote: '2020年全市绝对贫困人口基本消除' },

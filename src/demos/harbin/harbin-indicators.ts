@@ -1,5 +1,6 @@
-import type { Dimension, Indicator } from '../../core/indicator/indicator.ts';
+import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Where } from '../../core/target/target.ts';
+import { sixCauses } from '../simulate/causes.ts';
 import { censusIndicators } from '../simulate/census.ts';
 import {
   carried,
@@ -21,26 +22,13 @@ export const withPoorVillages: Where = { attribute: 'poorVillages', op: '>=', va
 const countyGrade: Where = { attribute: 'code', op: 'in', value: countiesAndCities };
 const poorOnly = { appliesTo: inPoorVillages };
 
-export const causes: Dimension = {
-  id: 'cause',
-  title: { zh: '致贫原因', en: 'Cause of poverty' },
-  categories: [
-    { id: 'illness', title: { zh: '因病', en: 'Illness' } },
-    { id: 'schooling', title: { zh: '因学', en: 'Schooling' } },
-    { id: 'disaster', title: { zh: '因灾', en: 'Disaster' } },
-    { id: 'labour', title: { zh: '缺劳力', en: 'Lack of labour' } },
-    { id: 'skills', title: { zh: '缺技术', en: 'Lack of skills' } },
-    { id: 'funds', title: { zh: '缺资金', en: 'Lack of funds' } },
-  ],
-};
-
 const task = { theme: 'task' } as const;
 const object = { theme: 'object' } as const;
 const open = { sensitivity: 'public' } as const;
 
 // biome-ignore format: a table
 export const harbinIndicators: readonly Indicator[] = [
-  stockOf('poorPopulation', '贫困人口', 'Poor people', 'people', { betterIs: 'lower', dimensions: [causes], ...open, ...object }),
+  stockOf('poorPopulation', '贫困人口', 'Poor people', 'people', { betterIs: 'lower', dimensions: [sixCauses], ...open, ...object }),
   stockOf('poorHouseholds', '贫困户', 'Poor households', 'households', { betterIs: 'lower', ...object }),
   flagOf('poorVillage', '贫困村', 'Poor villages', { betterIs: 'lower', ...open, ...object, ...poorOnly }),
   flowOf('exitedPeople', '当年脱贫人口', 'People out of poverty in the year', 'people', { ...open, ...object }),

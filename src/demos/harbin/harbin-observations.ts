@@ -2,14 +2,15 @@ import type { AreaCode } from '../../core/unit.ts';
 import type { Observation } from '../../core/workspace/workspace.ts';
 import { apportion } from '../apportion.ts';
 import { randomFor } from '../random.ts';
+import { simulateCauses, sixCauses } from '../simulate/causes.ts';
 import { censusObservations, readCensus } from '../simulate/census.ts';
 import { type CountedUnit, simulateCounts } from '../simulate/counts.ts';
-import { type PovertyPath, povertyObservations } from '../simulate/poverty.ts';
+import { exitObservations, type PovertyPath, povertyObservations } from '../simulate/poverty.ts';
 import { observe, type Reporting } from '../simulate/report.ts';
 import {
   baselineYear,
-  firstYear,
   harbinCode,
+  firstYear,
   lastYear,
   poorCounties,
   poorPeople2015,
@@ -18,7 +19,6 @@ import {
   unsafeHousesAYear,
   years,
 } from './harbin-facts.ts';
-import { causes } from './harbin-indicators.ts';
 import type { HarbinPlaces } from './harbin-places.ts';
 import { backOnTheList, type HarbinVillage } from './harbin-villages.ts';
 
@@ -44,7 +44,14 @@ export function buildObservations(places: HarbinPlaces, paths: readonly PovertyP
       ...{ reporting: yearly, seed, source },
     }),
     ...exits(places, paths),
-    ...villages.filter(({ poor }) => poor > 0).flatMap(causesOf),
+    ...simulateCauses({
+      ...{
+        areas: villages.filter(({ poor }) => poor > 0),
+        causes: sixCauses,
+        weights: [0.38, 0.1, 0.12, 0.18, 0.1, 0.12],
+      },
+      ...{ year: baselineYear, seed, source },
+    }),
     ...villages
       .filter(({ isPoor }) => isPoor)
       .flatMap(({ code, exitYear }) => [
@@ -84,26 +91,7 @@ function exits({ counties, villages }: HarbinPlaces, paths: readonly PovertyPath
       observe({ area: code, year, indicator: `exitedPeopleStep${step}`, value: exited, source }),
     );
   });
-  const byCounty = counties.flatMap(({ code }) => {
-    const here = paths.filter((path) => path.code.startsWith(code));
-    return years.map((year) => {
-      const value = here.reduce((sum, path) => sum + path.years[year - firstYear]!.exited, 0);
-      return observe({ area: code, year, indicator: 'exitedPeople', value, source });
-    });
-  });
-  return [...byVillage, ...byCounty];
-}
-
-function causesOf(village: HarbinVillage): Observation[] {
-  const random = randomFor(seed, `causes/${village.code}`);
-  const weights = [0.38, 0.1, 0.12, 0.18, 0.1, 0.12].map((weight) => weight * random.between(0.3, 2.2));
-  const people = apportion(village.poor, weights);
-  return causes.categories.map(({ id }, index) =>
-    observe({
-      ...{ area: village.code, year: baselineYear, indicator: 'poorPopulation', dimension: 'cause', category: id },
-      ...{ value: people[index]!, source },
-    }),
-  );
+  return [...byVillage, ...exitObservations({ areas: counties, paths, years, source })];
 }
 
 /** The 50,000 houses over the years: behind the plan at first, in some counties more than in others, made up for at the end. */

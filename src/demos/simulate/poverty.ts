@@ -136,3 +136,24 @@ export function povertyObservations({
     }),
   ]);
 }
+
+/** People out of poverty in each of the years, as each area reports them: the sums of the villages whose codes begin with its own. */
+export function exitObservations({
+  areas,
+  paths,
+  years,
+  source,
+}: {
+  readonly areas: readonly { readonly code: AreaCode }[];
+  readonly paths: readonly PovertyPath[];
+  readonly years: readonly number[];
+  readonly source: string;
+}): Observation[] {
+  return areas.flatMap(({ code }) => {
+    const here = paths.filter((path) => path.code.startsWith(code)).flatMap((path) => path.years);
+    return years.map((year) => {
+      const value = here.reduce((sum, each) => sum + (each.year === year ? each.exited : 0), 0);
+      return observe({ area: code, year, indicator: 'exitedPeople', value, source });
+    });
+  });
+}

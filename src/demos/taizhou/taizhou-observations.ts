@@ -1,6 +1,6 @@
 import type { Observation } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { randomFor } from '../random.ts';
+import { simulateCauses } from '../simulate/causes.ts';
 import { censusObservations } from '../simulate/census.ts';
 import type { LedgerDraft } from '../simulate/ledger.ts';
 import { type PovertyPath, povertyObservations } from '../simulate/poverty.ts';
@@ -26,7 +26,10 @@ export function buildObservations(
     ...villages.map(({ code, population }) =>
       observe({ area: code, year: baselineYear, indicator: 'ruralPopulation', value: population, source }),
     ),
-    ...villages.flatMap(causesOf),
+    ...simulateCauses({
+      ...{ areas: villages, causes, weights: [0.34, 0.18, 0.14, 0.14, 0.12, 0.08] },
+      ...{ year: baselineYear, seed, source },
+    }),
     ...villages.flatMap(incomePerHead),
     ...villages.flatMap(collectiveIncome),
     ...villages.filter(({ isWeak }) => isWeak).flatMap(onTheList),
@@ -45,14 +48,6 @@ function lowIncome(paths: readonly PovertyPath[]): Observation[] {
     });
   const isLast = ({ period }: Observation) => period === String(lastYear);
   return [...reports(yearly).filter((o) => !isLast(o)), ...reports(flawless).filter(isLast)];
-}
-
-function causesOf(village: TaizhouVillage): Observation[] {
-  const random = randomFor(seed, `causes/${village.code}`);
-  const weights = [0.34, 0.18, 0.14, 0.14, 0.12, 0.08].map((weight) => weight * random.between(0.3, 2.2));
-  const people = apportion(village.poor, weights);
-  const common = { area: village.code, year: baselineYear, indicator: 'poorPopulation', dimension: 'cause', source };
-  return causes.categories.map(({ id }, index) => observe({ ...common, category: id, value: people[index]! }));
 }
 
 const incomeGrowth: Readonly<Record<string, number>> = {

@@ -1,23 +1,12 @@
-import type { Dimension, Indicator, Term } from '../../core/indicator/indicator.ts';
+import type { Indicator, Term } from '../../core/indicator/indicator.ts';
 import type { Where } from '../../core/target/target.ts';
+import { sixCauses } from '../simulate/causes.ts';
+import { carried, fiveStandards } from '../simulate/indicators.ts';
 import { censusIndicators } from './yunnan-census.ts';
 
 type Extra = Partial<
   Pick<Indicator, 'betterIs' | 'sensitivity' | 'carryYears' | 'dimensions' | 'theme' | 'appliesTo'>
 > & { readonly unit?: string };
-
-export const causes: Dimension = {
-  id: 'cause',
-  title: { zh: '致贫原因', en: 'Cause of poverty' },
-  categories: [
-    { id: 'illness', title: { zh: '因病', en: 'Illness' } },
-    { id: 'schooling', title: { zh: '因学', en: 'Schooling' } },
-    { id: 'disaster', title: { zh: '因灾', en: 'Disaster' } },
-    { id: 'labour', title: { zh: '缺劳力', en: 'Lack of labour' } },
-    { id: 'skills', title: { zh: '缺技术', en: 'Lack of skills' } },
-    { id: 'funds', title: { zh: '缺资金', en: 'Lack of funds' } },
-  ],
-};
 
 /** Clause 三(二): the six connections of every administrative village. */
 export const connections = [
@@ -29,15 +18,6 @@ export const connections = [
   { id: 'telecom', zh: '通电信网络', en: 'Telecommunications' },
 ] as const;
 
-/** 两不愁三保障 (一(二)): the checklist of five on which a poor village's exit rests. */
-export const exitStandard = [
-  { id: 'foodSecure', zh: '不愁吃', en: 'Enough food' },
-  { id: 'clothingSecure', zh: '不愁穿', en: 'Enough clothing' },
-  { id: 'educationSecure', zh: '义务教育有保障', en: 'Compulsory education secured' },
-  { id: 'medicalSecure', zh: '基本医疗有保障', en: 'Basic medical care secured' },
-  { id: 'housingSecure', zh: '住房安全有保障', en: 'Safe housing secured' },
-] as const;
-
 /** Clause 二(一): the steps of a township's plan, in their order. */
 export const planSteps = [
   { id: 'planDrafted', zh: '县级编制实施方案', en: 'Plan drawn up by the county' },
@@ -45,7 +25,6 @@ export const planSteps = [
   { id: 'planApproved', zh: '州市政府审批', en: 'Plan approved by the prefecture' },
 ] as const;
 
-const carry = { carryYears: 10 };
 const isPoorVillage: Where = { attribute: 'poorVillage', op: '=', value: 1 };
 const isInProgramme: Where = { attribute: 'programme', op: '=', value: 1 };
 /** 20户以上: the document's own limit, below which nothing is asked of a natural village. */
@@ -53,7 +32,7 @@ export const twentyHouseholds: Where = { attribute: 'households', op: '>=', valu
 
 export const yunnanIndicators: readonly Indicator[] = [
   count('poorPopulation', '贫困人口', 'Poor people', 'people', {
-    ...{ betterIs: 'lower', sensitivity: 'public', theme: 'object', dimensions: [causes], appliesTo: isInProgramme },
+    ...{ betterIs: 'lower', sensitivity: 'public', theme: 'object', dimensions: [sixCauses], appliesTo: isInProgramme },
   }),
   ratio(
     'povertyIncidence',
@@ -76,10 +55,10 @@ export const yunnanIndicators: readonly Indicator[] = [
   ].map(([id, zh, en]) =>
     flag(id!, zh!, en!, { unit: 'naturalVillages', sensitivity: 'public', appliesTo: twentyHouseholds }),
   ),
-  ...exitStandard.map(({ id, zh, en }) => flag(id, zh, en, { theme: 'object', appliesTo: isPoorVillage })),
-  count('safeHouses', '安居房（幢，每户计一幢）', 'Safe houses, one counted a household', 'households', carry),
+  ...fiveStandards.map(({ id, zh, en }) => flag(id, zh, en, { theme: 'object', appliesTo: isPoorVillage })),
+  count('safeHouses', '安居房（幢，每户计一幢）', 'Safe houses, one counted a household', 'households', carried),
   ratio('safeHouseShare', '户均安居房', 'Safe houses a household', 'safeHouses', { attribute: 'households' }),
-  count('skilledWorkers', '有劳动力掌握技术的贫困户', 'Poor households with a skilled worker', 'households', carry),
+  count('skilledWorkers', '有劳动力掌握技术的贫困户', 'Poor households with a skilled worker', 'households', carried),
   ratio('skilledShare', '贫困户技术覆盖率', 'Poor households with a skilled worker, share', 'skilledWorkers', {
     attribute: 'registeredHouseholds',
   }),
@@ -87,7 +66,7 @@ export const yunnanIndicators: readonly Indicator[] = [
     ...{ unit: 'townships', appliesTo: isInProgramme },
   }),
   flag('backboneIndustry', '村有骨干产业', 'A backbone industry in the village'),
-  count('incomeProjects', '有增收项目的户', 'Households with an income project', 'households', carry),
+  count('incomeProjects', '有增收项目的户', 'Households with an income project', 'households', carried),
   ratio('incomeProjectShare', '户有增收项目', 'Households with an income project, share', 'incomeProjects', {
     attribute: 'households',
   }),
@@ -98,7 +77,7 @@ export const yunnanIndicators: readonly Indicator[] = [
       ['namedHelpers', '帮扶责任人', 'named helper'],
     ] as const
   ).flatMap(([id, zh, en]) => [
-    count(id, `有${zh}的贫困户`, `Poor households with a ${en}`, 'households', carry),
+    count(id, `有${zh}的贫困户`, `Poor households with a ${en}`, 'households', carried),
     ratio(`${id}Share`, `贫困户${zh}覆盖率`, `Poor households with a ${en}, share`, id, {
       attribute: 'registeredHouseholds',
     }),
@@ -126,7 +105,7 @@ function flag(id: string, zh: string, en: string, extra: Extra = {}): Indicator 
   return {
     theme: 'task',
     ...base(id, zh, en, 'villages', extra),
-    ...carry,
+    ...carried,
     kind: 'flag',
     rollUp: { kind: 'countWhere' },
   };

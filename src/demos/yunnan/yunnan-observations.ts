@@ -3,11 +3,12 @@ import type { Observation } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
 import { type CountedUnit, simulateCounts } from '../simulate/counts.ts';
 import { flagObservations, simulateFlagYears } from '../simulate/flags.ts';
+import { fiveStandards } from '../simulate/indicators.ts';
 import { type PovertyPath, povertyObservations } from '../simulate/poverty.ts';
 import type { Reporting } from '../simulate/report.ts';
 import { censusObservations } from './yunnan-census.ts';
 import { baselineYear, lastYear, registerYear, seed } from './yunnan-facts.ts';
-import { exitStandard, twentyHouseholds } from './yunnan-indicators.ts';
+import { twentyHouseholds } from './yunnan-indicators.ts';
 import type { YunnanPlaces } from './yunnan-places.ts';
 import { townshipObservations } from './yunnan-reports.ts';
 import type { YunnanVillage } from './yunnan-villages.ts';
@@ -86,7 +87,7 @@ function villageStates(villages: readonly YunnanVillage[]): Observation[] {
     ...stateOf({ indicator: 'broadcast', units, startShare: 0.84, lateShare: 0.08 }),
     ...stateOf({ indicator: 'telecom', units, startShare: 0.82, lateShare: 0.1, neverShare: 0.01 }),
     ...stateOf({ indicator: 'backboneIndustry', units, startShare: 0.4, lateShare: 0.25, neverShare: 0.03 }),
-    ...exitStandard.flatMap(({ id }, index) =>
+    ...fiveStandards.flatMap(({ id }, index) =>
       stateOf({ indicator: id, units: poor, startShare: starts[index]!, lateShare: 0.35, notAfter }),
     ),
   ];

@@ -1,10 +1,10 @@
 import type { AreaCode } from '../../core/unit.ts';
 import type { Observation } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { randomFor } from '../random.ts';
+import { simulateCauses, sixCauses } from '../simulate/causes.ts';
 import { dayOf, observe } from '../simulate/report.ts';
 import { baselineYear, registerYear, seed } from './yunnan-facts.ts';
-import { causes, planSteps } from './yunnan-indicators.ts';
+import { planSteps } from './yunnan-indicators.ts';
 import type { YunnanPlaces } from './yunnan-places.ts';
 import { startedFigures } from './yunnan-starts.ts';
 
@@ -26,16 +26,12 @@ export function townshipObservations(places: YunnanPlaces): Observation[] {
 
 /** Causes of poverty at the end of 2013 (二(四)), by township; they add up to the poor people of its villages. */
 function causesOf({ programme, villages }: YunnanPlaces): Observation[] {
-  return programme.flatMap(({ code }) => {
-    const random = randomFor(seed, `causes/${code}`);
+  const areas = programme.map(({ code }) => {
     const poor = villages.filter(({ parent }) => parent === code).reduce((sum, village) => sum + village.poor, 0);
-    const people = apportion(
-      poor,
-      [0.28, 0.14, 0.12, 0.12, 0.2, 0.14].map((weight) => weight * random.between(0.3, 2.2)),
-    );
-    const common = { area: code, year: registerYear, indicator: 'poorPopulation', dimension: 'cause', source };
-    return causes.categories.map(({ id }, index) => observe({ ...common, category: id, value: people[index]! }));
+    return { code, poor };
   });
+  const weights = [0.28, 0.14, 0.12, 0.12, 0.2, 0.14];
+  return simulateCauses({ areas, causes: sixCauses, weights, year: registerYear, seed, source });
 }
 
 /** Rural income per head: counties grow by 9 to 13 % a year, townships a little more while the programme lasts, some of them less. */

@@ -1,8 +1,9 @@
 import type { Target, Where } from '../../core/target/target.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import type { Rest } from '../draft-target.ts';
+import { fiveStandards } from '../simulate/indicators.ts';
 import { endOf2012, endOf2013, yunnanCode } from './yunnan-facts.ts';
-import { connections, exitStandard, twentyHouseholds } from './yunnan-indicators.ts';
+import { connections, twentyHouseholds } from './yunnan-indicators.ts';
 import { coverage, fromStart, inferred2017, noDeadline, target, withinTwoYears } from './yunnan-target.ts';
 
 const poorVillages: Target['scope'] = {
@@ -192,7 +193,7 @@ function standard(): Target {
     'x1-exit-standard',
     'X1',
     { zh: '两不愁三保障', en: 'The exit standard of five' },
-    { all: exitStandard.map(({ id }) => holds(id)) },
+    { all: fiveStandards.map(({ id }) => holds(id)) },
     {
       ...{ scope: poorVillages, clause: '一(二)', deadline: withinTwoYears, notes: [fromStart] },
       quote: '稳定实现扶贫对象不愁吃、不愁穿,保障其义务教育、基本医疗和住房',
