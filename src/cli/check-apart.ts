@@ -17,7 +17,8 @@ const folderSeconds = 120;
 export function checkApart(path: string, isFolder: boolean): Promise<readonly CheckedFile[]> {
   const seconds = isFolder ? folderSeconds : fileSeconds;
   const heap = isFolder ? [] : [`--max-old-space-size=${heapMegabytes}`];
-  const child = fork(fileURLToPath(new URL('./check-process.ts', import.meta.url)), [path], {
+  const program = import.meta.url.endsWith('.ts') ? './check-process.ts' : './check-process.mjs';
+  const child = fork(fileURLToPath(new URL(program, import.meta.url)), [path], {
     execArgv: [...process.execArgv, ...heap],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function guatu(
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/guatu.ts'), ...args];
+  const command = [join(root, 'src/cli/guatu.mjs'), ...args];
   return new Promise((done) => {
     execFile(process.execPath, command, { env: { ...process.env, LC_ALL: 'en_US.UTF-8' } }, (error, out, err) => {
       done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });

@@ -9,7 +9,7 @@ export function runGuatu(...args: readonly string[]): {
   readonly err: string;
   readonly code: number | null;
 } {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/guatu.ts', ...args], {
+  const run = spawnSync(process.execPath, ['src/cli/guatu.mjs', ...args], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 256e6,

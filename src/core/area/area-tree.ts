@@ -12,6 +12,8 @@ export type AreaTree = {
   readonly childrenByCode: ReadonlyMap<AreaCode | null, readonly Area[]>;
   /** Position of each area in `areas`, and the position after the last one below it. */
   readonly spanByCode: ReadonlyMap<AreaCode, { readonly from: number; readonly to: number }>;
+  /** Whether any area has its successor in the tree too; where none has, parts do not depend on the day. */
+  readonly hasRenames: boolean;
   /** Codes that name an area as their successor. */
   readonly predecessorsByCode: ReadonlyMap<AreaCode, readonly AreaCode[]>;
 };
@@ -35,7 +37,8 @@ export function buildAreaTree(areas: readonly Area[]): AreaTree {
   const { ordered, spanByCode } = depthFirst(childrenByCode);
   if (ordered.length !== areas.length)
     throw new Error(`expected every area below a root, got ${areas.length - ordered.length} areas elsewhere`);
-  return { areas: ordered, byCode, childrenByCode, spanByCode, predecessorsByCode };
+  const hasRenames = areas.some((area) => area.successors?.some((successor) => byCode.has(successor)));
+  return { areas: ordered, byCode, childrenByCode, spanByCode, predecessorsByCode, hasRenames };
 }
 
 /** The area with a code, or undefined. */

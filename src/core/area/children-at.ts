@@ -8,6 +8,7 @@ import { type AreaTree, childrenOf, codeAt, seriesOf } from './area-tree.ts';
  * itself has borne count.
  */
 export function childrenAt(tree: AreaTree, code: AreaCode, date: IsoDate): readonly Area[] {
+  if (!tree.hasRenames) return childrenOf(tree, code);
   const codes = seriesOf(tree, code);
   const children = codes.length > 1 ? codes.flatMap((each) => childrenOf(tree, each)) : childrenOf(tree, code);
   return children.every((child) => !child.successors?.length && !child.validFrom)

@@ -1,6 +1,6 @@
 import type { Area } from '../area/area.ts';
 import { areaLevels } from '../area/area.ts';
-import { ancestorsOf, isWithin, seriesOf } from '../area/area-tree.ts';
+import { type AreaTree, ancestorsOf, isWithin, seriesOf } from '../area/area-tree.ts';
 import { childrenAt, unitsAt } from '../area/children-at.ts';
 import { type Knowledge, remember, rememberFor } from '../indicator/evaluation.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
@@ -29,8 +29,8 @@ function namedRoots(knowledge: Knowledge, target: Target): readonly Area[] {
 
 /** Areas from the scope's roots down to `countLevel`, parents first, each unit once under the code valid on the day. */
 export function scopeAreas(knowledge: Knowledge, target: Target, at: IsoDate): readonly Area[] {
-  return rememberFor(knowledge, target, 'areas', at, () => {
-    const { areas } = knowledge.index.workspace;
+  const { areas } = knowledge.index.workspace;
+  return remember(knowledge, `areas|${scopeKey(knowledge, target)}|${partsDay(areas, at)}`, () => {
     const deepest = areaLevels.indexOf(target.countLevel);
     const walk = (area: Area): readonly Area[] =>
       areaLevels.indexOf(area.level) > deepest ? [] : [area, ...childrenAt(areas, area.code, at).flatMap(walk)];
@@ -46,19 +46,25 @@ export type ScopedUnit = { readonly area: Area; readonly truth: Truth; readonly 
  */
 export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): readonly ScopedUnit[] {
   // Targets that share a scope share its units.
-  return remember(knowledge, `units|${scopeKey(knowledge, target)}|${at}`, () => {
-    const { areas } = knowledge.index.workspace;
+  const { areas } = knowledge.index.workspace;
+  const { where } = target.scope;
+  const day = where ? at : partsDay(areas, at);
+  return remember(knowledge, `units|${scopeKey(knowledge, target)}|${day}`, () => {
     const units = scopeRoots(knowledge, target).flatMap((root) =>
-      remember(knowledge, `unitsAt|${root.code}|${target.countLevel}|${at}`, () =>
+      remember(knowledge, `unitsAt|${root.code}|${target.countLevel}|${partsDay(areas, at)}`, () =>
         unitsAt(areas, root.code, target.countLevel, at),
       ),
     );
-    const { where } = target.scope;
     if (!where) return units.map((area) => ({ area, truth: true as Truth, sources: 0 }));
     return units
       .map((area) => ({ area, ...satisfies(knowledge, where, area, at) }))
       .filter(({ truth }) => truth === true || truth === 'unknown');
   });
+}
+
+/** What parts depend on: the day where units change their codes, nothing where none does. */
+function partsDay(areas: AreaTree, at: IsoDate): string {
+  return areas.hasRenames ? at : '';
 }
 
 /** A text that is the same for targets of the same scope and count level. */
