@@ -1,12 +1,11 @@
 import type { Bilingual } from '../core/unit.ts';
 import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
-import { readFigures } from '../core/workspace/read-figures.ts';
 import type { Match } from '../core/workspace/workspace.ts';
 import type { EditAnswer } from '../jobs/workspace/protocol.ts';
 import { type Added, type DataState, noImport, type TablePlan, type UnderstoodTable } from '../state/data-store.ts';
-import { areaOfRow } from '../state/selectors/data-rows.ts';
 import type { DataDesk } from './data-desk.ts';
 import { cellsOf, proposedAreas, sourceId } from './proposed-areas.ts';
+import { readPlanned } from './read-planned.ts';
 import { showEdited } from './show-edited.ts';
 
 /**
@@ -77,15 +76,7 @@ function figureEdits(state: DataState): readonly WorkspaceEdit[] {
 }
 
 function observationsOf(table: UnderstoodTable, plan: TablePlan) {
-  const areas = table.rows.map((_, row) => areaOfRow(plan, row));
-  return plan.figures
-    .filter(({ use }) => use)
-    .flatMap(({ column, written, indicator, period, stage }) => {
-      const about = { indicator: indicator.id, period, stage, reported: null, source: sourceId(table.file) };
-      const cells = cellsOf(table, column);
-      const { rowNumbers } = table;
-      return readFigures({ cells, areas, rowNumbers, written, unit: indicator.unit, about }).observations;
-    });
+  return plan.figures.filter(({ use }) => use).flatMap((figure) => readPlanned(table, plan, figure).observations);
 }
 
 /** What the user decided is remembered, so that the next delivery need not ask. */

@@ -12,7 +12,7 @@ export async function saveWorkspace({
   try {
     const bytes = await api.save();
     data.setState({ isUnsaved: false });
-    return { name: `${workspace.summary.name}.zip`, bytes };
+    return { name: `${workspace.summary.title.zh.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.zip`, bytes };
   } catch (cause) {
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
     return null;

@@ -168,6 +168,9 @@ export const dataEn: DataWords = {
     none: (count) => `${count} not found`,
     leftOut: (count) => `${count} left out`,
     how: (reason, count) => `${reason} ${count}`,
+    sure: 'Matched rows',
+    assign: (text) => `Area of “${text}”`,
+    assignHint: 'name or code',
     doubts: 'Rows to confirm: choose an area, or leave the row out',
     unmatched: 'Rows that are not found stay out. Check the code and name columns, or add boundaries.',
     row: 'Row',
@@ -209,6 +212,12 @@ export const dataEn: DataWords = {
     none: 'No column of figures.',
     unitMismatch: (written, unit) =>
       `The table has “${written}”, the indicator “${unit}”: no conversion, figures go in as written.`,
+    values: (count) => `${count} ${count === '1' ? 'figure' : 'figures'}`,
+    missing: (count) => `${count} missing`,
+    repeated: (count, rows) => `${count} rows of an area that an earlier row has are left out (row ${rows})`,
+    unread: (count, examples) => `${count} cannot be read as figures and count as unreadable, not as 0: ${examples}`,
+    sharesAsPercent: 'The unit is %, yet no number exceeds 1: they may be shares from 0 to 1.',
+    readAsShares: 'Read them as shares',
     periodHint: 'such as 2016, 2016-H1, 2016-Q1, 2016-03',
   },
   add: {

@@ -44,6 +44,12 @@ describe('the data desk', () => {
     await drop(page, boundaryFile, tableFile);
     await page.getByLabel('为“通渭市”选择区划').selectOption('621121');
     await expectText(page, '.match-counts', '5 行已对应1 行无法对应');
+    await expectText(page, '.outcome', '4 个数值 · 1 个缺报');
+    await page.locator('.unmatched > summary').click();
+    await page.getByLabel('为“榆中县”指定区划').fill('岷县 621126');
+    await expectText(page, '.outcome', '1 行与前面的行同一区划，未取（第 8 行）');
+    await page.getByLabel('为“榆中县”指定区划').fill('');
+    await expectText(page, '.match-counts', '5 行已对应1 行无法对应');
     await page.getByRole('button', { name: '新建工作区' }).click();
     await page.locator('.added').waitFor();
     const added = await parameter(page, 'w');
@@ -153,7 +159,7 @@ function fixture(name: string): { name: string; mimeType: string; buffer: Buffer
 }
 
 async function expectText(page: Page, selector: string, text: string): Promise<void> {
-  await page.locator(selector, { hasText: text }).waitFor({ timeout: 10_000 });
+  await page.locator(selector, { hasText: text }).first().waitFor({ timeout: 10_000 });
 }
 
 async function axeFindings(page: Page): Promise<readonly string[]> {

@@ -1,15 +1,19 @@
-import type { ReactNode } from 'react';
-import { setFigureIndicator, setNewIndicator } from '../../commands/set-column.ts';
+import { type ReactNode, useMemo } from 'react';
+import { looksLikeShares, readPlanned, unitFits } from '../../commands/read-planned.ts';
+import { setColumnUnit, setFigureIndicator, setNewIndicator } from '../../commands/set-column.ts';
 import { setFigurePlan } from '../../commands/set-table-plan.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
-import type { FigurePlan, TablePlan } from '../../state/data-store.ts';
+import type { FigurePlan, TablePlan, UnderstoodTable } from '../../state/data-store.ts';
+import { countText } from '../../text/numbers.ts';
 import { unitWord } from '../../text/units.ts';
 import { useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const noIndicators: readonly Indicator[] = [];
 
+type Props = { readonly table: UnderstoodTable; readonly plan: TablePlan; readonly index: number };
+
 /** What each column of figures becomes: an indicator that is there or a new one, its period and stage. */
-export function FigurePlans({ plan, index }: { readonly plan: TablePlan; readonly index: number }): ReactNode {
+export function FigurePlans({ table, plan, index }: Props): ReactNode {
   const words = useWords();
   return (
     <section className="figures" aria-label={words.figures.title}>
@@ -17,14 +21,14 @@ export function FigurePlans({ plan, index }: { readonly plan: TablePlan; readonl
       {plan.figures.length === 0 && <p className="quiet">{words.figures.none}</p>}
       <ul>
         {plan.figures.map((figure) => (
-          <FigureRow key={figure.column} figure={figure} index={index} />
+          <FigureRow key={figure.column} table={table} plan={plan} figure={figure} index={index} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FigureRow({ figure, index }: { readonly figure: FigurePlan; readonly index: number }): ReactNode {
+function FigureRow({ table, plan, figure, index }: Props & { readonly figure: FigurePlan }): ReactNode {
   const desk = useDesk();
   const words = useWords();
   const language = useView((view) => view.language);
@@ -87,10 +91,58 @@ function FigureRow({ figure, index }: { readonly figure: FigurePlan; readonly in
               <option value="plan">{words.figures.stages.plan}</option>
             </select>
           </label>
+          <Outcome table={table} plan={plan} figure={figure} index={index} />
           {isNew && <Definition figure={figure} index={index} />}
         </>
       )}
     </li>
+  );
+}
+
+/** How many cells give figures, and which do not: nothing is dropped without a word. */
+function Outcome({ table, plan, figure, index }: Props & { readonly figure: FigurePlan }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { matches, decisions } = plan;
+  const { column, written, indicator } = figure;
+  const read = useMemo(() => readPlanned(table, { matches, decisions }, figure), [table, matches, decisions, figure]);
+  const isShares = useMemo(() => looksLikeShares(table, figure), [table, figure]);
+  const isApart = written !== null && !unitFits(figure);
+  if (matches === null) return null;
+  const values = read.observations.filter(({ value }) => value !== null).length;
+  const { observations, unread, repeated } = read;
+  const missing = observations.length - values - unread.length;
+  const parts = [
+    words.figures.values(countText(values)),
+    ...(missing > 0 ? [words.figures.missing(countText(missing))] : []),
+    ...(repeated.length > 0
+      ? [words.figures.repeated(countText(repeated.length), repeated.slice(0, 5).join(', '))]
+      : []),
+  ];
+  return (
+    <div className="outcome">
+      <p>{parts.join(' · ')}</p>
+      {unread.length > 0 && (
+        <p className="count-open">
+          {words.figures.unread(
+            countText(unread.length),
+            unread
+              .slice(0, 3)
+              .map(({ row, found }) => `${words.rowNumber(row)} “${found.slice(0, 20)}”`)
+              .join(' '),
+          )}
+        </p>
+      )}
+      {isApart && <p className="count-open">{words.figures.unitMismatch(written, indicator.unit)}</p>}
+      {isShares && (
+        <p className="count-open">
+          {words.figures.sharesAsPercent}{' '}
+          <button type="button" className="link-button" onClick={() => setColumnUnit(desk, index, column, 'ratio')}>
+            {words.figures.readAsShares}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,14 +1,16 @@
-import { type ReactNode, useState } from 'react';
-import { cellsOf } from '../../commands/proposed-areas.ts';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import { cellsOf, proposedAreas } from '../../commands/proposed-areas.ts';
 import { acceptLikeliest, decideMatch, setKeyColumns, setVillages } from '../../commands/set-table-plan.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
 import { matchCounts } from '../../state/selectors/data-rows.ts';
 import { countText } from '../../text/numbers.ts';
 import { KeyColumns } from './key-columns.tsx';
-import { useDesk, useWords } from './use-data.ts';
+import { useData, useDesk, useSession, useWords } from './use-data.ts';
 
 const step = 20;
+/** Areas offered while a row is assigned by hand. */
+const mostOptions = 5000;
 
 type Props = { readonly table: UnderstoodTable; readonly plan: TablePlan; readonly index: number };
 
@@ -41,6 +43,7 @@ export function MatchReview({ table, plan, index }: Props): ReactNode {
           </p>
           <Doubts table={table} plan={plan} index={index} />
           <Unmatched table={table} plan={plan} index={index} />
+          <Sure table={table} plan={plan} index={index} />
         </>
       )}
     </section>
@@ -134,6 +137,15 @@ function Unmatched({ table, plan, index }: Props): ReactNode {
   const words = useWords();
   const rows = (plan.matches ?? []).flatMap(({ verdict }, row) => (verdict === 'none' ? [row] : []));
   const { villages } = plan;
+  const listId = useId();
+  const workspace = useSession((session) => session.workspace);
+  const understanding = useData((data) => data.understanding);
+  const layers = useData((data) => data.layers);
+  const options = useMemo(() => {
+    const proposed = proposedAreas({ understanding, layers, tables: [] }, workspace);
+    const areas = [...(workspace?.summary.areas ?? []), ...proposed].slice(0, mostOptions);
+    return new Map(areas.map(({ code, name }) => [`${name} ${code}`, code]));
+  }, [understanding, layers, workspace]);
   const says = saysOf(table, plan);
   const named = rows.filter((row) => says(row) !== '');
   return (
@@ -156,13 +168,74 @@ function Unmatched({ table, plan, index }: Props): ReactNode {
             {rows.slice(0, 100).map((row) => (
               <li key={row}>
                 <span className="quiet">{words.rowNumber(table.rowNumbers[row]!)}</span> {says(row)}
+                <input
+                  className="field"
+                  type="text"
+                  list={listId}
+                  aria-label={words.match.assign(says(row))}
+                  placeholder={words.match.assignHint}
+                  onChange={({ target: { value } }) => decideMatch(desk, index, [row], options.get(value))}
+                />
               </li>
             ))}
           </ul>
+          <datalist id={listId}>
+            {[...options.keys()].map((text) => (
+              <option key={text} value={text} />
+            ))}
+          </datalist>
           {rows.length > 100 && <p className="quiet">{words.match.more(countText(rows.length - 100))}</p>}
         </details>
       )}
     </>
+  );
+}
+
+/** Every match can be looked at, with its reason. */
+function Sure({ table, plan }: Props): ReactNode {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState(step);
+  const rows = (plan.matches ?? []).flatMap(({ verdict }, row) => (verdict === 'matched' ? [row] : []));
+  if (rows.length === 0) return null;
+  const says = saysOf(table, plan);
+  return (
+    <details className="sure-rows" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.match.sure}</summary>
+      {isOpen && (
+        <table className="match-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.match.row}</th>
+              <th scope="col">{words.match.says}</th>
+              <th scope="col">{words.match.choice}</th>
+              <th scope="col">{words.match.why}</th>
+              <th scope="col">{words.match.confidence}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => {
+              const { candidates, code, reason, confidence } = plan.matches![row]!;
+              const area = candidates.find((each) => each.code === code);
+              return (
+                <tr key={row}>
+                  <th scope="row">{table.rowNumbers[row]}</th>
+                  <td>{says(row)}</td>
+                  <td>{[area?.name ?? '', code, area?.place ?? ''].filter((part) => part !== '').join(' · ')}</td>
+                  <td>{words.match.reason(reason)}</td>
+                  <td className="figure">{Math.round(confidence * 100)}%</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      {isOpen && rows.length > shown && (
+        <button type="button" className="link-button" onClick={() => setShown(shown + step * 5)}>
+          {words.match.more(countText(rows.length - shown))}
+        </button>
+      )}
+    </details>
   );
 }
 

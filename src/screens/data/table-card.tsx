@@ -40,7 +40,7 @@ export function TableCard({ table, index }: { readonly table: UnderstoodTable; r
       {plan.use && (
         <>
           <MatchReview table={table} plan={plan} index={index} />
-          <FigurePlans plan={plan} index={index} />
+          <FigurePlans table={table} plan={plan} index={index} />
         </>
       )}
     </section>
