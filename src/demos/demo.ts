@@ -6,66 +6,24 @@ import type {
   Assignment,
   BackdropFeature,
   ConstraintZone,
+  ElevationGrid,
   Facility,
   FundEntry,
   LedgerEvent,
+  Match,
   Observation,
   Phase,
+  Price,
   Project,
+  ReleaseRules,
   RoadSegment,
+  SavedPlan,
   Scene,
   Source,
   Visit,
 } from '../core/workspace/workspace.ts';
 import type { AreaLayer } from './areas.ts';
 import type { PlacedVillage } from './villages.ts';
-
-/** Elevation on a grid: `values` in metres, row by row from the north-west corner. */
-export type ElevationGrid = {
-  readonly west: number;
-  readonly south: number;
-  readonly cellDegrees: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly unit: 'm';
-  readonly values: readonly number[];
-  readonly source: string;
-};
-
-export type Plan = {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly year: number;
-  readonly projects: readonly string[];
-  readonly source: string;
-};
-
-export type Release = {
-  readonly version: 1;
-  readonly indicators: readonly string[];
-  readonly levels: readonly string[];
-  readonly minimumCount: number;
-  readonly contact: string;
-  readonly objectionDays: number;
-};
-
-export type Match = {
-  readonly kind: 'code' | 'column';
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-  readonly decided: string;
-  readonly source: string;
-};
-
-/** `price` in 万元 per unit. */
-export type Price = {
-  readonly item: string;
-  readonly unit: string;
-  readonly price: number;
-  readonly year: number;
-  readonly source: string;
-};
 
 /** A fault put in on purpose for the audit to find. `rows` names the keys of the rows touched. */
 export type PlantedFault = {
@@ -99,8 +57,8 @@ export type Demo = {
   readonly backdrop: readonly (BackdropFeature & { readonly properties: { readonly source?: string } })[];
   readonly elevation: ElevationGrid | null;
   readonly scenes: readonly Scene[];
-  readonly plans: readonly Plan[];
-  readonly release: Release;
+  readonly plans: readonly SavedPlan[];
+  readonly release: ReleaseRules;
   readonly matches: readonly Match[];
   readonly prices: readonly Price[];
   readonly sources: readonly Source[];

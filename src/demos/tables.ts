@@ -91,7 +91,7 @@ export function tablesOf(demo: Demo): Table[] {
       name: 'prices',
       file: 'prices.csv',
       fields: fields('item unit price:number year:integer source'),
-      rows: demo.prices.map((p) => [p.item, p.unit, p.price, p.year, p.source]).sort(byColumns(0, 3)),
+      rows: demo.prices.map((p) => [p.item, p.unit, p.priceWanYuan, p.year, p.source]).sort(byColumns(0, 3)),
     },
   ];
 }

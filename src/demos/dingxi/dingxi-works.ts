@@ -1,7 +1,14 @@
 import type { LineString, Position } from 'geojson';
 import type { AreaCode } from '../../core/unit.ts';
-import type { Assignment, Facility, FundEntry, Project, RoadSegment } from '../../core/workspace/workspace.ts';
-import type { Plan, Price } from '../demo.ts';
+import type {
+  Assignment,
+  Facility,
+  FundEntry,
+  Price,
+  Project,
+  RoadSegment,
+  SavedPlan,
+} from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
 import { simulateFacilities, townshipFacilities, villageFacilities } from '../simulate/facilities.ts';
 import { type FundLine, simulateFunds } from '../simulate/funds.ts';
@@ -16,10 +23,10 @@ const source = 'sim';
 
 /** 万元 per unit: assumptions for the demo. */
 export const prices: readonly Price[] = [
-  { item: 'road/class4/concrete', unit: 'km', price: 60, year: 2015, source },
-  { item: 'road/class3/asphalt', unit: 'km', price: 180, year: 2015, source },
-  { item: 'bridge', unit: 'each', price: 95, year: 2015, source },
-  { item: 'relocationSite', unit: 'person', price: 6, year: 2015, source },
+  { item: 'road/class4/concrete', unit: 'km', priceWanYuan: 60, year: 2015, source },
+  { item: 'road/class3/asphalt', unit: 'km', priceWanYuan: 180, year: 2015, source },
+  { item: 'bridge', unit: 'each', priceWanYuan: 95, year: 2015, source },
+  { item: 'relocationSite', unit: 'person', priceWanYuan: 6, year: 2015, source },
 ];
 
 export type Works = {
@@ -27,7 +34,7 @@ export type Works = {
   readonly projects: readonly Project[];
   readonly facilities: readonly Facility[];
   readonly funds: readonly FundEntry[];
-  readonly plans: readonly Plan[];
+  readonly plans: readonly SavedPlan[];
 };
 
 /** Roads that are there, what is built by year, facilities, and the money that goes with it. */
@@ -86,7 +93,7 @@ function roadWorks({ villages }: DingxiPlaces, network: readonly RoadSegment[]):
     surface: string,
   ) => {
     const km = Math.round(lengthKm(line) * 10) / 10;
-    const perKm = prices.find(({ item }) => item === `road/${technicalClass}/${surface}`)!.price;
+    const perKm = prices.find(({ item }) => item === `road/${technicalClass}/${surface}`)!.priceWanYuan;
     drafts.push({
       ...{
         type: 'road',
@@ -181,7 +188,7 @@ function fundLines({ counties }: DingxiPlaces, projects: readonly Project[]): Fu
   return [...general, ...forProjects];
 }
 
-function yearlyPlans(projects: readonly Project[]): Plan[] {
+function yearlyPlans(projects: readonly Project[]): SavedPlan[] {
   return [2015, 2016, 2017, 2018, 2019, 2020].map((year) => ({
     id: `plan-${year}`,
     title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },

@@ -9,8 +9,8 @@ import { exitObservations, type PovertyPath, povertyObservations } from '../simu
 import { observe, type Reporting } from '../simulate/report.ts';
 import {
   baselineYear,
-  harbinCode,
   firstYear,
+  harbinCode,
   lastYear,
   poorCounties,
   poorPeople2015,

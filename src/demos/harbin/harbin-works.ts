@@ -1,8 +1,10 @@
-import { indexSegments, isNear, type Segment } from '../../core/geo/near.ts';
-import type { LonLat } from '../../core/unit.ts';
-import type { Facility, FundEntry, Project, RoadSegment } from '../../core/workspace/workspace.ts';
+import { yearOf } from '../../core/period.ts';
+import { coverageOf } from '../../core/reach/coverage.ts';
+import { createFeatureTable, existing } from '../../core/reach/features.ts';
+import { indexPoints } from '../../core/reach/points.ts';
+import type { IsoDate, LonLat } from '../../core/unit.ts';
+import type { Facility, FundEntry, Price, Project, RoadSegment, SavedPlan } from '../../core/workspace/workspace.ts';
 import { apportion } from '../apportion.ts';
-import type { Plan, Price } from '../demo.ts';
 import { randomFor } from '../random.ts';
 import { type FacilityRule, simulateFacilities } from '../simulate/facilities.ts';
 import { type FundLine, simulateFunds } from '../simulate/funds.ts';
@@ -13,13 +15,13 @@ const source = 'sim';
 
 /** 万元 per unit: assumptions for the demo. */
 export const prices: readonly Price[] = [
-  { item: 'road/class4/concrete', unit: 'km', price: 42, year: 2016, source },
-  { item: 'road/class4/asphalt', unit: 'km', price: 48, year: 2016, source },
-  { item: 'road/class2/asphalt', unit: 'km', price: 900, year: 2016, source },
-  { item: 'bridge', unit: 'each', price: 75, year: 2016, source },
-  { item: 'relocationSite', unit: 'person', price: 5, year: 2016, source },
-  { item: 'unsafeHouse', unit: 'household', price: 1.5, year: 2016, source },
-  { item: 'clinic', unit: 'each', price: 12, year: 2016, source },
+  { item: 'road/class4/concrete', unit: 'km', priceWanYuan: 42, year: 2016, source },
+  { item: 'road/class4/asphalt', unit: 'km', priceWanYuan: 48, year: 2016, source },
+  { item: 'road/class2/asphalt', unit: 'km', priceWanYuan: 900, year: 2016, source },
+  { item: 'bridge', unit: 'each', priceWanYuan: 75, year: 2016, source },
+  { item: 'relocationSite', unit: 'person', priceWanYuan: 5, year: 2016, source },
+  { item: 'unsafeHouse', unit: 'household', priceWanYuan: 1.5, year: 2016, source },
+  { item: 'clinic', unit: 'each', priceWanYuan: 12, year: 2016, source },
 ];
 
 const ofTownships: readonly FacilityRule[] = [
@@ -57,25 +59,27 @@ export function pavedYears<Code extends string>(
   projects: readonly Project[],
   metres: number,
 ): Map<Code, number | null> {
-  const isPaved = (surface: string | null) => surface === 'concrete' || surface === 'asphalt';
-  const result = new Map<Code, number | null>(places.map(({ code }) => [code, null]));
-  for (const year of [baselineYear, ...years]) {
-    const end = `${year}-12-31`;
-    const roads = [
-      ...network.filter(({ surface, openedOn }) => isPaved(surface) && (openedOn === null || openedOn <= end)),
-      ...projects.filter(({ type, surface, doneOn }) => type === 'road' && isPaved(surface) && doneOn && doneOn <= end),
-    ];
-    const index = indexSegments(roads.flatMap(({ geometry }) => piecesOf(geometry)));
-    for (const { code, point } of places)
-      if (point !== null && result.get(code) === null && isNear(index, point, metres)) result.set(code, year);
-  }
-  return result;
+  const table = createFeatureTable();
+  const add = (id: string, openedOn: IsoDate | null, geometry: Project['geometry']) => {
+    const year = openedOn === null ? baselineYear : yearOf(openedOn);
+    table.add({ id, class: 'road', plannedYear: year > baselineYear ? year : null, geometry }, metres);
+  };
+  for (const { id, surface, openedOn, geometry } of network) if (isPaved(surface)) add(id, openedOn, geometry);
+  for (const { id, type, surface, doneOn, geometry } of projects)
+    if (type === 'road' && isPaved(surface) && doneOn !== null) add(id, doneOn, geometry);
+  const lon = Float64Array.from(places, ({ point }) => point?.[0] ?? Number.NaN);
+  const lat = Float64Array.from(places, ({ point }) => point?.[1] ?? Number.NaN);
+  const { years: opened, step } = coverageOf(indexPoints({ lon, lat }), table.build());
+  return new Map(
+    places.map(({ code }, index) => {
+      const year = opened[step[index]!] ?? null;
+      return [code, year === existing ? baselineYear : year];
+    }),
+  );
 }
 
-function piecesOf(geometry: Project['geometry']): Segment[] {
-  if (geometry?.type !== 'LineString') return [];
-  const line = geometry.coordinates;
-  return line.slice(1).map(([lon, lat], i): Segment => [line[i]![0]!, line[i]![1]!, lon!, lat!]);
+function isPaved(surface: string | null): boolean {
+  return surface === 'concrete' || surface === 'asphalt';
 }
 
 /** Share of the city departments' money planned for the three poor counties; clause (六) wants three tenths or more. */
@@ -137,7 +141,7 @@ export function buildFunds({ counties, villages }: HarbinPlaces, sites: readonly
 }
 
 /** The projects planned to end in each year. */
-export function yearlyPlans(projects: readonly Project[]): Plan[] {
+export function yearlyPlans(projects: readonly Project[]): SavedPlan[] {
   return years.map((year) => ({
     id: `plan-${year}`,
     title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },

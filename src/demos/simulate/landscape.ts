@@ -1,8 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../../core/unit.ts';
-import type { BackdropFeature, ConstraintZone } from '../../core/workspace/workspace.ts';
+import type { BackdropFeature, ConstraintZone, ElevationGrid } from '../../core/workspace/workspace.ts';
 import type { AreaLayer } from '../areas.ts';
-import type { ElevationGrid } from '../demo.ts';
 import { boundsOf, isInside, round5, spreadPoints } from '../points-in-polygon.ts';
 import { type Random, randomFor } from '../random.ts';
 import { wanderingLine } from './lines.ts';

@@ -1,6 +1,5 @@
 import { isoDate } from '../../core/unit.ts';
-import type { Scene } from '../../core/workspace/workspace.ts';
-import type { Match } from '../demo.ts';
+import type { Match, Scene } from '../../core/workspace/workspace.ts';
 
 /** A meeting in nine views: who, why, where, and what is owed. */
 // biome-ignore format: a table

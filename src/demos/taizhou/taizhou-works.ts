@@ -1,7 +1,14 @@
 import type { LineString, Position } from 'geojson';
 import type { AreaCode } from '../../core/unit.ts';
-import type { Assignment, Facility, FundEntry, Project, RoadSegment } from '../../core/workspace/workspace.ts';
-import type { Plan, Price } from '../demo.ts';
+import type {
+  Assignment,
+  Facility,
+  FundEntry,
+  Price,
+  Project,
+  RoadSegment,
+  SavedPlan,
+} from '../../core/workspace/workspace.ts';
 import { round5 } from '../points-in-polygon.ts';
 import { type Random, randomFor } from '../random.ts';
 import { simulateFacilities, townshipFacilities, villageFacilities } from '../simulate/facilities.ts';
@@ -17,10 +24,10 @@ const source = 'sim';
 
 /** 万元 per unit: assumptions for the demo. */
 export const prices: readonly Price[] = [
-  { item: 'road/class4/concrete', unit: 'km', price: 65, year: 2016, source },
-  { item: 'bridge', unit: 'each', price: 80, year: 2016, source },
-  { item: 'workshop', unit: 'squareMetre', price: 0.12, year: 2016, source },
-  { item: 'greenhouse', unit: 'mu', price: 2.2, year: 2016, source },
+  { item: 'road/class4/concrete', unit: 'km', priceWanYuan: 65, year: 2016, source },
+  { item: 'bridge', unit: 'each', priceWanYuan: 80, year: 2016, source },
+  { item: 'workshop', unit: 'squareMetre', priceWanYuan: 0.12, year: 2016, source },
+  { item: 'greenhouse', unit: 'mu', priceWanYuan: 2.2, year: 2016, source },
 ];
 
 export type Works = {
@@ -28,7 +35,7 @@ export type Works = {
   readonly projects: readonly Project[];
   readonly facilities: readonly Facility[];
   readonly funds: readonly FundEntry[];
-  readonly plans: readonly Plan[];
+  readonly plans: readonly SavedPlan[];
 };
 
 /** Roads that are there, what is built for weak villages, facilities, and the money that goes with it. */

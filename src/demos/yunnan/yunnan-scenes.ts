@@ -1,7 +1,6 @@
 import type { CustomArea } from '../../core/area/area.ts';
 import { isoDate } from '../../core/unit.ts';
-import type { Scene } from '../../core/workspace/workspace.ts';
-import type { Match } from '../demo.ts';
+import type { Match, Scene } from '../../core/workspace/workspace.ts';
 import { readFacts } from '../facts.ts';
 import { treeCode, type YunnanPlaces } from './yunnan-places.ts';
 

@@ -1,7 +1,14 @@
 import type { Position } from 'geojson';
 import type { AreaCode, LonLat } from '../../core/unit.ts';
-import type { Assignment, Facility, FundEntry, Project, RoadSegment } from '../../core/workspace/workspace.ts';
-import type { Plan, Price } from '../demo.ts';
+import type {
+  Assignment,
+  Facility,
+  FundEntry,
+  Price,
+  Project,
+  RoadSegment,
+  SavedPlan,
+} from '../../core/workspace/workspace.ts';
 import { type Random, randomFor } from '../random.ts';
 import { type FacilityRule, simulateFacilities } from '../simulate/facilities.ts';
 import { kilometresBetween, lengthKm, wanderingLine } from '../simulate/lines.ts';
@@ -15,12 +22,12 @@ const source = 'sim';
 
 /** 万元 per unit: assumptions for the demo. */
 export const prices: readonly Price[] = [
-  { item: 'road/class4/concrete', unit: 'km', price: 55, year: 2014, source },
-  { item: 'road/unclassed/gravel', unit: 'km', price: 14, year: 2014, source },
-  { item: 'waterSupply', unit: 'each', price: 85, year: 2014, source },
-  { item: 'housing', unit: 'household', price: 3, year: 2014, source },
-  { item: 'industryBase', unit: 'each', price: 160, year: 2014, source },
-  { item: 'cultureRoom', unit: 'each', price: 25, year: 2014, source },
+  { item: 'road/class4/concrete', unit: 'km', priceWanYuan: 55, year: 2014, source },
+  { item: 'road/unclassed/gravel', unit: 'km', priceWanYuan: 14, year: 2014, source },
+  { item: 'waterSupply', unit: 'each', priceWanYuan: 85, year: 2014, source },
+  { item: 'housing', unit: 'household', priceWanYuan: 3, year: 2014, source },
+  { item: 'industryBase', unit: 'each', priceWanYuan: 160, year: 2014, source },
+  { item: 'cultureRoom', unit: 'each', priceWanYuan: 25, year: 2014, source },
 ];
 
 /** Clause 三(五): kindergartens, schools, clinics, culture rooms, finance outlets. */
@@ -44,7 +51,7 @@ export type Works = {
   readonly projects: readonly Project[];
   readonly facilities: readonly Facility[];
   readonly funds: readonly FundEntry[];
-  readonly plans: readonly Plan[];
+  readonly plans: readonly SavedPlan[];
 };
 
 /** Existing roads, what each township's programme builds, service points, and the money. */

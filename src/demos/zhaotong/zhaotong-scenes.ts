@@ -1,6 +1,5 @@
 import { isoDate } from '../../core/unit.ts';
-import type { Scene } from '../../core/workspace/workspace.ts';
-import type { Match } from '../demo.ts';
+import type { Match, Scene } from '../../core/workspace/workspace.ts';
 
 /** A meeting by the four themes of Z1: by object, by category, by area, by task (挂图作战). */
 export const scenes: readonly Scene[] = [

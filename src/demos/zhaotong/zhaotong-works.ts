@@ -1,7 +1,14 @@
 import type { AreaCode } from '../../core/unit.ts';
-import type { Assignment, Facility, FundEntry, Project, RoadSegment } from '../../core/workspace/workspace.ts';
+import type {
+  Assignment,
+  Facility,
+  FundEntry,
+  Price,
+  Project,
+  RoadSegment,
+  SavedPlan,
+} from '../../core/workspace/workspace.ts';
 import { apportion } from '../apportion.ts';
-import type { Plan, Price } from '../demo.ts';
 import { simulateFacilities, townshipFacilities } from '../simulate/facilities.ts';
 import { type FundLine, simulateFunds } from '../simulate/funds.ts';
 import { type CountyRoads, simulateNetwork } from '../simulate/network.ts';
@@ -12,10 +19,10 @@ import { buildProjects } from './zhaotong-projects.ts';
 
 /** 万元 per unit: assumptions for the demo. */
 export const prices: readonly Price[] = [
-  { item: 'road/class4/concrete', unit: 'km', price: 60, year: 2016, source },
-  { item: 'road/class3/asphalt', unit: 'km', price: 190, year: 2016, source },
-  { item: 'bridge', unit: 'each', price: 110, year: 2016, source },
-  { item: 'relocationSite', unit: 'person', price: 6, year: 2016, source },
+  { item: 'road/class4/concrete', unit: 'km', priceWanYuan: 60, year: 2016, source },
+  { item: 'road/class3/asphalt', unit: 'km', priceWanYuan: 190, year: 2016, source },
+  { item: 'bridge', unit: 'each', priceWanYuan: 110, year: 2016, source },
+  { item: 'relocationSite', unit: 'person', priceWanYuan: 6, year: 2016, source },
 ];
 
 export type Works = {
@@ -23,7 +30,7 @@ export type Works = {
   readonly projects: readonly Project[];
   readonly facilities: readonly Facility[];
   readonly funds: readonly FundEntry[];
-  readonly plans: readonly Plan[];
+  readonly plans: readonly SavedPlan[];
 };
 
 /** Roads that are there, projects, facilities of townships, and the money that goes with it. */
@@ -97,7 +104,7 @@ function buildFunds({ counties }: ZhaotongPlaces, projects: readonly Project[]):
   );
 }
 
-function yearlyPlans(projects: readonly Project[]): Plan[] {
+function yearlyPlans(projects: readonly Project[]): SavedPlan[] {
   return [2015, ...years].flatMap((year) => {
     const ids = projects.filter(({ from }) => from?.startsWith(String(year))).map(({ id }) => id);
     if (ids.length === 0) return [];
