@@ -60,16 +60,18 @@ function isOnEarth(geometry: Geometry | null | undefined): boolean {
 
 export function areasOfLayer(
   layer: UnderstoodLayer,
-  { columns, level, geometries }: LayerPlan,
+  { columns, level, geometries, issues }: LayerPlan,
   known: readonly KnownArea[],
 ): readonly Area[] {
   const [code, name, parent] = [columns.code, columns.name, columns.parent].map((wanted) => cellsOf(layer, wanted));
+  // A wrong outline costs the outline, not the unit; it is listed among the problems.
+  const wrong = new Set(issues.flatMap(({ severity, where }) => (severity === 'error' ? [where.path] : [])));
   return proposeAreas({
     delivered: layer.rows.map((_, i) => ({
       code: code![i]!,
       name: name![i]!,
       parent: parent![i]!,
-      geometry: geometries?.[i] ?? null,
+      geometry: wrong.has(`features[${i}]`) ? null : (geometries?.[i] ?? null),
     })),
     level,
     known,

@@ -29,8 +29,8 @@ export async function convertPlannedLayer(desk: DataDesk, i: number, signal: Abo
   const layer = data.getState().understanding?.layers[i];
   const plan = data.getState().layers[i];
   if (!layer || !plan?.crs) return;
-  const isAsItStands = plan.crs === 'wgs84' || plan.crs === 'cgcs2000';
-  const converted = isAsItStands ? null : await importer.convertLayer(layer, plan.crs, signal);
+  // WGS-84 too: this is where positions off the earth and invalid outlines are found.
+  const converted = await importer.convertLayer(layer, plan.crs, signal);
   const areas = new Map<AreaCode, Polygon | MultiPolygon>(
     (session.getState().workspace?.polygons.features ?? []).map(({ properties, geometry }) => [
       properties.code as AreaCode,
@@ -46,9 +46,7 @@ export async function convertPlannedLayer(desk: DataDesk, i: number, signal: Abo
   if (signal.aborted) return;
   data.setState((state) => ({
     layers: state.layers.map((each, at) =>
-      at === i
-        ? { ...each, datum, geometries: converted?.geometries ?? layer.geometries, issues: converted?.issues ?? [] }
-        : each,
+      at === i ? { ...each, datum, geometries: converted.geometries, issues: converted.issues } : each,
     ),
   }));
 }

@@ -183,7 +183,8 @@ export const dataEn: DataWords = {
     decide: (text) => `Area for “${text}”`,
     acceptAll: 'Take the likeliest for all',
     more: (count) => `${count} more`,
-    asVillages: (count) => `Add these ${count} rows as new villages`,
+    asVillages: (count) =>
+      count === '1' ? 'Add this row as a new village' : `Add these ${count} rows as new villages`,
     reason: (id) => reasons[id] ?? id,
   },
   figures: {

@@ -189,6 +189,35 @@ describe('reference systems', () => {
     expect(corner).toEqual([expect.closeTo(103.6, 6), expect.closeTo(27.2, 6)]);
   });
 
+  test('are where an outline that crosses itself is found: the unit comes in without it', async () => {
+    const corners = [
+      [104, 35],
+      [105, 36],
+      [105, 35],
+      [104, 36],
+      [104, 35],
+    ];
+    const wrong = { type: 'Polygon', coordinates: [corners] };
+    const right = { type: 'Polygon', coordinates: [[corners[0], corners[2], corners[1], corners[3], corners[4]]] };
+    const features = [wrong, right].map((geometry, i) => ({
+      type: 'Feature',
+      properties: { code: `62110${i}`, name: `${i}` },
+      geometry,
+    }));
+    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    const desk = await deskWith({ path: 'b.geojson', bytes: new TextEncoder().encode(text) });
+    expect(desk.data.getState().layers[0]?.issues.map(({ code, where }) => [code, where.row])).toEqual([
+      ['geometryInvalid', 1],
+    ]);
+    await addImport(desk);
+    expect(desk.session.getState().workspace?.polygons.features.map(({ properties }) => properties.code)).toEqual([
+      '621101',
+    ]);
+    const path = join(folder, 'wrong.zip');
+    writeFileSync(path, new Uint8Array((await saveWorkspace(desk))!.bytes));
+    expect(runGuatu('check', path).code).toBe(0);
+  });
+
   test('move the boundaries that are added', async () => {
     const desk = await deskWith(boundaries);
     await setLayerPlan(desk, 0, { crs: 'gcj02' });

@@ -108,7 +108,13 @@ function Understood(): ReactNode {
           <PickFiles label={words.drop.again} />
         </div>
         {isEmpty && <p>{words.nothing}</p>}
-        {others.length > 0 && <ProblemsOf issues={others} label={words.problems(others.length)} isOpen={isEmpty} />}
+        {others.length > 0 && (
+          <ProblemsOf
+            issues={others}
+            label={words.problems(others.length)}
+            isOpen={others.some(({ severity }) => severity === 'error')}
+          />
+        )}
         {layers.slice(0, layerCount).map((layer, i) => (
           <LayerCard key={`${layer.file} ${layer.name}`} layer={layer} index={i} />
         ))}
