@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { apportion } from '../core/target/apportion.ts';
 import { type AreaCode, areaCode, type LonLat } from '../core/unit.ts';
-import { apportion } from './apportion.ts';
 import { type Stem, simulatedName } from './names.ts';
 import { planarArea, spreadPoints } from './points-in-polygon.ts';
 import { randomFor } from './random.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apportion } from '../../src/demos/apportion.ts';
+import { apportion } from '../../src/core/target/apportion.ts';
+import { apportionWithin } from '../../src/demos/apportion-within.ts';
 import { randomFor } from '../../src/demos/random.ts';
 
 const sum = (parts: readonly number[]) => parts.reduce((a, b) => a + b, 0);
@@ -22,7 +23,9 @@ describe('apportion', () => {
       }),
     );
   });
+});
 
+describe('apportionWithin', () => {
   it('respects caps and still adds up', () => {
     const pairs = fc.array(fc.tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 0, max: 500 })), {
       minLength: 1,
@@ -31,11 +34,8 @@ describe('apportion', () => {
       fc.property(pairs, fc.double({ min: 0, max: 1, noNaN: true }), (each, share) => {
         const caps = each.map(([, cap]) => cap);
         const total = Math.floor(sum(caps) * share);
-        const parts = apportion(
-          total,
-          each.map(([weight]) => weight),
-          caps,
-        );
+        const weights = each.map(([weight]) => weight);
+        const parts = apportionWithin({ total, weights, caps });
         expect(sum(parts)).toBe(total);
         expect(parts.every((part, index) => part <= caps[index]!)).toBe(true);
       }),
@@ -43,7 +43,7 @@ describe('apportion', () => {
   });
 
   it('throws when the caps cannot hold the total', () => {
-    expect(() => apportion(10, [1, 1], [4, 5])).toThrow(/expected room for 10/);
+    expect(() => apportionWithin({ total: 10, weights: [1, 1], caps: [4, 5] })).toThrow(/expected room for 10/);
   });
 });
 

@@ -1,5 +1,6 @@
+import { apportion } from '../../core/target/apportion.ts';
 import { type AreaCode, areaCode } from '../../core/unit.ts';
-import { apportion } from '../apportion.ts';
+import { apportionWithin } from '../apportion-within.ts';
 import { type AreaLayer, type AreaUnit, assembleAreas, type Cell, validityOf } from '../areas.ts';
 import { readCounties } from '../boundaries.ts';
 import { factNumber, readFacts, townshipCounts } from '../facts.ts';
@@ -146,18 +147,15 @@ function hardship(census: Readonly<Record<string, string>>): number {
 function schedule(county: DingxiCounty, villages: readonly PlacedVillage[]): DingxiVillage[] {
   const random = randomFor(seed, `schedule/${county.code}`);
   const caps = villages.map((village) => Math.floor(village.population * 0.72));
-  const poor = apportion(
-    county.poor,
-    villages.map((village) => village.population * random.between(0.45, 1.55)),
-    caps,
-  );
+  const weights = villages.map((village) => village.population * random.between(0.45, 1.55));
+  const poor = apportionWithin({ total: county.poor, weights, caps });
   const planned = [2015, 2016, 2017].filter((year) => year <= county.plannedExitYear);
   const actual = [2015, 2016, 2017, 2018, 2019, 2020].filter((year) => year <= county.exitYear);
-  const weights = actual.map((year) => [0.03, 0.09, 0.2, 0.28, 0.4, 0.2][year - 2015]!);
+  const yearWeights = actual.map((year) => [0.03, 0.09, 0.2, 0.28, 0.4, 0.2][year - 2015]!);
   return villages.map((village, index) => {
     const isLastPlanned = index % 5 < 2;
     const plannedExitYear = isLastPlanned ? county.plannedExitYear : random.pick(planned);
-    const drawn = actual[random.pickIndex(weights)]!;
+    const drawn = actual[random.pickIndex(yearWeights)]!;
     const exitYear = random.chance(0.03) ? drawn : Math.max(drawn, plannedExitYear);
     const people = poor[index]!;
     const size = poorHouseholdSize * random.between(0.92, 1.08);

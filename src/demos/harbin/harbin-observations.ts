@@ -1,6 +1,6 @@
+import { apportion } from '../../core/target/apportion.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type { Observation } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { randomFor } from '../random.ts';
 import { simulateCauses, sixCauses } from '../simulate/causes.ts';
 import { censusObservations, readCensus } from '../simulate/census.ts';

@@ -1,8 +1,8 @@
 import type { LineString, Position } from 'geojson';
 import { lineKm } from '../../core/geo/geodesic.ts';
+import { apportion } from '../../core/target/apportion.ts';
 import { isoDate, type LonLat } from '../../core/unit.ts';
 import type { Project, RoadSegment } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { randomFor } from '../random.ts';
 import { kilometresBetween, lengthKm, wanderingLine } from '../simulate/lines.ts';
 import { simulateNetwork } from '../simulate/network.ts';

@@ -1,4 +1,4 @@
-import { apportion } from '../apportion.ts';
+import { apportionWithin } from '../apportion-within.ts';
 import { randomFor } from '../random.ts';
 import type { PlacedVillage } from '../villages.ts';
 import { bayan, mulan, poorVillageSplit, type Step, seed, steps, unsafeHouses, yanshou } from './harbin-facts.ts';
@@ -32,7 +32,7 @@ export function scheduleVillages(placed: readonly PlacedVillage[]): HarbinVillag
       return placed[index]!.population * random.between(0.5, 1.5) * (places[index]!.isPoor ? 2.3 : 1);
     });
     const caps = indices.map((index) => Math.floor(placed[index]!.population * 0.62));
-    const people = apportion(steps[step].people, weights, caps);
+    const people = apportionWithin({ total: steps[step].people, weights, caps });
     for (const [position, index] of indices.entries()) poor[index] = people[position]!;
   }
   const households = placed.map((village, index) => {
@@ -40,11 +40,11 @@ export function scheduleVillages(placed: readonly PlacedVillage[]): HarbinVillag
     return poor[index] === 0 ? 0 : Math.max(1, Math.min(village.households, Math.round(poor[index]! / size)));
   });
   // Fives, so that every part of the plan of 10,000 a year is a whole number in every area.
-  const fives = apportion(
-    unsafeHouses / 5,
-    households.map((count) => count * random.between(0.6, 1.4)),
-    households.map((count) => Math.floor(count / 5)),
-  );
+  const fives = apportionWithin({
+    total: unsafeHouses / 5,
+    weights: households.map((count) => count * random.between(0.6, 1.4)),
+    caps: households.map((count) => Math.floor(count / 5)),
+  });
   const unsafe = fives.map((five) => five * 5);
   return placed.map((village, index): HarbinVillage => {
     const { isPoor, step } = places[index]!;

@@ -1,7 +1,7 @@
 import type { Dimension } from '../../core/indicator/indicator.ts';
+import { apportion } from '../../core/target/apportion.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type { Observation } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { randomFor } from '../random.ts';
 import { observe } from './report.ts';
 

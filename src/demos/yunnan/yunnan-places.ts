@@ -1,5 +1,5 @@
+import { apportion } from '../../core/target/apportion.ts';
 import { type AreaCode, areaCode } from '../../core/unit.ts';
-import { apportion } from '../apportion.ts';
 import { type AreaLayer, type AreaUnit, assembleAreas, type Cell, validityOf } from '../areas.ts';
 import { type County, readCounties } from '../boundaries.ts';
 import { factNumber, readFacts } from '../facts.ts';

@@ -1,6 +1,6 @@
+import { apportion } from '../../core/target/apportion.ts';
 import { type AreaCode, areaCode } from '../../core/unit.ts';
 import type { Observation } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { factNumber } from '../facts.ts';
 import { randomFor } from '../random.ts';
 import { observe } from '../simulate/report.ts';

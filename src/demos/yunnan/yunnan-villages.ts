@@ -1,5 +1,5 @@
+import { apportion } from '../../core/target/apportion.ts';
 import { areaCode } from '../../core/unit.ts';
-import { apportion } from '../apportion.ts';
 import type { Cell } from '../areas.ts';
 import { type Stem, simulatedName, stemsFor } from '../names.ts';
 import { isInside, round5 } from '../points-in-polygon.ts';

@@ -1,8 +1,8 @@
 import type { Position } from 'geojson';
 import { addDays } from '../../core/period.ts';
+import { apportion } from '../../core/target/apportion.ts';
 import type { AreaCode, IsoDate } from '../../core/unit.ts';
 import type { Project, ProjectStatus } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { round5 } from '../points-in-polygon.ts';
 import { type Random, randomFor } from '../random.ts';
 import { kilometresBetween } from '../simulate/lines.ts';

@@ -1,5 +1,5 @@
 import type { AreaCode } from '../../core/unit.ts';
-import { apportion } from '../apportion.ts';
+import { apportionWithin } from '../apportion-within.ts';
 import { randomFor } from '../random.ts';
 import type { PlacedVillage } from '../villages.ts';
 import { earthquakeCounties, seed, years } from './zhaotong-facts.ts';
@@ -32,11 +32,11 @@ export function describeVillages(
   villages: readonly PlacedVillage[],
 ): ZhaotongVillage[] {
   const random = randomFor(seed, `villages/described/${county.code}`);
-  const poor = apportion(
-    county.poor,
-    villages.map((village) => village.population * random.between(0.45, 1.55)),
-    villages.map((village) => Math.floor(village.population * 0.72)),
-  );
+  const poor = apportionWithin({
+    total: county.poor,
+    weights: villages.map((village) => village.population * random.between(0.45, 1.55)),
+    caps: villages.map((village) => Math.floor(village.population * 0.72)),
+  });
   const exitYears = years.filter((year) => year <= (county.exitYear ?? lastExitOutsideList));
   return villages.map((village, index) => {
     const people = poor[index]!;

@@ -1,5 +1,5 @@
+import { apportion } from '../../core/target/apportion.ts';
 import type { Observation } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { randomFor } from '../random.ts';
 import type { PovertyPath } from '../simulate/poverty.ts';
 import { observe } from '../simulate/report.ts';

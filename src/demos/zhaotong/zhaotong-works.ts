@@ -1,3 +1,4 @@
+import { apportion } from '../../core/target/apportion.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type {
   Assignment,
@@ -8,7 +9,6 @@ import type {
   RoadSegment,
   SavedPlan,
 } from '../../core/workspace/workspace.ts';
-import { apportion } from '../apportion.ts';
 import { simulateFacilities, townshipFacilities } from '../simulate/facilities.ts';
 import { type FundLine, simulateFunds } from '../simulate/funds.ts';
 import { type CountyRoads, simulateNetwork } from '../simulate/network.ts';
