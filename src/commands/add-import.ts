@@ -80,13 +80,20 @@ function observationsOf(table: UnderstoodTable, plan: TablePlan) {
 }
 
 /** What the user decided is remembered, so that the next delivery need not ask. */
-function decisionsOf(table: UnderstoodTable, { columns, decisions }: TablePlan): readonly Match[] {
+function decisionsOf(table: UnderstoodTable, { columns, decisions, figures }: TablePlan): readonly Match[] {
+  const source = sourceId(table.file);
+  const columnMatches = figures
+    .filter(({ use, isNew, column, indicator }) => use && !isNew && column !== indicator.title.zh)
+    .map(({ column, indicator }): Match => {
+      return { kind: 'column', from: column, to: indicator.id, reason: 'decided', decided: null, source };
+    });
   const [codes, names] = [cellsOf(table, columns.code), cellsOf(table, columns.name)];
-  return Object.entries(decisions).flatMap(([row, to]): Match[] => {
+  const codeMatches = Object.entries(decisions).flatMap(([row, to]): Match[] => {
     const from = (codes[Number(row)] || names[Number(row)] || '').trim();
     if (to === null || from === '') return [];
-    return [{ kind: 'code', from, to, reason: 'decided', decided: null, source: sourceId(table.file) }];
+    return [{ kind: 'code', from, to, reason: 'decided', decided: null, source }];
   });
+  return [...codeMatches, ...columnMatches];
 }
 
 function sourcesOf({ understanding, layers, tables }: DataState, part: 'layers' | 'tables'): readonly WorkspaceEdit[] {

@@ -76,7 +76,7 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
     .filter(({ type, name }) => (type === 'number' || type === 'percent') && !keys.includes(name))
     .filter(({ name }) => !/^(?:序号|编号|No\.?|id|fid|objectid)$/i.test(name))
     .map((column): FigurePlan => {
-      const proposed = proposeFigures(column, said, workspace?.summary.indicators ?? []);
+      const proposed = proposeFigures(column, said, workspace?.summary.indicators ?? [], workspace?.summary.columns);
       return { column: column.name, use: true, written: column.unit, stage: 'actual', ...proposed };
     });
   return {

@@ -7,5 +7,8 @@ export function toggleLayer({ view, session }: Desk, layer: LayerId): void {
   const workspace = session.getState().workspace;
   if (!workspace) return;
   const { layers } = resolveLast(view.getState(), workspace.summary);
-  view.setState({ layers: layerIds.filter((id) => (id === layer ? !layers.includes(id) : layers.includes(id))) });
+  const isNowOn = (id: LayerId) => (id === layer ? !layers.includes(id) : layers.includes(id));
+  // Both draw every village; one over the other cannot be read.
+  const other = layer === 'reach' ? 'villages' : layer === 'villages' ? 'reach' : null;
+  view.setState({ layers: layerIds.filter((id) => isNowOn(id) && !(id === other && isNowOn(layer))) });
 }

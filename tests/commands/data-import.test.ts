@@ -148,6 +148,9 @@ describe('corrections', () => {
     const { summary } = desk.session.getState().workspace!;
     expect(summary.indicators.map(({ id }) => id)).toEqual(['贫困人口', '贫困发生率']);
     expect((await figures(desk, '2017-12-31'))[0]).toBe(9);
+    // The header is remembered.
+    await importFiles(desk, [{ path: 'c.csv', bytes: new TextEncoder().encode('名称,人数2017\n岷县,3\n') }]);
+    expect(desk.data.getState().tables[0]?.figures[0]).toMatchObject({ isNew: false, indicator: { id: '贫困人口' } });
   });
 });
 

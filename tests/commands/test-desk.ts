@@ -50,6 +50,7 @@ export const summary: WorkspaceSummary = {
   ],
   targets: [],
   scenes: [],
+  columns: {},
   issues: [],
 };
 

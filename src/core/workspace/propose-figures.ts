@@ -59,17 +59,22 @@ export function unitFactor(written: string | null, unitId: string): number | nul
   return from.word === to.word ? from.scale / to.scale : null;
 }
 
-/** The indicator and the period that a column is likely about. `said`: titles above the table and the file's name, nearest first. */
+/** The indicator and the period that a column is likely about. `said`: titles above the table and the file's name, nearest first; `decided`: what was said of such headers before. */
 export function proposeFigures(
   column: DeliveredColumn,
   said: readonly string[],
   indicators: readonly Indicator[],
+  decided: Readonly<Record<string, string>> = {},
 ): ProposedFigures {
   const title = titleOf(column.name) || plainText(column.name);
   const period = [column.name, ...said].map(periodIn).find((found) => found !== '') ?? '';
-  const existing = indicators.find(
-    ({ id, title: own }) => id === title || plainText(own.zh) === title || own.en.toLowerCase() === title.toLowerCase(),
-  );
+  const meant = Object.hasOwn(decided, column.name) ? decided[column.name] : undefined;
+  const existing =
+    indicators.find(({ id }) => id === meant) ??
+    indicators.find(
+      ({ id, title: own }) =>
+        id === title || plainText(own.zh) === title || own.en.toLowerCase() === title.toLowerCase(),
+    );
   if (existing) return { indicator: existing, isNew: false, period };
   return { indicator: newIndicator(title, column), isNew: true, period };
 }

@@ -54,6 +54,8 @@ export type WorkspaceSummary = {
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly scenes: readonly Scene[];
+  /** Decisions of the workspace on columns of delivered tables: header → indicator. */
+  readonly columns: Readonly<Record<string, string>>;
   readonly issues: readonly Issue[];
 };
 

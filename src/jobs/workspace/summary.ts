@@ -38,6 +38,9 @@ export function summarise(index: WorkspaceIndex, hash: string, issues: readonly 
     indicators,
     targets,
     scenes,
+    columns: Object.fromEntries(
+      (workspace.matches ?? []).flatMap(({ kind, from, to }) => (kind === 'column' ? [[from, to]] : [])),
+    ),
     issues,
   };
 }

@@ -1,0 +1,18 @@
+import type { Desk } from './desk.ts';
+
+/** Looks for another destination, `facility:KIND` or `road:CLASS`. */
+export function chooseReachTo({ view }: Desk, reachTo: string): void {
+  view.setState({ reachTo });
+}
+
+/** Shows a radius while the slider moves; the address keeps the one it stops at (`keepReachMetres`). */
+export function moveReachMetres({ session }: Desk, reachMetres: number): void {
+  session.setState({ reachMetres });
+}
+
+/** The radius the slider stopped at. */
+export function keepReachMetres({ view, session }: Desk): void {
+  const { reachMetres } = session.getState();
+  if (reachMetres !== null) view.setState({ reachMetres });
+  session.setState({ reachMetres: null });
+}
