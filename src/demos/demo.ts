@@ -34,6 +34,9 @@ export type PlantedFault = {
   readonly rows: readonly string[];
 };
 
+/** What is there and what is built, with the money that goes with it. */
+export type Works = Pick<Demo, 'network' | 'projects' | 'facilities' | 'funds' | 'plans'>;
+
 /** A whole demo workspace before it is written: the parts of `data/FORMAT.md`, in the types of `core`. */
 export type Demo = {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Assignment, Visit } from '../../core/workspace/workspace.ts';
-import { simulateAssignments, simulateVisits, supportUnits } from '../simulate/people.ts';
-import { dingxiCode, seed } from './dingxi-facts.ts';
+import { leadersOf, simulateAssignments, simulateVisits, supportUnits } from '../simulate/people.ts';
+import { seed } from './dingxi-facts.ts';
 import type { DingxiPlaces } from './dingxi-places.ts';
 
 const source = 'sim';
@@ -13,12 +13,7 @@ export function buildPeople({ areas, villages }: DingxiPlaces): { assignments: A
     ...{ areas: officeCodes, role: 'responsible', organisations: null, years: [2015], firstPerson: 1, seed, source },
   });
   const leaders = (level: 'prefecture' | 'county') =>
-    areas.units
-      .filter((unit) => unit.level === level)
-      .map(({ code }) => ({
-        person: responsible.find(({ area }) => area === code)!.person,
-        areas: villageCodes.filter((village) => code === dingxiCode || village.startsWith(code)),
-      }));
+    leadersOf(level, { units: areas.units, responsible, villages: villageCodes });
   const years = [2015, 2016, 2017, 2018, 2019, 2020];
   return {
     assignments: [

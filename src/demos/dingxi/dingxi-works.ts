@@ -1,20 +1,20 @@
 import type { LineString, Position } from 'geojson';
 import type { AreaCode } from '../../core/unit.ts';
-import type {
-  Assignment,
-  Facility,
-  FundEntry,
-  Price,
-  Project,
-  RoadSegment,
-  SavedPlan,
-} from '../../core/workspace/workspace.ts';
+import type { Assignment, Price, Project, RoadSegment } from '../../core/workspace/workspace.ts';
+import type { Works } from '../demo.ts';
 import { randomFor } from '../random.ts';
-import { simulateFacilities, townshipFacilities, villageFacilities } from '../simulate/facilities.ts';
-import { type FundLine, simulateFunds } from '../simulate/funds.ts';
+import {
+  simulateFacilities,
+  townshipFacilities,
+  unitPlaces,
+  villageFacilities,
+  villagePlaces,
+} from '../simulate/facilities.ts';
+import { type FundLine, projectLines, simulateFunds } from '../simulate/funds.ts';
 import { kilometresBetween, lengthKm, wanderingLine } from '../simulate/lines.ts';
-import { type CountyRoads, simulateNetwork } from '../simulate/network.ts';
-import { type ProjectDraft, scheduleProjects } from '../simulate/projects.ts';
+import { countyRoads, simulateNetwork } from '../simulate/network.ts';
+import { withResponsible } from '../simulate/people.ts';
+import { type ProjectDraft, scheduleProjects, yearlyPlans } from '../simulate/projects.ts';
 import { lastYear, seed } from './dingxi-facts.ts';
 import type { DingxiPlaces } from './dingxi-places.ts';
 import { relocationSites } from './dingxi-sites.ts';
@@ -29,54 +29,34 @@ export const prices: readonly Price[] = [
   { item: 'relocationSite', unit: 'person', priceWanYuan: 6, year: 2015, source },
 ];
 
-export type Works = {
-  readonly network: readonly RoadSegment[];
-  readonly projects: readonly Project[];
-  readonly facilities: readonly Facility[];
-  readonly funds: readonly FundEntry[];
-  readonly plans: readonly SavedPlan[];
-};
-
 /** Roads that are there, what is built by year, facilities, and the money that goes with it. */
 export function buildWorks(places: DingxiPlaces, assignments: readonly Assignment[]): Works {
-  const network = simulateNetwork({ counties: countyRoads(places), seed, source });
+  const network = simulateNetwork({ counties: countyRoads(places.counties, places), seed, source });
   const drafts = [...roadWorks(places, network), ...bridges(places, network), ...relocationSites(places)];
-  const personByArea = new Map(assignments.filter(({ role }) => role === 'responsible').map((a) => [a.area, a.person]));
   const projects = scheduleProjects({
-    drafts: drafts.map((draft) => ({ ...draft, responsible: personByArea.get(draft.area) ?? null })),
+    drafts: withResponsible(drafts, assignments),
     years: [2015, 2016, 2016, 2017, 2017, 2018, 2019, 2020],
     random: randomFor(seed, 'projects'),
     source,
   });
   const { areas, villages } = places;
-  const townships = areas.units
-    .filter(({ level }) => level === 'township')
-    .map(({ code, name }) => ({ code, name, point: areas.pointsByCode.get(code)! }));
-  const placed = villages.flatMap(({ code, name, point }) => (point === null ? [] : [{ code, name, point }]));
+  const townships = areas.units.filter(({ level }) => level === 'township');
   return {
     network,
     projects,
     facilities: [
-      ...simulateFacilities({ places: townships, rules: townshipFacilities, prefix: 'T', seed, source }),
-      ...simulateFacilities({ places: placed, rules: villageFacilities, prefix: 'V', seed, source }),
+      ...simulateFacilities({
+        places: unitPlaces(townships, areas),
+        rules: townshipFacilities,
+        prefix: 'T',
+        seed,
+        source,
+      }),
+      ...simulateFacilities({ places: villagePlaces(villages), rules: villageFacilities, prefix: 'V', seed, source }),
     ],
     funds: simulateFunds({ lines: fundLines(places, projects), lastYear, seed, source }),
-    plans: yearlyPlans(projects),
+    plans: yearlyPlans({ projects, years: [2015, 2016, 2017, 2018, 2019, 2020], day: 'from', source }),
   };
-}
-
-function countyRoads({ areas, villages, counties }: DingxiPlaces): CountyRoads[] {
-  return counties.map(({ code }) => ({
-    code,
-    seat: areas.pointsByCode.get(code)!,
-    townships: areas.units
-      .filter(({ parent }) => parent === code)
-      .map((township) => ({
-        code: township.code,
-        point: areas.pointsByCode.get(township.code)!,
-        villages: villages.flatMap(({ parent, point }) => (parent === township.code && point ? [point] : [])),
-      })),
-  }));
 }
 
 /** The three kinds of bad road (三路), and paved access to villages. Dead ends get a new line; the others an existing one rebuilt. */
@@ -179,21 +159,6 @@ function fundLines({ counties }: DingxiPlaces, projects: readonly Project[]): Fu
       }),
     ),
   );
-  const forProjects = projects.map(
-    ({ id, area, from, costWanYuan, type }): FundLine => ({
-      ...{ area: area!, project: id, year: Number(from!.slice(0, 4)), amountWanYuan: costWanYuan! },
-      fundSource: type === 'relocationSite' ? 'special' : 'departments',
-    }),
-  );
+  const forProjects = projectLines(projects, ({ type }) => (type === 'relocationSite' ? 'special' : 'departments'));
   return [...general, ...forProjects];
-}
-
-function yearlyPlans(projects: readonly Project[]): SavedPlan[] {
-  return [2015, 2016, 2017, 2018, 2019, 2020].map((year) => ({
-    id: `plan-${year}`,
-    title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },
-    year,
-    projects: projects.filter(({ from }) => from?.startsWith(String(year))).map(({ id }) => id),
-    source,
-  }));
 }

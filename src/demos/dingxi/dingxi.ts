@@ -1,7 +1,7 @@
 import type { CustomArea } from '../../core/area/area.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
-import { numberLedger, povertyEvents, unitExits, yearExit } from '../simulate/ledger.ts';
+import { numberLedger, povertyEvents, townshipExits, unitExits, yearExit } from '../simulate/ledger.ts';
 import { simulatePoverty } from '../simulate/poverty.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
 import { decision, firstYear, lastYear, seed } from './dingxi-facts.ts';
@@ -55,7 +55,7 @@ export async function buildDingxi({ isClean }: { readonly isClean: boolean }): P
         source: 'sim',
       }),
       ...unitExits({ units: places.villages, by: '拟·县扶贫办', evidence: '第三方评估', seed, source: 'sim' }),
-      ...unitExits({ units: townshipExits(places), by: '拟·县扶贫办', evidence: null, seed, source: 'sim' }),
+      ...unitExits({ units: townshipExits(places.villages), by: '拟·县扶贫办', evidence: null, seed, source: 'sim' }),
       ...places.counties.map(({ code, exitYear }) => yearExit(code, exitYear, 'exits')),
     ]),
     ...works,
@@ -98,13 +98,6 @@ function liupan({ counties }: DingxiPlaces): CustomArea {
     },
     source: 'decision',
   };
-}
-
-/** A township is out when its last village is. */
-function townshipExits({ villages }: DingxiPlaces) {
-  const last = new Map<DingxiPlaces['villages'][number]['parent'], number>();
-  for (const { parent, exitYear } of villages) last.set(parent, Math.max(exitYear, last.get(parent) ?? 0));
-  return [...last].map(([code, exitYear]) => ({ code, exitYear }));
 }
 
 function day(year: number, monthAndDay: string) {

@@ -5,7 +5,7 @@ import { isoDate, type LonLat } from '../../core/unit.ts';
 import type { Project, RoadSegment } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
 import { kilometresBetween, lengthKm, wanderingLine } from '../simulate/lines.ts';
-import { simulateNetwork } from '../simulate/network.ts';
+import { countyRoads, simulateNetwork } from '../simulate/network.ts';
 import type { ProjectDraft } from '../simulate/projects.ts';
 import { harbinCode, mulan, type RoadProgramme, roadKm, roadProgrammes, seed, yanshou } from './harbin-facts.ts';
 import type { HarbinPlaces } from './harbin-places.ts';
@@ -23,17 +23,7 @@ const seatRoadOpened: Readonly<Record<string, string>> = {
 export function buildNetwork({ areas, counties, townships, villages }: HarbinPlaces): RoadSegment[] {
   const seat = (code: HarbinVillage['county']) => areas.pointsByCode.get(code)!;
   const roads = simulateNetwork({
-    counties: counties.map(({ code }) => ({
-      code,
-      seat: seat(code),
-      townships: townships
-        .filter(({ parent }) => parent === code)
-        .map((township) => ({
-          code: township.code,
-          point: areas.pointsByCode.get(township.code)!,
-          villages: villages.flatMap(({ parent, point }) => (parent === township.code && point ? [point] : [])),
-        })),
-    })),
+    counties: countyRoads(counties, { areas, villages }),
     villageShare: 0.5,
     seed,
     source: 'sim',

@@ -4,10 +4,10 @@ import { createFeatureTable, existing } from '../../core/reach/features.ts';
 import { indexPoints } from '../../core/reach/points.ts';
 import { apportion } from '../../core/target/apportion.ts';
 import type { IsoDate, LonLat } from '../../core/unit.ts';
-import type { Facility, FundEntry, Price, Project, RoadSegment, SavedPlan } from '../../core/workspace/workspace.ts';
+import type { Facility, FundEntry, Price, Project, RoadSegment } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
-import { type FacilityRule, simulateFacilities } from '../simulate/facilities.ts';
-import { type FundLine, simulateFunds } from '../simulate/funds.ts';
+import { type FacilityRule, simulateFacilities, unitPlaces, villagePlaces } from '../simulate/facilities.ts';
+import { type FundLine, projectLines, simulateFunds } from '../simulate/funds.ts';
 import { baselineYear, countiesAndCities, lastYear, poorCounties, seed, years } from './harbin-facts.ts';
 import type { HarbinPlaces } from './harbin-places.ts';
 
@@ -40,15 +40,12 @@ const ofCounties: readonly FacilityRule[] = [
 
 /** Stations, stops, clinics and the like; a village's stop lies within about 700 m of its point. */
 export function buildFacilities({ areas, counties, townships, villages }: HarbinPlaces): Facility[] {
-  const places = (units: readonly { readonly code: (typeof counties)[number]['code']; readonly name: string }[]) =>
-    units.map(({ code, name }) => ({ code, name, point: areas.pointsByCode.get(code)! }));
-  const placed = villages.flatMap(({ code, name, point }) => (point ? [{ code, name, point }] : []));
   const named = counties.filter(({ code }) => countiesAndCities.includes(code));
-  const simulated = places(named).map((place) => ({ ...place, name: `拟·${place.name}` }));
+  const simulated = unitPlaces(named, areas).map((place) => ({ ...place, name: `拟·${place.name}` }));
   return [
     ...simulateFacilities({ places: simulated, rules: ofCounties, prefix: 'C', seed, source }),
-    ...simulateFacilities({ places: places(townships), rules: ofTownships, prefix: 'T', seed, source }),
-    ...simulateFacilities({ places: placed, rules: ofVillages, prefix: 'V', seed, source }),
+    ...simulateFacilities({ places: unitPlaces(townships, areas), rules: ofTownships, prefix: 'T', seed, source }),
+    ...simulateFacilities({ places: villagePlaces(villages), rules: ofVillages, prefix: 'V', seed, source }),
   ];
 }
 
@@ -129,24 +126,6 @@ export function buildFunds({ counties, villages }: HarbinPlaces, sites: readonly
       }
     }
   }
-  for (const { id, area, from, costWanYuan } of sites)
-    lines.push({
-      area: area!,
-      project: id,
-      year: Number(from!.slice(0, 4)),
-      fundSource: 'special',
-      amountWanYuan: costWanYuan!,
-    });
+  lines.push(...projectLines(sites, () => 'special'));
   return simulateFunds({ lines, lastYear, seed, source });
-}
-
-/** The projects planned to end in each year. */
-export function yearlyPlans(projects: readonly Project[]): SavedPlan[] {
-  return years.map((year) => ({
-    id: `plan-${year}`,
-    title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },
-    year,
-    projects: projects.filter(({ to }) => to?.startsWith(String(year))).map(({ id }) => id),
-    source,
-  }));
 }

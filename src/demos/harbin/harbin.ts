@@ -1,9 +1,11 @@
 import { areaCode, isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
+import { withResponsible } from '../simulate/people.ts';
 import { simulatePoverty } from '../simulate/poverty.ts';
+import { yearlyPlans } from '../simulate/projects.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
 import { buildBridges } from './harbin-bridges.ts';
-import { firstYear, lastYear, opinion, poorCounties, seed } from './harbin-facts.ts';
+import { firstYear, lastYear, opinion, poorCounties, seed, years } from './harbin-facts.ts';
 import { buildFlags } from './harbin-flags.ts';
 import { harbinIndicators } from './harbin-indicators.ts';
 import { buildLandscape } from './harbin-landscape.ts';
@@ -16,7 +18,7 @@ import { buildNetwork, buildRoads } from './harbin-roads.ts';
 import { matches, scenes } from './harbin-scenes.ts';
 import { buildSites, findMovers, withReasons } from './harbin-sites.ts';
 import { harbinTargets } from './harbin-targets.ts';
-import { buildFacilities, buildFunds, pavedYears, prices, yearlyPlans } from './harbin-works.ts';
+import { buildFacilities, buildFunds, pavedYears, prices } from './harbin-works.ts';
 
 /** Harbin, Heilongjiang: the opinion of 2016, its eighteen districts and counties, and invented townships and villages below them. */
 export async function buildHarbin({ isClean }: { readonly isClean: boolean }): Promise<Demo> {
@@ -34,13 +36,7 @@ export async function buildHarbin({ isClean }: { readonly isClean: boolean }): P
     buildSites(places, movers, landscape),
   ];
   const people = buildPeople(places);
-  const personByArea = new Map(
-    people.assignments.filter(({ role }) => role === 'responsible').map((a) => [a.area, a.person]),
-  );
-  const projects = [...roads, ...bridges, ...sites].map((project) => ({
-    ...project,
-    responsible: project.area === null ? null : (personByArea.get(project.area) ?? null),
-  }));
+  const projects = withResponsible([...roads, ...bridges, ...sites], people.assignments);
   const facilities = buildFacilities(places);
   const clean: Demo = {
     name: 'harbin',
@@ -85,7 +81,14 @@ export async function buildHarbin({ isClean }: { readonly isClean: boolean }): P
     observations: [...buildObservations(places, paths), ...buildFlags(places, { network, projects, facilities })],
     targets: harbinTargets(roads, bridges),
     ledger: buildLedger(places, paths),
-    ...{ projects, network, facilities, funds: buildFunds(places, sites), plans: yearlyPlans(projects), prices },
+    ...{
+      projects,
+      network,
+      facilities,
+      funds: buildFunds(places, sites),
+      plans: yearlyPlans({ projects, years, day: 'to', source: 'sim' }),
+      prices,
+    },
     ...people,
     ...landscape,
     ...{ scenes, matches },

@@ -1,7 +1,9 @@
 import type { AreaCode, LonLat } from '../../core/unit.ts';
 import type { Facility } from '../../core/workspace/workspace.ts';
+import type { AreaLayer } from '../areas.ts';
 import { round5 } from '../points-in-polygon.ts';
 import { type Random, randomFor } from '../random.ts';
+import type { PlacedVillage } from '../villages.ts';
 import { dayOf } from './report.ts';
 
 export type FacilityPlace = { readonly code: AreaCode; readonly name: string; readonly point: LonLat };
@@ -24,6 +26,19 @@ export const villageFacilities: readonly FacilityRule[] = [
   { kind: 'clinic', zh: '卫生室', share: 0.55, openedShare: 0.4 },
   { kind: 'stop', zh: '停靠站', share: 0.4, openedShare: 0.6 },
 ];
+
+/** Units where they stand on the map, as places that may have facilities. */
+export function unitPlaces(
+  units: readonly { readonly code: AreaCode; readonly name: string }[],
+  { pointsByCode }: AreaLayer,
+): FacilityPlace[] {
+  return units.map(({ code, name }) => ({ code, name, point: pointsByCode.get(code)! }));
+}
+
+/** Likewise villages, those that have a position. */
+export function villagePlaces(villages: readonly PlacedVillage[]): FacilityPlace[] {
+  return villages.flatMap(({ code, name, point }) => (point === null ? [] : [{ code, name, point }]));
+}
 
 /**
  * Facilities within about 500 m of the places that have them. A share of those opened in 2015–2020, on a stated day; of the others the

@@ -1,5 +1,6 @@
+import { yearOf } from '../../core/period.ts';
 import type { AreaCode } from '../../core/unit.ts';
-import { type FundEntry, type FundStage, fundStages } from '../../core/workspace/workspace.ts';
+import { type FundEntry, type FundStage, fundStages, type Project } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
 
 /** An amount as planned, in 万元, before it goes through the stages. */
@@ -39,6 +40,14 @@ export function simulateFunds({
     }
   }
   return entries;
+}
+
+/** Each project's cost, in the year in which it is planned to begin. The projects must have an area, a first day and a cost. */
+export function projectLines(projects: readonly Project[], fundSourceOf: (project: Project) => string): FundLine[] {
+  return projects.map((project) => ({
+    ...{ area: project.area!, project: project.id, year: yearOf(project.from!) },
+    ...{ fundSource: fundSourceOf(project), amountWanYuan: project.costWanYuan! },
+  }));
 }
 
 const keptAt: Readonly<Record<FundStage, readonly [number, number]>> = {

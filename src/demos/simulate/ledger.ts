@@ -135,3 +135,10 @@ export function numberLedger(drafts: readonly LedgerDraft[]): LedgerEvent[] {
     corrects: replaces ? idByDraft.get(replaces)! : null,
   }));
 }
+
+/** A township is out when its last village is. */
+export function townshipExits(villages: readonly { readonly parent: AreaCode; readonly exitYear: number }[]) {
+  const last = new Map<AreaCode, number>();
+  for (const { parent, exitYear } of villages) last.set(parent, Math.max(exitYear, last.get(parent) ?? 0));
+  return [...last].map(([code, exitYear]) => ({ code, exitYear }));
+}

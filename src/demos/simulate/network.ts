@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
-import { isoDate, type LonLat } from '../../core/unit.ts';
+import { type AreaCode, isoDate, type LonLat } from '../../core/unit.ts';
 import type { RoadSegment } from '../../core/workspace/workspace.ts';
+import type { AreaLayer } from '../areas.ts';
 import { randomFor } from '../random.ts';
 import { kilometresBetween, neighbourPairs, shortestTree, wanderingLine } from './lines.ts';
 
@@ -13,6 +14,30 @@ export type CountyRoads = {
     readonly villages: readonly LonLat[];
   }[];
 };
+
+/** What the roads of each county join: its seat, its townships, and those of their villages that have a position. */
+export function countyRoads(
+  counties: readonly { readonly code: AreaCode }[],
+  {
+    areas,
+    villages,
+  }: {
+    readonly areas: AreaLayer;
+    readonly villages: readonly { readonly parent: AreaCode; readonly point: LonLat | null }[];
+  },
+): CountyRoads[] {
+  return counties.map(({ code }) => ({
+    code,
+    seat: areas.pointsByCode.get(code)!,
+    townships: areas.units
+      .filter(({ parent }) => parent === code)
+      .map((township) => ({
+        code: township.code,
+        point: areas.pointsByCode.get(township.code)!,
+        villages: villages.flatMap(({ parent, point }) => (parent === township.code && point ? [point] : [])),
+      })),
+  }));
+}
 
 /**
  * Invented roads that join exactly at their ends: county seats along the shortest tree (class 2) and to further neighbours (class 3),

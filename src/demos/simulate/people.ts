@@ -1,6 +1,7 @@
 import { addDays } from '../../core/period.ts';
 import type { AreaCode, IsoDate } from '../../core/unit.ts';
 import type { Assignment, Visit } from '../../core/workspace/workspace.ts';
+import type { AreaUnit } from '../areas.ts';
 import { randomFor } from '../random.ts';
 import { dayOf } from './report.ts';
 
@@ -104,4 +105,35 @@ export function simulateVisits({
       }).filter((visit) => visit !== null),
     );
   });
+}
+
+/** The units of a level, each under who is responsible for it, with the villages below it; all of them for a prefecture. */
+export function leadersOf(
+  level: 'prefecture' | 'county',
+  {
+    units,
+    responsible,
+    villages,
+  }: {
+    readonly units: readonly AreaUnit[];
+    readonly responsible: readonly Assignment[];
+    readonly villages: readonly AreaCode[];
+  },
+): { person: string; areas: AreaCode[] }[] {
+  return units
+    .filter((unit) => unit.level === level)
+    .map(({ code }) => ({
+      person: responsible.find(({ area }) => area === code)!.person,
+      areas: villages.filter((village) => level === 'prefecture' || village.startsWith(code)),
+    }));
+}
+
+/** The same projects, each with the person who is responsible for its area; null where nobody is. */
+export function withResponsible<P extends { readonly area: AreaCode | null }>(
+  projects: readonly P[],
+  assignments: readonly Assignment[],
+): (P & { readonly responsible: string | null })[] {
+  const posts = assignments.filter(({ role }) => role === 'responsible');
+  const personByArea = new Map<AreaCode | null, string>(posts.map(({ area, person }) => [area, person]));
+  return projects.map((project) => ({ ...project, responsible: personByArea.get(project.area) ?? null }));
 }

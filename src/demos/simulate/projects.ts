@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import { addDays } from '../../core/period.ts';
 import { type AreaCode, type IsoDate, isoDate } from '../../core/unit.ts';
-import type { Project, ProjectStatus } from '../../core/workspace/workspace.ts';
+import type { Project, ProjectStatus, SavedPlan } from '../../core/workspace/workspace.ts';
 import type { Random } from '../random.ts';
 import { dayOf } from './report.ts';
 
@@ -61,6 +61,27 @@ export function scheduleProjects({
       ...{ from, to, startedOn, doneOn, acceptedOn, source },
     };
   });
+}
+
+/** A plan a year: the projects whose planned first or last day lies in it. */
+export function yearlyPlans({
+  projects,
+  years,
+  day,
+  source,
+}: {
+  readonly projects: readonly Project[];
+  readonly years: readonly number[];
+  readonly day: 'from' | 'to';
+  readonly source: string;
+}): SavedPlan[] {
+  return years.map((year) => ({
+    id: `plan-${year}`,
+    title: { zh: `${year} 年度项目计划（模拟）`, en: `Projects of ${year} (simulated)` },
+    year,
+    projects: projects.filter((project) => project[day]?.startsWith(String(year))).map(({ id }) => id),
+    source,
+  }));
 }
 
 /** A day, null where it comes after the last known one: it has not happened yet. */

@@ -2,8 +2,8 @@ import { endOfYear } from '../../core/period.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Assignment, Visit } from '../../core/workspace/workspace.ts';
 import { randomFor } from '../random.ts';
-import { inventedPerson, simulateAssignments, simulateVisits, supportUnits } from '../simulate/people.ts';
-import { planYears, seed, taizhouCode } from './taizhou-facts.ts';
+import { inventedPerson, leadersOf, simulateAssignments, simulateVisits, supportUnits } from '../simulate/people.ts';
+import { planYears, seed } from './taizhou-facts.ts';
 import type { TaizhouPlaces } from './taizhou-places.ts';
 import type { TaizhouVillage } from './taizhou-villages.ts';
 
@@ -17,14 +17,7 @@ export function buildPeople({ areas, villages }: TaizhouPlaces): { assignments: 
     ...{ ...common, areas: areas.units.map(({ code }) => code), role: 'responsible', years: [2016], firstPerson: 1 },
   });
   const leaders = (level: 'prefecture' | 'county') =>
-    areas.units
-      .filter((unit) => unit.level === level)
-      .map(({ code }) => ({
-        person: responsible.find(({ area }) => area === code)!.person,
-        areas: weak
-          .map((village) => village.code)
-          .filter((village) => code === taizhouCode || village.startsWith(code)),
-      }));
+    leadersOf(level, { units: areas.units, responsible, villages: common.areas });
   const years = [...planYears];
   return {
     assignments: [

@@ -1,20 +1,20 @@
 import type { LineString, Position } from 'geojson';
 import type { AreaCode } from '../../core/unit.ts';
-import type {
-  Assignment,
-  Facility,
-  FundEntry,
-  Price,
-  Project,
-  RoadSegment,
-  SavedPlan,
-} from '../../core/workspace/workspace.ts';
+import type { Assignment, Price, Project } from '../../core/workspace/workspace.ts';
+import type { Works } from '../demo.ts';
 import { round5 } from '../points-in-polygon.ts';
 import { type Random, randomFor } from '../random.ts';
-import { simulateFacilities, townshipFacilities, villageFacilities } from '../simulate/facilities.ts';
-import { type FundLine, simulateFunds } from '../simulate/funds.ts';
+import {
+  simulateFacilities,
+  townshipFacilities,
+  unitPlaces,
+  villageFacilities,
+  villagePlaces,
+} from '../simulate/facilities.ts';
+import { type FundLine, projectLines, simulateFunds } from '../simulate/funds.ts';
 import { kilometresBetween, lengthKm, wanderingLine } from '../simulate/lines.ts';
-import { type CountyRoads, simulateNetwork } from '../simulate/network.ts';
+import { countyRoads, simulateNetwork } from '../simulate/network.ts';
+import { withResponsible } from '../simulate/people.ts';
 import { type ProjectDraft, scheduleProjects } from '../simulate/projects.ts';
 import { lastYear, planYears, seed } from './taizhou-facts.ts';
 import { countyCodes, type TaizhouPlaces } from './taizhou-places.ts';
@@ -30,33 +30,29 @@ export const prices: readonly Price[] = [
   { item: 'greenhouse', unit: 'mu', priceWanYuan: 2.2, year: 2016, source },
 ];
 
-export type Works = {
-  readonly network: readonly RoadSegment[];
-  readonly projects: readonly Project[];
-  readonly facilities: readonly Facility[];
-  readonly funds: readonly FundEntry[];
-  readonly plans: readonly SavedPlan[];
-};
-
 /** Roads that are there, what is built for weak villages, facilities, and the money that goes with it. */
 export function buildWorks(places: TaizhouPlaces, assignments: readonly Assignment[]): Works {
-  const network = simulateNetwork({ counties: countyRoads(places), villageShare: 0.4, seed, source });
-  const personByArea = new Map(assignments.filter(({ role }) => role === 'responsible').map((a) => [a.area, a.person]));
+  const { areas, villages } = places;
+  const counties = areas.units.filter(({ level }) => level === 'county');
+  const network = simulateNetwork({ counties: countyRoads(counties, places), villageShare: 0.4, seed, source });
   const projects = scheduleProjects({
-    drafts: drafts(places).map((draft) => ({ ...draft, responsible: personByArea.get(draft.area) ?? null })),
+    drafts: withResponsible(drafts(places), assignments),
     years: [2016, 2016, 2017, 2017, 2018, 2018, 2019, 2020],
     ...{ random: randomFor(seed, 'projects'), source },
   });
-  const townships = places.areas.units
-    .filter(({ level }) => level === 'township')
-    .map(({ code, name }) => ({ code, name, point: places.areas.pointsByCode.get(code)! }));
-  const placed = places.villages.flatMap(({ code, name, point }) => (point === null ? [] : [{ code, name, point }]));
+  const townships = areas.units.filter(({ level }) => level === 'township');
   return {
     network,
     projects,
     facilities: [
-      ...simulateFacilities({ places: townships, rules: townshipFacilities, prefix: 'T', seed, source }),
-      ...simulateFacilities({ places: placed, rules: villageFacilities, prefix: 'V', seed, source }),
+      ...simulateFacilities({
+        places: unitPlaces(townships, areas),
+        rules: townshipFacilities,
+        prefix: 'T',
+        seed,
+        source,
+      }),
+      ...simulateFacilities({ places: villagePlaces(villages), rules: villageFacilities, prefix: 'V', seed, source }),
     ],
     funds: simulateFunds({ lines: fundLines(places, projects), lastYear, seed, source }),
     plans: planYears.map((year) => ({
@@ -66,22 +62,6 @@ export function buildWorks(places: TaizhouPlaces, assignments: readonly Assignme
       projects: projects.filter(({ from }) => from?.startsWith(String(year))).map(({ id }) => id),
     })),
   };
-}
-
-function countyRoads({ areas, villages }: TaizhouPlaces): CountyRoads[] {
-  return areas.units
-    .filter(({ level }) => level === 'county')
-    .map(({ code }) => ({
-      code,
-      seat: areas.pointsByCode.get(code)!,
-      townships: areas.units
-        .filter(({ parent }) => parent === code)
-        .map((township) => ({
-          code: township.code,
-          point: areas.pointsByCode.get(township.code)!,
-          villages: villages.flatMap(({ parent, point }) => (parent === township.code && point ? [point] : [])),
-        })),
-    }));
 }
 
 type Placed = TaizhouVillage & { readonly point: NonNullable<TaizhouVillage['point']> };
@@ -153,11 +133,6 @@ function fundLines(places: TaizhouPlaces, projects: readonly Project[]): FundLin
       }),
     );
   });
-  const forProjects = projects.map(
-    ({ id, area, from, costWanYuan, programme }): FundLine => ({
-      ...{ area: area!, project: id, year: Number(from!.slice(0, 4)), amountWanYuan: costWanYuan! },
-      fundSource: programme === '基础设施' ? 'departments' : 'special',
-    }),
-  );
+  const forProjects = projectLines(projects, ({ programme }) => (programme === '基础设施' ? 'departments' : 'special'));
   return [...general, ...forProjects];
 }

@@ -1,18 +1,12 @@
 import type { Position } from 'geojson';
 import type { AreaCode, LonLat } from '../../core/unit.ts';
-import type {
-  Assignment,
-  Facility,
-  FundEntry,
-  Price,
-  Project,
-  RoadSegment,
-  SavedPlan,
-} from '../../core/workspace/workspace.ts';
+import type { Assignment, Price, Project } from '../../core/workspace/workspace.ts';
+import type { Works } from '../demo.ts';
 import { type Random, randomFor } from '../random.ts';
-import { type FacilityRule, simulateFacilities } from '../simulate/facilities.ts';
+import { type FacilityRule, simulateFacilities, unitPlaces, villagePlaces } from '../simulate/facilities.ts';
 import { kilometresBetween, lengthKm, wanderingLine } from '../simulate/lines.ts';
-import { simulateNetwork } from '../simulate/network.ts';
+import { countyRoads, simulateNetwork } from '../simulate/network.ts';
+import { withResponsible } from '../simulate/people.ts';
 import { type ProjectDraft, scheduleProjects } from '../simulate/projects.ts';
 import { seed } from './yunnan-facts.ts';
 import { buildFunds } from './yunnan-funds.ts';
@@ -46,28 +40,23 @@ const villageRules: readonly FacilityRule[] = [
   { kind: 'outlet', zh: '便民金融点', share: 0.06, openedShare: 0.9 },
 ];
 
-export type Works = {
-  readonly network: readonly RoadSegment[];
-  readonly projects: readonly Project[];
-  readonly facilities: readonly Facility[];
-  readonly funds: readonly FundEntry[];
-  readonly plans: readonly SavedPlan[];
-};
-
 /** Existing roads, what each township's programme builds, service points, and the money. */
 export function buildWorks(places: YunnanPlaces, assignments: readonly Assignment[]): Works {
-  const { areas, programme, villages } = places;
-  const townships = areas.units
-    .filter(({ attributes }) => attributes.startYear !== undefined)
-    .map(({ code, name }) => ({ code, name, point: areas.pointsByCode.get(code)! }));
-  const placed = villages.flatMap(({ code, name, point }) => (point === null ? [] : [{ code, name, point }]));
+  const { areas, counties, villages } = places;
+  const townships = areas.units.filter(({ attributes }) => attributes.startYear !== undefined);
+  const begun = counties.filter(({ startYears }) => startYears.length > 0);
   const projects = buildProjects(places, assignments);
   return {
-    network: simulateNetwork({ counties: countyRoads(places), villageShare: 0.03, seed, source }),
+    network: simulateNetwork({
+      counties: countyRoads(begun, { areas: { ...areas, units: townships }, villages }),
+      villageShare: 0.03,
+      seed,
+      source,
+    }),
     projects,
     facilities: [
-      ...simulateFacilities({ places: townships, rules: townshipRules, prefix: 'T', seed, source }),
-      ...simulateFacilities({ places: placed, rules: villageRules, prefix: 'V', seed, source }),
+      ...simulateFacilities({ places: unitPlaces(townships, areas), rules: townshipRules, prefix: 'T', seed, source }),
+      ...simulateFacilities({ places: villagePlaces(villages), rules: villageRules, prefix: 'V', seed, source }),
     ],
     funds: buildFunds(places),
     plans: [2013, 2014].map((year) => ({
@@ -81,22 +70,6 @@ export function buildWorks(places: YunnanPlaces, assignments: readonly Assignmen
       source,
     })),
   };
-
-  function countyRoads({ counties }: YunnanPlaces) {
-    return counties
-      .filter(({ startYears }) => startYears.length > 0)
-      .map(({ code }) => ({
-        code,
-        seat: areas.pointsByCode.get(code)!,
-        townships: programme
-          .filter(({ county }) => county === code)
-          .map((township) => ({
-            code: township.code,
-            point: areas.pointsByCode.get(township.code)!,
-            villages: villages.flatMap(({ parent, point }) => (parent === township.code && point ? [point] : [])),
-          })),
-      }));
-  }
 }
 
 export function programmeName(startYear: number): string {
@@ -105,14 +78,17 @@ export function programmeName(startYear: number): string {
 
 /** A road and up to four more projects for each township, planned in its first two years, numbered over both cohorts. */
 function buildProjects(places: YunnanPlaces, assignments: readonly Assignment[]): Project[] {
-  const personByArea = new Map(assignments.filter(({ role }) => role === 'responsible').map((a) => [a.area, a.person]));
   const projects = [2013, 2014].flatMap((startYear) => {
     const random = randomFor(seed, `projects/${startYear}`);
     const drafts = places.programme
       .filter((township) => township.startYear === startYear)
-      .flatMap((township) => draftsOf(places, township, random))
-      .map((draft) => ({ ...draft, responsible: personByArea.get(draft.area) ?? null }));
-    return scheduleProjects({ drafts, years: [startYear, startYear, startYear + 1], random, source });
+      .flatMap((township) => draftsOf(places, township, random));
+    return scheduleProjects({
+      drafts: withResponsible(drafts, assignments),
+      years: [startYear, startYear, startYear + 1],
+      random,
+      source,
+    });
   });
   return projects.map((project, index) => ({ ...project, id: `P${String(index + 1).padStart(3, '0')}` }));
 }

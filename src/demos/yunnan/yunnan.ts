@@ -1,6 +1,13 @@
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
-import { type LedgerDraft, numberLedger, povertyEvents, unitExits, yearExit } from '../simulate/ledger.ts';
+import {
+  type LedgerDraft,
+  numberLedger,
+  povertyEvents,
+  townshipExits,
+  unitExits,
+  yearExit,
+} from '../simulate/ledger.ts';
 import { simulatePoverty } from '../simulate/poverty.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
 import { lastYear, opinion, registerYear, seed } from './yunnan-facts.ts';
@@ -75,9 +82,7 @@ export async function buildYunnan({ isClean }: { readonly isClean: boolean }): P
 /** Poor villages leave the list in their year, a township with its last one; the 88 counties in the years of the notices. */
 function unitEvents({ villages, counties }: YunnanPlaces): LedgerDraft[] {
   const poor = villages.filter(({ isPoor }) => isPoor);
-  const last = new Map<(typeof poor)[number]['parent'], number>();
-  for (const { parent, exitYear } of poor) last.set(parent, Math.max(exitYear, last.get(parent) ?? 0));
-  const townships = [...last].map(([code, exitYear]) => ({ code, exitYear }));
+  const townships = townshipExits(poor);
   return [
     ...unitExits({ units: poor, by: '拟·县扶贫办', evidence: 'signed', seed, source: 'sim' }),
     ...unitExits({ units: townships, by: '拟·县扶贫办', evidence: null, seed, source: 'sim' }),

@@ -1,14 +1,14 @@
 import { endOfYear } from '../../core/period.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
-import { numberLedger, povertyEvents, unitExits, yearExit } from '../simulate/ledger.ts';
+import { numberLedger, povertyEvents, townshipExits, unitExits, yearExit } from '../simulate/ledger.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
 import { article, earthquakeCounties, oldAreaCounties, seed, source, villageCount } from './zhaotong-facts.ts';
 import { zhaotongIndicators } from './zhaotong-indicators.ts';
 import { buildLandscape } from './zhaotong-landscape.ts';
 import { buildObservations } from './zhaotong-observations.ts';
 import { buildPeople } from './zhaotong-people.ts';
-import { buildPlaces, type ZhaotongPlaces } from './zhaotong-places.ts';
+import { buildPlaces } from './zhaotong-places.ts';
 import { plantZhaotong } from './zhaotong-planted.ts';
 import { simulatePaths } from './zhaotong-poverty.ts';
 import { matches, scenes } from './zhaotong-scenes.ts';
@@ -75,7 +75,7 @@ export async function buildZhaotong({ isClean }: { readonly isClean: boolean }):
     ledger: numberLedger([
       ...exits,
       ...unitExits({ units: villages, by: null, evidence: '第三方评估', seed, source }),
-      ...unitExits({ units: townshipExits(places), by: '拟·县扶贫办', evidence: null, seed, source }),
+      ...unitExits({ units: townshipExits(villages), by: '拟·县扶贫办', evidence: null, seed, source }),
       ...counties.flatMap(({ code, exitYear }) => (exitYear === null ? [] : [yearExit(code, exitYear, 'exits')])),
     ]),
     ...buildWorks(places, people.assignments),
@@ -104,13 +104,6 @@ export async function buildZhaotong({ isClean }: { readonly isClean: boolean }):
     planted: [],
   };
   return isClean ? clean : plantZhaotong(clean, villages);
-}
-
-/** A township is out when its last village is. */
-function townshipExits({ villages }: ZhaotongPlaces) {
-  const last = new Map<ZhaotongPlaces['villages'][number]['parent'], number>();
-  for (const { parent, exitYear } of villages) last.set(parent, Math.max(exitYear, last.get(parent) ?? 0));
-  return [...last].map(([code, exitYear]) => ({ code, exitYear }));
 }
 
 function span(first: number, last: number) {
