@@ -2,11 +2,12 @@ import type { Layer } from '@deck.gl/core';
 import { type DeckLayerId, deckLayerOrder } from './layer-order.ts';
 import { flowLayer } from './layers/flow-layer.ts';
 import { networkLayer } from './layers/network-layer.ts';
+import { reachLayers } from './layers/reach-layer.ts';
 import { returnedLayer, villageLayer } from './layers/village-layer.ts';
 import type { MapModel } from './map-model.ts';
 
 /** Whether anything is on that deck.gl draws; as long as nothing is, deck.gl is not loaded. */
-export type DeckModel = Pick<MapModel, 'villages' | 'flows' | 'network' | 'theme' | 'textScale'>;
+export type DeckModel = Pick<MapModel, 'villages' | 'flows' | 'network' | 'reach' | 'theme' | 'textScale'>;
 type Made = { readonly needs: readonly unknown[]; readonly layer: Layer };
 export type DeckComposition = Partial<Record<DeckLayerId, Made>>;
 
@@ -15,7 +16,7 @@ export type DeckComposition = Partial<Record<DeckLayerId, Made>>;
  * zoom's part of the village radii.
  */
 export function composeDeckLayers(model: DeckModel, symbolScale: number, previous: DeckComposition): DeckComposition {
-  const { villages, flows, network, theme, textScale } = model;
+  const { villages, flows, network, reach, theme, textScale } = model;
   const next: DeckComposition = {};
   const add = (id: DeckLayerId, needs: readonly unknown[], make: () => Layer) => {
     const old = previous[id];
@@ -29,10 +30,24 @@ export function composeDeckLayers(model: DeckModel, symbolScale: number, previou
     add('villages', needs, () => villageLayer({ villages, theme, scale }));
     add('villages-returned', needs, () => returnedLayer({ villages, theme, scale }));
   }
+  if (reach) {
+    const needs = [reach, theme, scale];
+    const made = once(() => reachLayers({ dots: reach, theme, scale }));
+    add('reach', needs, () => made().outer);
+    add('reach-core', needs, () => made().core);
+  }
   return next;
 }
 
 /** The layers of a composition, bottom to top. */
 export function orderedDeckLayers(composition: DeckComposition): Layer[] {
   return deckLayerOrder.flatMap((id) => composition[id]?.layer ?? []);
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: Result | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

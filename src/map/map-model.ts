@@ -50,12 +50,21 @@ export type MapModel = {
     Polygon | MultiPolygon,
     { readonly kind: string; readonly name: string }
   > | null;
+  readonly reach: ReachDots | null;
   readonly backdrop: readonly BackdropFeature[];
   readonly theme: 'paper' | 'hall';
   readonly language: Language;
   /** 1 on a desk, more on a wall screen; labels, symbols and line widths scale with it. */
   readonly textScale: number;
   readonly reducedMotion: boolean;
+};
+
+/** Villages by coverage, side by side; those without coordinates have no place on the map. */
+export type ReachDots = {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** 1 covered, 2 only by the plan, 0 not, 255 without coordinates. */
+  readonly states: Uint8Array;
 };
 
 export type MapPadding = {

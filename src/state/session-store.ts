@@ -23,6 +23,22 @@ export type OpenWorkspace = {
   readonly polygons: FeatureCollection<Polygon | MultiPolygon, { code: string; level: AreaLevel }>;
 };
 
+/** The layer `reach` by village, as its worker answered. */
+export type ReachData = {
+  /** `facility:KIND` or `road:CLASS`; null when the workspace offers none. */
+  readonly destination: string | null;
+  readonly offered: readonly string[];
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  /** NaN where it is not known. */
+  readonly people: Float64Array;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Straight-line metres to the nearest that exists, and to the nearest once the plan is built; NaN without coordinates. */
+  readonly existing: Float64Array;
+  readonly withPlan: Float64Array;
+};
+
 /** One entry per category for a leading-category map, else one entry. */
 export type SubjectValues = readonly { readonly category: string | null; readonly values: readonly AreaValue[] }[];
 
@@ -62,6 +78,10 @@ export type SessionState = {
   readonly workspace: OpenWorkspace | null;
   readonly figures: Figures;
   readonly cursor: Cursor | null;
+  /** Distances of the layer `reach`, while it is on. */
+  readonly reach: Answer<ReachData> | null;
+  /** Radius while the slider moves; null when it is that of the view. */
+  readonly reachMetres: number | null;
   readonly playing: boolean;
   /** Our own fault, shown instead of being swallowed. */
   readonly fault: string | null;
@@ -87,6 +107,8 @@ export const initialSession: SessionState = {
   workspace: null,
   figures: noFigures,
   cursor: null,
+  reach: null,
+  reachMetres: null,
   playing: false,
   fault: null,
 };

@@ -7,7 +7,16 @@ export const presets = ['object', 'category', 'area', 'task'] as const;
 /** The four themes of Z1: who, why and how, where, what is owed. */
 export type Preset = (typeof presets)[number];
 
-export const layerIds = ['villages', 'sites', 'roads', 'network', 'facilities', 'constraints', 'custom'] as const;
+export const layerIds = [
+  'reach',
+  'villages',
+  'sites',
+  'roads',
+  'network',
+  'facilities',
+  'constraints',
+  'custom',
+] as const;
 export type LayerId = (typeof layerIds)[number];
 
 export const themes = ['paper', 'hall'] as const;
@@ -42,6 +51,9 @@ export type ViewState = {
   readonly edges: readonly number[];
   /** Id of the target whose card is open. */
   readonly card: string | null;
+  /** What the layer `reach` looks for, `facility:KIND` or `road:CLASS`; null for the first that the workspace offers. */
+  readonly reachTo: string | null;
+  readonly reachMetres: number;
   /** Area or village picked out. */
   readonly area: string | null;
 };
@@ -60,8 +72,13 @@ export const initialView: ViewState = {
   classes: 5,
   edges: [],
   card: null,
+  reachTo: null,
+  reachMetres: 2000,
   area: null,
 };
+
+/** Ends and steps of the radius of the layer `reach`, in metres. */
+export const reachRange = { least: 250, most: 20_000, step: 250 };
 
 export type ViewStore = StoreApi<ViewState>;
 

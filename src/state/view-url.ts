@@ -1,6 +1,15 @@
 import { areaLevels } from '../core/area/area.ts';
 import { classMethods } from '../core/classify/breaks.ts';
-import { initialView, type LayerId, layerIds, presets, type Subject, themes, type ViewState } from './view-store.ts';
+import {
+  initialView,
+  type LayerId,
+  layerIds,
+  presets,
+  reachRange,
+  type Subject,
+  themes,
+  type ViewState,
+} from './view-store.ts';
 
 /**
  * The view as the query of a meeting address, `w=dingxi&t=D2&root=621100`. What equals the start is left out, so addresses stay
@@ -24,6 +33,8 @@ export function queryOfView(view: ViewState): string {
   put('n', String(view.classes), String(initialView.classes));
   put('b', view.edges.length === 0 ? null : view.edges.join('_'));
   put('card', view.card);
+  put('to', view.reachTo);
+  put('r', String(view.reachMetres), String(initialView.reachMetres));
   put('a', view.area);
   return query.toString();
 }
@@ -32,6 +43,7 @@ export function queryOfView(view: ViewState): string {
 export function viewOfQuery(text: string): ViewState {
   const query = new URLSearchParams(text);
   const classes = Number(query.get('n') ?? initialView.classes);
+  const metres = Number(query.get('r') ?? initialView.reachMetres);
   const on = query.get('on');
   return {
     workspace: filled(query.get('w')),
@@ -52,6 +64,8 @@ export function viewOfQuery(text: string): ViewState {
       .map(Number)
       .filter(Number.isFinite),
     card: filled(query.get('card')),
+    reachTo: filled(query.get('to')),
+    reachMetres: metres >= reachRange.least && metres <= reachRange.most ? metres : initialView.reachMetres,
     area: filled(query.get('a')),
   };
 }

@@ -90,6 +90,7 @@ export const en: Catalogue = {
     task: { title: 'Tasks', hint: 'Target status, projects, deadlines, who answers' },
   },
   layers: {
+    reach: 'Coverage',
     villages: 'Poor villages',
     sites: 'Relocation sites and flows',
     roads: 'Project roads and bridges',

@@ -90,6 +90,7 @@ export const zh: Catalogue = {
     task: { title: '脱贫任务', hint: '欠什么：目标进度、项目、期限与责任人' },
   },
   layers: {
+    reach: '服务覆盖',
     villages: '贫困村',
     sites: '搬迁安置点与去向',
     roads: '项目道路与桥梁',

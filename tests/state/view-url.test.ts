@@ -26,6 +26,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   classes: fc.integer({ min: 2, max: 9 }),
   edges: fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }).map((edge) => edge + 0)),
   card: maybe(id),
+  reachTo: maybe(id),
+  reachMetres: fc.integer({ min: 250, max: 20_000 }),
   area: maybe(id),
 });
 

@@ -1,4 +1,4 @@
-import type { Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { VertexAt } from '../../core/reach/editable.ts';
 import type { FeatureTable, ReachFeature } from '../../core/reach/features.ts';
 
@@ -44,9 +44,23 @@ export type ReachStep = {
   readonly covered: readonly Float64Array[];
 };
 
-/** The worker's side, reached through comlink. All calls but `open` throw before `open`. */
+/** How far points have to a kind of destination: what exists, and what the plan adds. */
+export type DistanceQuestion = {
+  /** Degrees WGS-84, NaN for a village without coordinates. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly existing: readonly Geometry[];
+  readonly added: readonly Geometry[];
+};
+
+/** Metres by point; `withPlan` is never more than `existing`. */
+export type DistanceAnswer = { readonly existing: Float64Array; readonly withPlan: Float64Array };
+
+/** The worker's side, reached through comlink. All calls but `open` and `distances` throw before `open`. */
 export type ReachApi = {
   open(places: ReachPlaces): Promise<void>;
+  /** Stands by itself: nothing is kept. */
+  distances(question: DistanceQuestion): Promise<DistanceAnswer>;
   setFeatures(scene: ReachScene): Promise<ReachState>;
   /** The same features with other radii. */
   radius(radiusByClass: Readonly<Record<string, number>>): Promise<ReachState>;

@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { indexPoints, type PointGrid } from '../../core/reach/points.ts';
 import { createReach, type Reach, type ReachChange } from '../../core/reach/reach.ts';
+import { distancesOf } from './distances.ts';
 import type { ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
 
 type Open = { readonly places: ReachPlaces; readonly grid: PointGrid };
@@ -45,6 +46,10 @@ export function createReachJob(): ReachApi {
     async open(places) {
       open = { places, grid: indexPoints(places) };
       shown = null;
+    },
+    async distances(question) {
+      const answer = distancesOf(question);
+      return transfer(answer, buffersOf([answer.existing, answer.withPlan]));
     },
     async setFeatures(scene) {
       return show(scene);

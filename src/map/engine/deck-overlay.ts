@@ -27,7 +27,7 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
 
   const draw = async () => {
     if (!model || destroyed) return;
-    const isOn = model.villages !== null || model.flows !== null || model.network !== null;
+    const isOn = model.villages !== null || model.flows !== null || model.network !== null || model.reach !== null;
     if (!isOn && !overlay) return;
     const deck = await import('./load-deck.ts');
     // The model may have changed, and the map may be gone, while deck.gl was loading.

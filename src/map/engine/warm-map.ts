@@ -60,6 +60,7 @@ function placeholder(theme: MapModel['theme']): MapModel {
     projects: null,
     flows: null,
     network: null,
+    reach: null,
     facilities: null,
     constraints: null,
     backdrop: [],

@@ -5,8 +5,9 @@ import type { MapModel } from '../../map/map-model.ts';
 import { type AreaIndex, ancestorsOf, areaIndexOf } from '../../state/selectors/area-index.ts';
 import { dissolve } from '../../state/selectors/dissolve.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
+import { reachDotsOf, villagePlaceOf } from '../../state/selectors/reach-states.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
-import type { Cursor, Figures, OpenWorkspace } from '../../state/session-store.ts';
+import type { Cursor, Figures, OpenWorkspace, ReachData } from '../../state/session-store.ts';
 import type { Theme, ViewState } from '../../state/view-store.ts';
 import { figureOnMap } from '../../text/numbers.ts';
 import { fillOf } from './figure-colour.ts';
@@ -25,6 +26,9 @@ export type MapSetting = {
   readonly shown: Shown;
   readonly figures: Figures;
   readonly cursor: Cursor | null;
+  /** Distances and radius in metres of the layer `reach`. */
+  readonly reach: ReachData | null;
+  readonly reachMetres: number;
   readonly textScale: number;
   readonly reducedMotion: boolean;
   readonly padding: NonNullable<MapModel['padding']>;
@@ -48,13 +52,14 @@ export function mapModelOf(setting: MapSetting): MapModel {
     cursor: cursor === null || cursor.kind === 'project' ? null : (cursor.id as AreaCode),
     selected: view.area as AreaCode | null,
     highlighted: highlightedOf(view, figures),
-    frame: frameOf(view, shown, figures, areaIndexOf(summary)),
+    frame: frameOf(view, shown, figures, areaIndexOf(summary), setting.reach),
     padding,
     ...drawnLayers(view, shown, figures, workspace),
     flows: projects !== null && layers.includes('sites') ? projects.flows : null,
     network: layers.includes('network') ? (figures.network?.data ?? null) : null,
     facilities: layers.includes('facilities') ? (figures.facilities?.data ?? null) : null,
     constraints: layers.includes('constraints') ? (figures.context?.data.constraints ?? null) : null,
+    reach: layers.includes('reach') ? reachDotsOf(setting.reach, setting.reachMetres) : null,
     backdrop: figures.context?.data.backdrop ?? none,
     theme: view.theme,
     language: view.language,
@@ -189,12 +194,20 @@ function highlightedOf(view: ViewState, figures: Figures): readonly AreaCode[] {
   return view.card !== null && card?.id === view.card ? card.failing : none;
 }
 
-function frameOf(view: ViewState, shown: Shown, figures: Figures, index: AreaIndex): Bounds | null {
+function frameOf(
+  view: ViewState,
+  shown: Shown,
+  figures: Figures,
+  index: AreaIndex,
+  reach: ReachData | null,
+): Bounds | null {
   if (view.area !== null) {
     const area = index.byCode.get(view.area);
     if (area?.bounds) return area.bounds;
     const village = figures.villages?.data.find((entry) => entry.code === view.area);
     if (village?.point) return aroundVillage(village);
+    const place = villagePlaceOf(reach, view.area);
+    if (place) return aroundPlace(...place);
   }
   const failing = failingFrame(highlightedOf(view, figures), figures.villages?.data ?? null, index);
   const whole = rootFrame(shown.resolved.rootCodes.join(' '), index);
@@ -240,6 +253,8 @@ function enclosing(boxes: readonly Bounds[]): Bounds {
     Math.max(...boxes.map((box) => box[3])),
   ];
 }
+
+const aroundPlace = memoiseLast((lon: number, lat: number): Bounds => around([lon, lat]));
 
 /** The same object for the same village, so that the camera moves once. */
 const aroundVillage = memoiseLast((village: VillagePoint): Bounds | null => village.point && around(village.point));

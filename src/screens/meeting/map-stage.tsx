@@ -18,6 +18,8 @@ export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
   const shown = useShown();
   const figures = useSession((session) => session.figures);
   const cursor = useSession((session) => session.cursor);
+  const reach = useSession((session) => session.reach?.data ?? null);
+  const movingMetres = useSession((session) => session.reachMetres);
   const { textScale, reducedMotion, padding } = useScreen(panels);
   const [failed, setFailed] = useState(false);
   const { isDeepest } = shown.resolved;
@@ -37,7 +39,18 @@ export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
     }),
     [desk, isDeepest],
   );
-  const model = mapModelOf({ view, workspace, shown, figures, cursor, textScale, reducedMotion, padding });
+  const model = mapModelOf({
+    view,
+    workspace,
+    shown,
+    figures,
+    cursor,
+    reach,
+    reachMetres: movingMetres ?? view.reachMetres,
+    textScale,
+    reducedMotion,
+    padding,
+  });
   return (
     <>
       <MapView

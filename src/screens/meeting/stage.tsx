@@ -17,6 +17,8 @@ const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ defa
 const SubjectSheet = lazy(() => import('./subject-sheet.tsx').then((module) => ({ default: module.SubjectSheet })));
 const PrintSheet = lazy(() => import('./print-sheet.tsx').then((module) => ({ default: module.PrintSheet })));
 
+const ReachPanel = lazy(() => import('./reach-panel.tsx').then((module) => ({ default: module.ReachPanel })));
+
 export type OpenSheet = 'help' | 'subject' | 'print';
 
 /** The map with everything that floats on it. */
@@ -24,6 +26,7 @@ export function Stage(): ReactNode {
   const words = useWords();
   const { summary } = useWorkspace();
   const card = useView((view) => view.card);
+  const isReachOn = useShown().resolved.layers.includes('reach');
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [panels, setPanels] = useState(true);
   useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown), isBlocked: sheet !== null });
@@ -44,7 +47,14 @@ export function Stage(): ReactNode {
         <TitlePlate />
         {panels && <SubjectPanel onPick={() => setSheet('subject')} />}
       </div>
-      <div className="column column-middle">{panels && <PresetBar />}</div>
+      <div className="column column-middle">
+        {panels && <PresetBar />}
+        {panels && isReachOn && (
+          <Suspense fallback={null}>
+            <ReachPanel />
+          </Suspense>
+        )}
+      </div>
       <div className="column column-right">
         {panels && (
           <>

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { openMeeting, parameter } from './open-meeting.ts';
+import { useSite } from './open-page.ts';
+
+describe('the layer of coverage', () => {
+  const site = useSite();
+
+  test('coverage: switched on, the slider moved by keys changes the figure and the address; the list goes to a village', async () => {
+    const page = await openMeeting(site, 'on=');
+    await page.getByRole('button', { name: '图层' }).click();
+    await page.getByLabel('服务覆盖').check();
+    await page.keyboard.press('Escape');
+    const panel = page.getByRole('region', { name: '服务覆盖' });
+    const share = panel.locator('.reach-share strong');
+    await share.waitFor({ timeout: 30_000 });
+    expect(await parameter(page, 'on')).toBe('reach');
+    const before = await share.textContent();
+    const slider = panel.getByRole('slider');
+    await slider.focus();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => window.location.hash.includes('r=3500'));
+    expect(await slider.getAttribute('aria-valuetext')).toBe('3.5 km');
+    const after = await share.textContent();
+    expect(Number.parseFloat(after!)).toBeGreaterThan(Number.parseFloat(before!));
+    await panel.getByRole('combobox').selectOption('road:class3');
+    await page.waitForFunction((old) => document.querySelector('.reach-share strong')?.textContent !== old, after);
+    expect(await parameter(page, 'to')).toBe('road:class3');
+    await panel.locator('summary').click();
+    await panel.locator('ol button').first().click();
+    await page.waitForFunction(() => /[?&]a=/.test(window.location.hash));
+  });
+
+  test('coverage is restored from a link, in English', async () => {
+    const page = await openMeeting(site, 'lang=en&on=reach&to=facility:school&r=5000');
+    const panel = page.getByRole('region', { name: 'Coverage' });
+    await panel.locator('.reach-share').waitFor({ timeout: 30_000 });
+    expect(await panel.getByRole('combobox').inputValue()).toBe('facility:school');
+    expect(await panel.textContent()).toContain('Only once the plan is built');
+  });
+});
