@@ -4,7 +4,7 @@ import mapshaper from 'mapshaper';
 import { areaCode } from '../core/unit.ts';
 import type { AreaUnit, Cell } from './areas.ts';
 import type { County } from './boundaries.ts';
-import { type Stem, simulatedName } from './names.ts';
+import { type Stem, simulatedName, stemsFor } from './names.ts';
 import { boundsOf, spreadPoints } from './points-in-polygon.ts';
 import { randomFor } from './random.ts';
 
@@ -66,4 +66,30 @@ export async function simulateTownships({
       source,
     })),
   };
+}
+
+/** Invented townships of several counties, `countOf` each; no stem of the demo's townships (`label`) is used twice. */
+export async function simulateTownshipsOf({
+  counties,
+  countOf,
+  label,
+  ...common
+}: {
+  readonly counties: readonly County[];
+  readonly countOf: (county: string) => number;
+  readonly label: string;
+  readonly townShare?: number;
+  readonly seed: number;
+  readonly source: string;
+}): Promise<{ readonly units: AreaUnit[]; readonly cells: Cell[] }> {
+  const stems = stemsFor(common.seed, label);
+  const units: AreaUnit[] = [];
+  const cells: Cell[] = [];
+  for (const county of counties) {
+    const own = { county, count: countOf(county.code), stems, firstStem: units.length };
+    const made = await simulateTownships({ ...common, ...own });
+    units.push(...made.units);
+    cells.push(...made.cells);
+  }
+  return { units, cells };
 }

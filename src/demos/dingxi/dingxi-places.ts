@@ -1,12 +1,12 @@
 import { apportion } from '../../core/target/apportion.ts';
 import { type AreaCode, areaCode } from '../../core/unit.ts';
 import { apportionWithin } from '../apportion-within.ts';
-import { type AreaLayer, type AreaUnit, assembleAreas, type Cell, validityOf } from '../areas.ts';
+import { type AreaLayer, type AreaUnit, assembleAreas, validityOf } from '../areas.ts';
 import { readCounties } from '../boundaries.ts';
 import { factNumber, readFacts, townshipCounts } from '../facts.ts';
 import { stemsFor } from '../names.ts';
 import { randomFor } from '../random.ts';
-import { simulateTownships } from '../townships.ts';
+import { simulateTownshipsOf } from '../townships.ts';
 import { type PlacedVillage, simulateVillages } from '../villages.ts';
 import { dingxiCode, poorPeople2014, poorVillages2014, seed } from './dingxi-facts.ts';
 
@@ -87,22 +87,10 @@ export async function buildPlaces(): Promise<DingxiPlaces> {
     };
   });
 
-  const townshipStems = stemsFor(seed, 'dingxi/townships');
-  const units: AreaUnit[] = [];
-  const cells: Cell[] = [];
-  for (const boundary of boundaries) {
-    const count = real.get(boundary.code)!.townships;
-    const made = await simulateTownships({
-      county: boundary,
-      count,
-      seed,
-      stems: townshipStems,
-      firstStem: units.length,
-      source: 'sim',
-    });
-    units.push(...made.units);
-    cells.push(...made.cells);
-  }
+  const { units, cells } = await simulateTownshipsOf({
+    ...{ counties: boundaries, countOf: (code) => real.get(code)!.townships, label: 'dingxi/townships' },
+    ...{ seed, source: 'sim' },
+  });
   const villageStems = stemsFor(seed, 'dingxi/villages');
   const villages: DingxiVillage[] = [];
   for (const [index, county] of counties.entries()) {

@@ -1,5 +1,9 @@
-import { isoDate } from '../../core/unit.ts';
 import type { Match, Scene } from '../../core/workspace/workspace.ts';
+import { matchesOn } from '../matches-on.ts';
+import { scenesIn } from '../scenes-in.ts';
+
+const scene = scenesIn('dingxi');
+const match = matchesOn('2015-09-01');
 
 /** A meeting in eight views: who, why, where, and what is owed (Z1). */
 export const scenes: readonly Scene[] = [
@@ -62,11 +66,3 @@ export const matches: readonly Match[] = [
   match('column', '贫困发生率%', 'povertyIncidence', '百分数除以 100 / percent divided by 100'),
   match('column', '通自来水户数', 'tapWaterHouseholds', '同义 / same meaning'),
 ];
-
-function scene(id: string, zh: string, en: string, view: string): Scene {
-  return { id, title: { zh, en }, view: `w=dingxi&${view}` };
-}
-
-function match(kind: Match['kind'], from: string, to: string, reason: string): Match {
-  return { kind, from, to, reason, decided: isoDate('2015-09-01'), source: 'sim' };
-}

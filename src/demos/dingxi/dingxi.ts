@@ -1,6 +1,7 @@
 import type { CustomArea } from '../../core/area/area.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
+import { releaseOf } from '../release-of.ts';
 import { numberLedger, povertyEvents, townshipExits, unitExits, yearExit } from '../simulate/ledger.ts';
 import { simulatePoverty } from '../simulate/poverty.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
@@ -62,14 +63,7 @@ export async function buildDingxi({ isClean }: { readonly isClean: boolean }): P
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: {
-      version: 1,
-      indicators: dingxiIndicators.filter(({ sensitivity }) => sensitivity === 'public').map(({ id }) => id),
-      levels: ['prefecture', 'county', 'township'],
-      minimumCount: 10,
-      contact: '演示联系方式 / demo contact',
-      objectionDays: 10,
-    },
+    release: releaseOf(dingxiIndicators, ['prefecture', 'county', 'township'], 10),
     matches,
     prices,
     sources: [

@@ -1,10 +1,10 @@
 import { apportion } from '../../core/target/apportion.ts';
 import { type AreaCode, areaCode } from '../../core/unit.ts';
-import { type AreaLayer, type AreaUnit, assembleAreas, type Cell, validityOf } from '../areas.ts';
+import { type AreaLayer, type AreaUnit, assembleAreas, validityOf } from '../areas.ts';
 import { readCounties } from '../boundaries.ts';
 import { townshipCounts } from '../facts.ts';
 import { stemsFor } from '../names.ts';
-import { simulateTownships } from '../townships.ts';
+import { simulateTownshipsOf } from '../townships.ts';
 import { type PlacedVillage, simulateVillages } from '../villages.ts';
 import {
   bayan,
@@ -53,16 +53,10 @@ export async function buildPlaces(): Promise<HarbinPlaces> {
     return { code: areaCode(code), name, nameEn: englishNames[code]!, villages: counts[index]! };
   });
 
-  const townshipStems = stemsFor(seed, 'harbin/townships');
-  const units: AreaUnit[] = [];
-  const cells: Cell[] = [];
-  for (const county of boundaries) {
-    const count = real.get(county.code)!.townships;
-    const [stems, firstStem] = [townshipStems, units.length];
-    const made = await simulateTownships({ county, count, seed, stems, firstStem, source: 'sim' });
-    units.push(...made.units);
-    cells.push(...made.cells);
-  }
+  const { units, cells } = await simulateTownshipsOf({
+    ...{ counties: boundaries, countOf: (code) => real.get(code)!.townships, label: 'harbin/townships' },
+    ...{ seed, source: 'sim' },
+  });
   const stems = stemsFor(seed, 'harbin/villages');
   const placed: PlacedVillage[] = [];
   for (const { code, villages: count } of counties) {

@@ -1,5 +1,9 @@
-import { isoDate } from '../../core/unit.ts';
 import type { Match, Scene } from '../../core/workspace/workspace.ts';
+import { matchesOn } from '../matches-on.ts';
+import { scenesIn } from '../scenes-in.ts';
+
+const scene = scenesIn('harbin');
+const match = matchesOn('2016-09-01');
 
 // biome-ignore format: a table
 const views = [
@@ -17,11 +21,7 @@ const views = [
 ] as const;
 
 /** A meeting in eleven views: who, why, where, and what is owed. */
-export const scenes: readonly Scene[] = views.map(([id, zh, en, view]) => ({
-  id,
-  title: { zh, en },
-  view: `w=harbin&${view}`,
-}));
+export const scenes: readonly Scene[] = views.map(([id, zh, en, view]) => scene(id, zh, en, view));
 
 /** Decisions that the data desk has taken on names and codes in the sheets it receives. */
 export const matches: readonly Match[] = [
@@ -32,7 +32,3 @@ export const matches: readonly Match[] = [
   match('column', '贫困发生率%', 'povertyIncidence', '百分数除以 100 / percent divided by 100'),
   match('column', '危改完成户数', 'unsafeHousesRebuilt', '同义 / same meaning'),
 ];
-
-function match(kind: Match['kind'], from: string, to: string, reason: string): Match {
-  return { kind, from, to, reason, decided: isoDate('2016-09-01'), source: 'sim' };
-}

@@ -1,5 +1,6 @@
 import { areaCode, isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
+import { releaseOf } from '../release-of.ts';
 import { withResponsible } from '../simulate/people.ts';
 import { simulatePoverty } from '../simulate/poverty.ts';
 import { yearlyPlans } from '../simulate/projects.ts';
@@ -92,14 +93,7 @@ export async function buildHarbin({ isClean }: { readonly isClean: boolean }): P
     ...people,
     ...landscape,
     ...{ scenes, matches },
-    release: {
-      version: 1,
-      indicators: harbinIndicators.filter(({ sensitivity }) => sensitivity === 'public').map(({ id }) => id),
-      levels: ['prefecture', 'county', 'township'],
-      minimumCount: 10,
-      contact: '演示联系方式 / demo contact',
-      objectionDays: 10,
-    },
+    release: releaseOf(harbinIndicators, ['prefecture', 'county', 'township'], 10),
     sources: [
       {
         id: 'opinion',

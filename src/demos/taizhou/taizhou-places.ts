@@ -1,11 +1,11 @@
 import { apportion } from '../../core/target/apportion.ts';
 import { type AreaCode, areaCode } from '../../core/unit.ts';
-import { type AreaLayer, type AreaUnit, assembleAreas, type Cell, validityOf } from '../areas.ts';
-import { type County, readCounties } from '../boundaries.ts';
+import { type AreaLayer, type AreaUnit, assembleAreas, validityOf } from '../areas.ts';
+import { readCounties } from '../boundaries.ts';
 import { factNumber, townshipCounts } from '../facts.ts';
 import { stemsFor } from '../names.ts';
 import { type CensusRow, readCensus } from '../simulate/census.ts';
-import { simulateTownships } from '../townships.ts';
+import { simulateTownshipsOf } from '../townships.ts';
 import { type PlacedVillage, simulateVillages } from '../villages.ts';
 import { type WeakAreas, weakAreas } from './taizhou-areas.ts';
 import { seed, taizhouCode, villages as villageCount } from './taizhou-facts.ts';
@@ -39,7 +39,10 @@ export async function buildPlaces(): Promise<TaizhouPlaces> {
     villageCount,
     boundaries.map(({ code }) => real.get(code)!.villages),
   );
-  const { units, cells } = await townshipsOf(boundaries, real);
+  const { units, cells } = await simulateTownshipsOf({
+    ...{ counties: boundaries, countOf: (code) => real.get(code)!.townships, label: 'taizhou/townships' },
+    ...{ townShare: 0.92, seed, source: 'sim' },
+  });
   const above: AreaUnit[] = [
     {
       ...{ code: taizhouCode, name: '泰州市', nameEn: 'Taizhou', level: 'prefecture', parent: null },
@@ -68,24 +71,6 @@ export async function buildPlaces(): Promise<TaizhouPlaces> {
     placed.push(...here);
   }
   return { areas, weak, villages: scheduleVillages(placed, weak), census };
-}
-
-async function townshipsOf(
-  boundaries: readonly County[],
-  real: ReturnType<typeof townshipCounts>,
-): Promise<{ units: AreaUnit[]; cells: Cell[] }> {
-  const stems = stemsFor(seed, 'taizhou/townships');
-  const units: AreaUnit[] = [];
-  const cells: Cell[] = [];
-  for (const county of boundaries) {
-    const count = real.get(county.code)!.townships;
-    const made = await simulateTownships({
-      ...{ county, count, seed, stems, firstStem: units.length, townShare: 0.92, source: 'sim' },
-    });
-    units.push(...made.units);
-    cells.push(...made.cells);
-  }
-  return { units, cells };
 }
 
 /** Codes of the six counties, in order. */

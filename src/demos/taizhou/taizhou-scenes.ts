@@ -1,5 +1,9 @@
-import { isoDate } from '../../core/unit.ts';
 import type { Match, Scene } from '../../core/workspace/workspace.ts';
+import { matchesOn } from '../matches-on.ts';
+import { scenesIn } from '../scenes-in.ts';
+
+const scene = scenesIn('taizhou');
+const match = matchesOn('2016-03-01');
 
 /** A meeting in nine views: who, why, where, and what is owed. */
 // biome-ignore format: a table
@@ -24,11 +28,3 @@ export const matches: readonly Match[] = [
   match('column', '村集体经营性收入（万元）', 'collectiveIncome', '同义 / same meaning'),
   match('column', '低保标准（元/月）', 'minimumSupportStandard', '同义 / same meaning'),
 ];
-
-function scene(id: string, zh: string, en: string, view: string): Scene {
-  return { id, title: { zh, en }, view: `w=taizhou&${view}` };
-}
-
-function match(kind: Match['kind'], from: string, to: string, reason: string): Match {
-  return { kind, from, to, reason, decided: isoDate('2016-03-01'), source: 'sim' };
-}

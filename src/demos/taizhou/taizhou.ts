@@ -1,5 +1,6 @@
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
+import { releaseOf } from '../release-of.ts';
 import { numberLedger } from '../simulate/ledger.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
 import { customAreas } from './taizhou-areas.ts';
@@ -42,14 +43,7 @@ export async function buildTaizhou({ isClean }: { readonly isClean: boolean }): 
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: {
-      version: 1,
-      indicators: taizhouIndicators.filter(({ sensitivity }) => sensitivity === 'public').map(({ id }) => id),
-      levels: ['prefecture', 'county', 'township'],
-      minimumCount: 10,
-      contact: '演示联系方式 / demo contact',
-      objectionDays: 7,
-    },
+    release: releaseOf(taizhouIndicators, ['prefecture', 'county', 'township'], 7),
     matches,
     prices,
     sources: [

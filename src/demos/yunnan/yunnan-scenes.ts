@@ -1,8 +1,12 @@
 import type { CustomArea } from '../../core/area/area.ts';
-import { isoDate } from '../../core/unit.ts';
 import type { Match, Scene } from '../../core/workspace/workspace.ts';
 import { readFacts } from '../facts.ts';
+import { matchesOn } from '../matches-on.ts';
+import { scenesIn } from '../scenes-in.ts';
 import { treeCode, type YunnanPlaces } from './yunnan-places.ts';
+
+const scene = scenesIn('yunnan');
+const match = matchesOn('2014-09-01');
 
 /** A meeting in nine views: who, why, where, and what is owed. */
 export const scenes: readonly Scene[] = [
@@ -89,11 +93,3 @@ export const matches: readonly Match[] = [
   match('column', '农民人均纯收入（元）', 'incomePerHead', '同义 / same meaning'),
   match('column', '通硬化路（是/否）', 'hardRoad', '是=1，否=0 / yes is 1, no is 0'),
 ];
-
-function scene(id: string, zh: string, en: string, view: string): Scene {
-  return { id, title: { zh, en }, view: `w=yunnan&${view}` };
-}
-
-function match(kind: Match['kind'], from: string, to: string, reason: string): Match {
-  return { kind, from, to, reason, decided: isoDate('2014-09-01'), source: 'sim' };
-}

@@ -1,5 +1,6 @@
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
+import { releaseOf } from '../release-of.ts';
 import {
   type LedgerDraft,
   numberLedger,
@@ -59,12 +60,7 @@ export async function buildYunnan({ isClean }: { readonly isClean: boolean }): P
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: {
-      version: 1,
-      indicators: yunnanIndicators.filter(({ sensitivity }) => sensitivity === 'public').map(({ id }) => id),
-      levels: ['province', 'prefecture', 'county', 'township'],
-      ...{ minimumCount: 10, contact: '演示联系方式 / demo contact', objectionDays: 10 },
-    },
+    release: releaseOf(yunnanIndicators, ['province', 'prefecture', 'county', 'township'], 10),
     matches,
     prices,
     sources: [

@@ -1,11 +1,11 @@
 import { apportion } from '../../core/target/apportion.ts';
 import { type AreaCode, areaCode } from '../../core/unit.ts';
-import { type AreaLayer, type AreaUnit, assembleAreas, type Cell, validityOf } from '../areas.ts';
+import { type AreaLayer, type AreaUnit, assembleAreas, validityOf } from '../areas.ts';
 import { readCounties } from '../boundaries.ts';
 import { factNumber, readFacts, townshipCounts } from '../facts.ts';
 import { stemsFor } from '../names.ts';
 import { readCensus } from '../simulate/census.ts';
-import { simulateTownships } from '../townships.ts';
+import { simulateTownshipsOf } from '../townships.ts';
 import { simulateVillages } from '../villages.ts';
 import { registeredPeople, seed, shuifu, source, villageCount, zhaotongCode } from './zhaotong-facts.ts';
 import { describeVillages, type ZhaotongVillage } from './zhaotong-villages.ts';
@@ -75,17 +75,10 @@ export async function buildPlaces(): Promise<ZhaotongPlaces> {
     const exitYear = exits.get(code) ?? null;
     return { code, name, nameEn: englishNames[code]!, exitYear, poor: poor[index]! };
   });
-  const townshipStems = stemsFor(seed, 'zhaotong/townships');
-  const units: AreaUnit[] = [];
-  const cells: Cell[] = [];
-  for (const county of boundaries) {
-    const count = real.get(areaCode(county.code))!.townships;
-    const made = await simulateTownships({
-      ...{ county, count, seed, stems: townshipStems, firstStem: units.length, source },
-    });
-    units.push(...made.units);
-    cells.push(...made.cells);
-  }
+  const { units, cells } = await simulateTownshipsOf({
+    ...{ counties: boundaries, countOf: (code) => real.get(areaCode(code))!.townships, label: 'zhaotong/townships' },
+    ...{ seed, source },
+  });
   const villageStems = stemsFor(seed, 'zhaotong/villages');
   const villages: ZhaotongVillage[] = [];
   for (const [index, county] of counties.entries()) {

@@ -1,5 +1,9 @@
-import { isoDate } from '../../core/unit.ts';
 import type { Match, Scene } from '../../core/workspace/workspace.ts';
+import { matchesOn } from '../matches-on.ts';
+import { scenesIn } from '../scenes-in.ts';
+
+const scene = scenesIn('zhaotong');
+const match = matchesOn('2016-03-01');
 
 /** A meeting by the four themes of Z1: by object, by category, by area, by task (挂图作战). */
 export const scenes: readonly Scene[] = [
@@ -74,11 +78,3 @@ export const matches: readonly Match[] = [
   match('column', '贫困发生率%', 'povertyIncidence', '百分数除以 100 / percent divided by 100'),
   match('column', '低保标准（元/年）', 'minimumSupportLine', '同义 / same meaning'),
 ];
-
-function scene(id: string, zh: string, en: string, view: string): Scene {
-  return { id, title: { zh, en }, view: `w=zhaotong&${view}` };
-}
-
-function match(kind: Match['kind'], from: string, to: string, reason: string): Match {
-  return { kind, from, to, reason, decided: isoDate('2016-03-01'), source: 'sim' };
-}

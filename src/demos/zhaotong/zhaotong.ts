@@ -1,6 +1,7 @@
 import { endOfYear } from '../../core/period.ts';
 import { isoDate } from '../../core/unit.ts';
 import type { Demo } from '../demo.ts';
+import { releaseOf } from '../release-of.ts';
 import { numberLedger, povertyEvents, townshipExits, unitExits, yearExit } from '../simulate/ledger.ts';
 import { commonSources, simulatedBelowCounty, unexaminedBoundaries } from '../sources.ts';
 import { article, earthquakeCounties, oldAreaCounties, seed, source, villageCount } from './zhaotong-facts.ts';
@@ -82,14 +83,7 @@ export async function buildZhaotong({ isClean }: { readonly isClean: boolean }):
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: {
-      version: 1,
-      indicators: zhaotongIndicators.filter(({ sensitivity }) => sensitivity === 'public').map(({ id }) => id),
-      levels: ['prefecture', 'county', 'township'],
-      minimumCount: 10,
-      contact: '演示联系方式 / demo contact',
-      objectionDays: 10,
-    },
+    release: releaseOf(zhaotongIndicators, ['prefecture', 'county', 'township'], 10),
     matches,
     prices,
     sources: [
