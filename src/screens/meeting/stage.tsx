@@ -29,7 +29,7 @@ export function Stage(): ReactNode {
   const isReachOn = useShown().resolved.layers.includes('reach');
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [panels, setPanels] = useState(true);
-  useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown), isBlocked: sheet !== null });
+  useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown) });
   const target = summary.targets.find((entry) => entry.id === card);
   const close = () => setSheet(null);
   return (
@@ -47,18 +47,16 @@ export function Stage(): ReactNode {
         <TitlePlate />
         {panels && <SubjectPanel onPick={() => setSheet('subject')} />}
       </div>
-      <div className="column column-middle">
-        {panels && <PresetBar />}
-        {panels && isReachOn && (
-          <Suspense fallback={null}>
-            <ReachPanel />
-          </Suspense>
-        )}
-      </div>
+      <div className="column column-middle">{panels && <PresetBar />}</div>
       <div className="column column-right">
         {panels && (
           <>
             <ToolBar onPrint={() => setSheet('print')} onHelp={() => setSheet('help')} />
+            {isReachOn && (
+              <Suspense fallback={null}>
+                <ReachPanel />
+              </Suspense>
+            )}
             {target ? <ExplanationPanel target={target} key={target.id} /> : <CardRail />}
           </>
         )}

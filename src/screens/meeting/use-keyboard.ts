@@ -15,8 +15,6 @@ import { useDesk } from './use-desk.ts';
 export type KeyTargets = {
   readonly onSheet: (sheet: 'help' | 'subject' | 'print') => void;
   readonly onPanels: () => void;
-  /** A dialog is open and has the keys. */
-  readonly isBlocked: boolean;
 };
 
 /** The keys of the meeting, wherever the focus is, except while something is typed or a control uses the same key. */
@@ -26,8 +24,8 @@ export function useKeyboard(targets: KeyTargets): void {
   latest.current = targets;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || latest.current.isBlocked) return;
-      if (isTyping(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || isDialogOpen()) return;
       if (act(event, desk, latest.current)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -69,6 +67,11 @@ function enter(desk: Desk): boolean {
   if (cursor.kind === 'village') selectArea(desk, cursor.id);
   else drillInto(desk, cursor.id);
   return true;
+}
+
+/** A dialog has the keys for itself, whoever opened it: Escape closes it and goes nowhere else. */
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
