@@ -42,7 +42,8 @@ export type ReachAlong = {
  * taken. With only the single nearest road, a new dead end beside a village would lengthen its way. There is no way on foot
  * alone. Smallest metres, or smallest seconds; ties go to the destination given first.
  *
- * One search over the network from all destinations, then a look around each point: about 10 µs a point at 3 km and one road a km².
+ * One search over the network from all destinations, then a look around each point: about 15 µs a point
+ * at 3 km where a km² holds one piece of road, 110 µs where it holds eight.
  */
 export function reachAlong(
   network: Network,
