@@ -92,7 +92,9 @@ export function edgesOfPart({ positions, polygon }: Part): readonly EdgeNumbers[
   const result: EdgeNumbers[] = [];
   const add = (...numbers: EdgeNumbers) => void result.push(numbers);
   if (positions.length === 0) return result;
-  if (polygon >= 0) edgesOf({ type: 'Polygon', coordinates: [positions] }, add, (rings) => rings());
+  // Closed here: a ring whose last vertex was moved onto its first would otherwise pass for a closed one and lose an edge.
+  const ring = [...positions, positions[0]!];
+  if (polygon >= 0) edgesOf({ type: 'Polygon', coordinates: [ring] }, add, (rings) => rings());
   else edgesOf({ type: 'LineString', coordinates: positions }, add, () => undefined);
   return result;
 }

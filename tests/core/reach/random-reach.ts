@@ -50,8 +50,14 @@ export function positions([lon, lat]: Position, spread: number): fc.Arbitrary<Po
   const share = fc.double({ min: -1, max: 1, noNaN: true });
   return fc.tuple(share, share).map(([x, y]) => {
     const turned = lon! + x * dLon;
-    return [turned > 180 ? turned - 360 : turned < -180 ? turned + 360 : turned, Math.max(-85, lat! + y * dLat)];
+    const within = turned > 180 ? turned - 360 : turned < -180 ? turned + 360 : turned;
+    return [toBillionth(within), toBillionth(Math.max(-85, lat! + y * dLat))];
   });
+}
+
+/** A tenth of a millimetre: an edge of 1e-167 degrees is not on any map, and its direction is noise. */
+function toBillionth(degrees: number): number {
+  return Math.round(degrees * 1e9) / 1e9;
 }
 
 export function geometry(position: fc.Arbitrary<Position>): fc.Arbitrary<Geometry> {
