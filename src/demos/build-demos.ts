@@ -66,10 +66,11 @@ function parse(args: readonly string[]): { names: string[]; isClean: boolean; if
   return result;
 }
 
-/** Hash of this folder, facts included, and of the versions of the packages whose data or arithmetic go into a demo. */
+/** Hash of this folder, facts included, of core, on whose arithmetic it rests, and of the versions of the packages whose data or arithmetic go into a demo. */
 function sourceHash(): string {
   const hash = createHash('sha256');
-  const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes: true })
+  const files = [import.meta.dirname, join(import.meta.dirname, '../core')]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
