@@ -58,7 +58,8 @@ export { warmUpMap };
 function mapOn(element: HTMLElement, { model, label }: MapViewProps, hooks: MapHooks): MapEngine {
   const warm = takeWarmMap();
   if (!warm) return createMapEngine({ container: element, model, label, hooks: () => hooks });
-  Object.assign(warm.container.style, { position: 'absolute', visibility: '', pointerEvents: '' });
+  const shown = { visibility: '', pointerEvents: '' };
+  Object.assign(warm.container.style, { position: 'absolute', inset: '0', width: '', height: '', ...shown });
   warm.container.removeAttribute('aria-hidden');
   element.append(warm.container);
   warm.adopt(hooks);

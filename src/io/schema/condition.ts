@@ -1,6 +1,7 @@
 import type { Where } from '../../core/target/target.ts';
 import { may, word } from './words.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 export const operator = z.enum(['>=', '<=', '=', '>', '<']);
 

@@ -1,6 +1,7 @@
 import { projectStatuses } from '../../core/workspace/workspace.ts';
 import { code, date, level, lonLat, may, word } from './words.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 /** Properties that may be absent or null; both mean that nobody has said. */
 function open<Schema extends z.ZodType>(schema: Schema) {

@@ -1,7 +1,8 @@
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import { condition } from './condition.ts';
 import { bilingual, may, word } from './words.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 /** One operand of a roll-up. */
 export const term = z.union([

@@ -1,7 +1,8 @@
 import type { CustomArea } from '../../core/area/area.ts';
 import type { ElevationGrid, Phase, ReleaseRules, SavedPlan, Scene, Source } from '../../core/workspace/workspace.ts';
 import { bilingual, code, date, level, may, word } from './words.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 export const sourceSchema = z.strictObject({
   id: word,

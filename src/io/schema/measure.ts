@@ -1,7 +1,8 @@
 import type { Measure } from '../../core/target/target.ts';
 import { condition } from './condition.ts';
 import { level, may, word } from './words.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 const projectFilter = z.strictObject({
   type: may(word),

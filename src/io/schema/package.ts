@@ -1,6 +1,7 @@
 import { phaseSchema } from './lists.ts';
 import { bilingual, may, word } from './words.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 /** Column of a Table Schema; its type decides only whether a baseline attribute of a village is a number. */
 const field = z.looseObject({ name: word, type: may(z.string()) });

@@ -3,7 +3,8 @@ import { condition, operator } from './condition.ts';
 import { term } from './indicator.ts';
 import { measure } from './measure.ts';
 import { bilingual, date, level, may, word } from './words.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 const deadline = z.union([
   z.strictObject({ date, stated: z.boolean() }),

@@ -1,6 +1,7 @@
 import { areaLevels } from '../../core/area/area.ts';
 import type { AreaCode, IsoDate, LonLat } from '../../core/unit.ts';
-import { z } from './zod.ts';
+import './jitless.ts';
+import * as z from 'zod';
 
 /** Words that the schemas of all resources share. Brands exist for the compiler only, so that JSON Schemas can be made of them. */
 export const word = z.string().min(1);

@@ -1,9 +1,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { evaluateTarget } from '../../core/target/evaluate.ts';
 import { wholeScope } from '../../core/target/scope.ts';
-import { applyEdits } from '../../core/workspace/apply-edits.ts';
 import { refused } from '../../core/workspace/edit-result.ts';
-import { emptyWorkspace } from '../../core/workspace/empty-workspace.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { defaultAsOf, indexWorkspace, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { WorkspaceFile } from '../../io/locate-package.ts';
@@ -137,6 +135,8 @@ export function createWorkspaceJob(): WorkspaceApi {
       return responsibleFor(opened().index, area, asOf);
     },
     async edit({ label, edits }, create) {
+      const { applyEdits } = await import('../../core/workspace/apply-edits.ts');
+      const { emptyWorkspace } = await import('../../core/workspace/empty-workspace.ts');
       const before: Workspace = create === undefined ? opened().index.workspace : emptyWorkspace(create);
       const result = applyEdits(before, edits);
       if (!result.ok) return result;

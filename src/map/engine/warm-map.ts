@@ -21,7 +21,10 @@ let waiting: WarmMap | null = null;
 export function warmUpMap(theme: MapModel['theme']): void {
   if (waiting) return;
   const container = document.createElement('div');
-  Object.assign(container.style, { position: 'fixed', inset: '0', visibility: 'hidden', pointerEvents: 'none' });
+  // Small, so that drawing it costs the graphics card (or the processor that stands in for one) next to nothing.
+  const size = '64px';
+  const hidden = { visibility: 'hidden', pointerEvents: 'none' };
+  Object.assign(container.style, { position: 'fixed', left: '0', top: '0', width: size, height: size, ...hidden });
   container.setAttribute('aria-hidden', 'true');
   document.body.append(container);
   let hooks = quiet;
