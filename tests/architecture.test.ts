@@ -11,7 +11,7 @@ const rules: readonly {
   {
     folder: 'core/geo',
     ours: ['core'],
-    libraries: [/^type:geojson$/, /^@turf\//, /^flatbush$/, /^kdbush$/, /^d3-geo$/, /^geographiclib-geodesic$/],
+    libraries: [/^type:geojson$/, /^@turf\//, /^flatbush$/, /^kdbush$/, /^d3-geo$/],
   },
   { folder: 'core/classify', ours: ['core'], libraries: [/^type:geojson$/, /^simple-statistics$/, /^d3-array$/] },
   { folder: 'core', ours: ['core'], libraries: [/^type:geojson$/] },

@@ -6,7 +6,6 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { defaultAsOf, indexWorkspace, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { WorkspaceFile } from '../../io/locate-package.ts';
 import { readWorkspace } from '../../io/read-workspace.ts';
-import { readZip } from '../../io/read-zip.ts';
 import { type EditSteps, firstStep, historyOf, nextStep, redone, undone } from './edit-steps.ts';
 import { fetchDemo } from './fetch-demo.ts';
 import { knowledgeCache, projectsAt, responsibleFor, valuesAt, valuesOfAllYears, villagesOf } from './figures.ts';
@@ -172,7 +171,9 @@ async function filesOf(
       return { files: await fetchDemo(input.baseUrl, onProgress), issues: [] };
     case 'files':
       return { files: input.files.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes) })), issues: [] };
-    case 'zip':
+    case 'zip': {
+      const { readZip } = await import('../../io/read-zip.ts');
       return readZip(new Uint8Array(input.bytes), input.name);
+    }
   }
 }
