@@ -21,8 +21,8 @@ export function indexSegments(segments: readonly Segment[]): SegmentIndex {
 
 /**
  * Whether a point is at most `radiusMetres` from one of the pieces (equality counts). Measured in the ellipsoid's tangent plane at
- * the point, within 0.05 % of the geodesic below 20 km and 70° of latitude; not across the antimeridian. The exact and incremental
- * engine is a later one.
+ * the point: for the audit's rough questions of a few kilometres, where it errs by less than 0.1 %; not across the antimeridian.
+ * Coverage is answered by `core/reach`, which is exact.
  */
 export function isNear(index: SegmentIndex, [lon, lat]: LonLat, radiusMetres: number): boolean {
   if (!index.tree) return false;
