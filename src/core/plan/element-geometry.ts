@@ -1,0 +1,31 @@
+import type { Geometry, Position } from 'geojson';
+import { lineKm } from '../geo/geodesic.ts';
+import type { LonLat } from '../unit.ts';
+import type { PlanElement } from './plan.ts';
+
+/**
+ * An element as one geometry, with vertices numbered as `VertexAt` numbers them: a road is a line; a site its footprint, else its
+ * point; bridges and service points are points.
+ */
+export function geometryOfElement(element: PlanElement): Geometry {
+  if (element.kind === 'road') return { type: 'LineString', coordinates: element.line.map(position) };
+  if (element.kind === 'site' && element.footprint !== null)
+    return { type: 'Polygon', coordinates: [[...element.footprint, element.footprint[0]!].map(position)] };
+  return { type: 'Point', coordinates: position(element.at) };
+}
+
+/** Length along the ground of a road, kilometres, geodesic; 0 for all else. */
+export function elementKm(element: PlanElement): number {
+  return element.kind === 'road' ? lineKm(geometryOfElement(element)) : 0;
+}
+
+/** The vertices that can be moved, in order. */
+export function verticesOf(element: PlanElement): readonly LonLat[] {
+  if (element.kind === 'road') return element.line;
+  if (element.kind === 'site' && element.footprint !== null) return element.footprint;
+  return [element.at];
+}
+
+function position([lon, lat]: LonLat): Position {
+  return [lon, lat];
+}

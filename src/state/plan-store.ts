@@ -1,0 +1,30 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PlanRefusal } from '../core/plan/plan-result.ts';
+import type { History } from './history.ts';
+
+/** How far the disk is behind the screen. `saved` is only said after what was written has been read back. */
+export type SaveStanding =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** Nothing is written here: another tab has the plan; this one shows it. */
+  | { readonly kind: 'readOnly'; readonly because: 'otherTab' | 'newerVersion' }
+  /** Editing goes on in memory; the file is the way out. */
+  | { readonly kind: 'failed'; readonly because: 'quota' | 'storage' | 'readBack'; readonly message: string };
+
+/** The plan that is open, undoable and saved. Selection, drafts and the variant shown are not here: they are view and session. */
+export type PlanState = {
+  readonly history: History | null;
+  readonly saving: SaveStanding;
+  /** Why the last command was refused; null after one that was not. */
+  readonly refusal: PlanRefusal | null;
+  /** Day of the last export to a file, null when there was none: what reminds of the durable copy. */
+  readonly exportedAt: string | null;
+};
+
+export const noPlan: PlanState = { history: null, saving: { kind: 'saved' }, refusal: null, exportedAt: null };
+
+export type PlanStore = StoreApi<PlanState>;
+
+export function createPlanStore(state: PlanState = noPlan): PlanStore {
+  return createStore(() => state);
+}
