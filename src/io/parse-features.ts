@@ -2,6 +2,7 @@ import { feature as fromTopology } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { IssueLog } from './issue-log.ts';
 import { parseJson } from './parse-json.ts';
+import { reportPersonalProperties } from './report-personal.ts';
 
 /** One feature as it stands in the file, nothing checked but that it is an object. */
 export type RawFeature = { readonly properties: unknown; readonly geometry: unknown; readonly path: string };
@@ -19,7 +20,12 @@ export function parseFeatures(
   object: string,
   log: IssueLog,
 ): readonly RawFeature[] | null {
-  const value = parseJson(bytes, file, log);
+  const features = featuresIn(parseJson(bytes, file, log), file, object, log);
+  if (features) reportPersonalProperties(features, file, log);
+  return features;
+}
+
+function featuresIn(value: unknown, file: string, object: string, log: IssueLog): readonly RawFeature[] | null {
   if (value === undefined) return null;
   if (!isRecord(value)) return refuse(log, file, '', value);
   if (value.type === 'Topology') return topologyFeatures(value, file, object, log);

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { decodeUtf8 } from './decode-text.ts';
 import type { IssueLog } from './issue-log.ts';
+import { reportPersonalCells } from './report-personal.ts';
 
 /** A CSV file as text: no cell is interpreted. `rowNumbers` are those of a spreadsheet, where the header is row 1. */
 export type Table = {
@@ -38,7 +39,9 @@ export function parseTable(bytes: Uint8Array, file: string, shape: TableShape, l
   const header = (data[0] ?? []).map((cell) => cell.trim());
   const columns = columnsOf(header, file, shape, log);
   if (!columns) return null;
-  return { file, header, columns, ...rowsOf(data, header.length, file, log) };
+  const { rows, rowNumbers } = rowsOf(data, header.length, file, log);
+  reportPersonalCells({ file, header, rows, rowNumbers }, log);
+  return { file, header, columns, rows, rowNumbers };
 }
 
 function columnsOf(

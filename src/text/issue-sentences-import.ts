@@ -107,6 +107,18 @@ export const importSentences: Readonly<Record<(typeof importIssueCodes)[number],
     zh: '数据区有 {count} 处合并单元格，其中每一格都按合并的内容填写。请核对。',
     en: '{count} merged ranges among the data are filled with their text in every cell. Check that this is meant.',
   },
+  residentIds: {
+    zh: '这一列有 {count} 格是居民身份证号。身份证号不会进入工作区，也不能公开；户级文件只能在本机打开，遮盖显示。',
+    en: '{count} cells of this column are resident identity numbers. They never enter a workspace and cannot be published; a household file is opened on this machine only, and shown masked.',
+  },
+  bankCards: {
+    zh: '这一列有 {count} 格是银行卡号。银行卡号不会进入工作区，也不能公开。',
+    en: '{count} cells of this column are bank card numbers. They never enter a workspace and cannot be published.',
+  },
+  mobiles: {
+    zh: '这一列有 {count} 格是手机号码。手机号码不会进入工作区，也不能公开。',
+    en: '{count} cells of this column are mobile telephone numbers. They never enter a workspace and cannot be published.',
+  },
   cellNotNumber: {
     zh: '“{found}”所在的列是数字，这一格不是；将按缺失处理并注明原因。请更正或确认。',
     en: '“{found}” stands in a column of numbers and is none; it counts as missing, with the reason. Correct or confirm it.',

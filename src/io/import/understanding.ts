@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Issue } from '../../core/issue.ts';
+import type { PersonalKind } from '../../core/privacy/personal-number.ts';
 import type { WorkspaceFile } from '../locate-package.ts';
 import type { CrsId } from './crs/crs-id.ts';
 
@@ -79,6 +80,8 @@ export type UnderstoodColumn = {
   readonly filled: number;
   /** Of the filled cells, those that are of the type. */
   readonly fitting: number;
+  /** Numbers of persons that it holds: such a column never enters a workspace. */
+  readonly personal?: PersonalKind;
 };
 
 /** A row that stands in the file but is no data: kept word for word, with its spreadsheet row. */

@@ -1,11 +1,13 @@
 import type { Geometry } from 'geojson';
 import type { IssueLog } from '../../issue-log.ts';
+import { reportPersonal } from '../../report-personal.ts';
 import type { CrsId } from '../crs/crs-id.ts';
 import { createExtentTally } from '../crs/extent-tally.ts';
 import { guessCrs } from '../crs/guess-crs.ts';
 import { importCaps } from '../import-caps.ts';
 import { type ColumnTally, createColumnTally } from '../table/column-tally.ts';
 import { unitInHeader } from '../table/flatten-header.ts';
+import { withPersonal } from '../table/personal-columns.ts';
 import type { CrsCandidate, CrsEvidence, EncodingGuess, FileHints, UnderstoodLayer } from '../understanding.ts';
 import { createGeometryCheck } from './check-geometry.ts';
 
@@ -95,6 +97,8 @@ export function createLayerBuilder({ file, format, name, encoding, hints, log, k
       if (rowCount === 0) log.add('layerEmpty', 'error', { file });
       if (extent) reportCrs(crs, log, file);
       check.finish(extents.isDegrees());
+      const personal = names.map((each, index) => tallies[index]!.personal(each));
+      for (const [index, each] of names.entries()) reportPersonal(personal[index]!, { file, column: each }, log);
       return {
         kind: 'layer',
         file,
@@ -105,7 +109,8 @@ export function createLayerBuilder({ file, format, name, encoding, hints, log, k
           const tally = tallies[index]!;
           const unit = unitInHeader(each);
           const type = tally.type(each, unit);
-          return { name: each, index, unit, samples: tally.samples(), filled: tally.filled(), ...type };
+          const column = { name: each, index, unit, samples: tally.samples(), filled: tally.filled(), ...type };
+          return withPersonal(column, personal[index]!);
         }),
         rows,
         rowNumbers: rows.map((_, i) => i + 1),

@@ -1,4 +1,5 @@
 import { plainText } from '../../../core/plain-text.ts';
+import { createPersonalTally, type PersonalFinding } from '../../../core/privacy/personal-tally.ts';
 import type { ColumnType } from '../understanding.ts';
 import { type CellClass, cellClass } from './cell-class.ts';
 
@@ -17,6 +18,8 @@ export type ColumnTally = {
   type(name: string, unit: string | null): { readonly type: ColumnType; readonly fitting: number };
   /** First cells of a form, and how many there are in all. */
   cellsOf(found: CellClass): { readonly count: number; readonly first: readonly PlacedCell[] };
+  /** Numbers of persons in it, the gravest kind first. */
+  personal(name: string): readonly PersonalFinding[];
 };
 
 const codeName = /代码|编码|区划码|^(?:ad|area|region|admin|gb|pac)?_?code$|^(?:adcode|gbcode|pac|xzqdm|xzqhdm|qhdm)$/i;
@@ -28,6 +31,7 @@ const provinces = /^'?(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/;
 export function createColumnTally(): ColumnTally {
   const groups = new Map<CellClass, { count: number; first: PlacedCell[] }>();
   const samples: string[] = [];
+  const personal = createPersonalTally();
   let filled = 0;
   let provincial = 0;
   let [least, most] = [Infinity, -Infinity];
@@ -41,6 +45,7 @@ export function createColumnTally(): ColumnTally {
       const found = cellClass(cell);
       if (found === 'blank') return;
       filled++;
+      personal.add(cell, row);
       if (samples.length < samplesKept && !samples.includes(cell)) samples.push(cell.slice(0, 200));
       const known = groups.get(found);
       const group = known ?? { count: 0, first: [] };
@@ -55,6 +60,7 @@ export function createColumnTally(): ColumnTally {
     },
     filled: () => filled,
     samples: () => samples,
+    personal: (name) => personal.found(name),
     cellsOf: (found) => groups.get(found) ?? { count: 0, first: [] },
     type(name, unit) {
       const known = filled - countOf('absent');

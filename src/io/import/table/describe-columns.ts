@@ -1,9 +1,12 @@
 import type { Where } from '../../../core/issue.ts';
+import { maskNumbers } from '../../../core/privacy/mask-personal.ts';
 import type { IssueLog } from '../../issue-log.ts';
+import { reportPersonal } from '../../report-personal.ts';
 import type { FileHints, UnderstoodColumn } from '../understanding.ts';
 import { type ColumnTally, createColumnTally } from './column-tally.ts';
 import type { HeadRow } from './find-header.ts';
 import { columnLetter, headerPaths, unitInHeader, unitInTitle } from './flatten-header.ts';
+import { withPersonal } from './personal-columns.ts';
 
 export type ColumnSource = {
   readonly header: readonly HeadRow[];
@@ -46,7 +49,9 @@ export function describeColumns(source: ColumnSource): readonly UnderstoodColumn
     const unit = own ?? (below === '/' ? null : below?.replace(/^[（(]|[)）]$/g, '')) ?? null;
     const { type, fitting } = tally.type(written, unit);
     const isFigure = type === 'number' || type === 'percent';
-    return {
+    const personal = tally.personal(written);
+    reportPersonal(personal, { ...where, column: name }, log);
+    const column: UnderstoodColumn = {
       name,
       index,
       type,
@@ -55,6 +60,7 @@ export function describeColumns(source: ColumnSource): readonly UnderstoodColumn
       filled: tally.filled(),
       fitting,
     };
+    return withPersonal(column, personal);
   });
 }
 
@@ -65,11 +71,13 @@ export function reportCells(
   where: Where,
   log: IssueLog,
 ): void {
-  for (const { name, type, index } of columns) {
+  for (const { name, type, index, personal } of columns) {
     const tally = tallies[index];
     if (!tally) continue;
     const texts = tally.cellsOf('text');
-    for (const { row, text } of texts.first) {
+    const shown = personal === undefined ? (text: string) => text : maskNumbers;
+    for (const { row, text: written } of texts.first) {
+      const text = shown(written);
       const place = { ...where, row, column: name };
       if (text.includes('\ufffd')) log.add('characterLost', 'error', place, { found: text });
       else if (/^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!)/.test(text))
