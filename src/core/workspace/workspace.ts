@@ -216,14 +216,40 @@ export type SavedPlan = {
   readonly source: string;
 };
 
-/** What a release publishes, and under which rules. */
+/** What a release publishes, and under which rules. What is not named here stays inside. */
 export type ReleaseRules = {
   readonly version: 1;
   readonly indicators: readonly string[];
+  readonly targets?: readonly string[];
+  readonly customAreas?: readonly string[];
+  /** The public lists of projects and of money. */
+  readonly projects?: boolean;
+  readonly funds?: boolean;
   readonly levels: readonly AreaLevel[];
+  /** Villages and natural villages are published only with this switched on as well. */
+  readonly villageLevel?: boolean;
+  /** Calendar years; absent: every year that has ended by the as-of day and has figures. */
+  readonly periods?: readonly string[];
+  /** Absent: the end of the last actual period. */
+  readonly asOf?: IsoDate;
+  /** Counts of people or households from 1 to below this are withheld. */
   readonly minimumCount: number;
-  readonly contact: string;
-  readonly objectionDays: number;
+  /** Stocks that follow from the year before: stock = stock before − out + in. */
+  readonly movements?: readonly {
+    readonly stock: string;
+    readonly out: readonly string[];
+    readonly in: readonly string[];
+  }[];
+  /** The responsible office. */
+  readonly office: Bilingual;
+  readonly telephone: string;
+  /** 公示: first and last day, and how to object. */
+  readonly objection: { readonly from: IsoDate; readonly to: IsoDate; readonly how: Bilingual };
+  readonly nextUpdate: IsoDate | null;
+  /** 审图号 of the boundaries; empty: only a trial can be published. */
+  readonly mapNumber: string;
+  /** 内部试用. */
+  readonly trial: boolean;
 };
 
 /** A decision that a code or a column of a delivered table means one of ours. */

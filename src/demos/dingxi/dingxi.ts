@@ -63,7 +63,13 @@ export async function buildDingxi({ isClean }: { readonly isClean: boolean }): P
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: releaseOf(dingxiIndicators, ['prefecture', 'county', 'township'], 10),
+    release: releaseOf({
+      indicators: dingxiIndicators,
+      targets: dingxiTargets(places.counties),
+      customAreas: ['liupan'],
+      levels: ['prefecture', 'county', 'township'],
+      objection: ['2021-01-11', '2021-01-20'],
+    }),
     matches,
     prices,
     sources: [

@@ -93,7 +93,13 @@ export async function buildHarbin({ isClean }: { readonly isClean: boolean }): P
     ...people,
     ...landscape,
     ...{ scenes, matches },
-    release: releaseOf(harbinIndicators, ['prefecture', 'county', 'township'], 10),
+    release: releaseOf({
+      indicators: harbinIndicators,
+      targets: harbinTargets(roads, bridges),
+      customAreas: ['poor-counties', 'bamutongfangyi'],
+      levels: ['prefecture', 'county', 'township'],
+      objection: ['2021-01-11', '2021-01-20'],
+    }),
     sources: [
       {
         id: 'opinion',

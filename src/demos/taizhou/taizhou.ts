@@ -43,7 +43,13 @@ export async function buildTaizhou({ isClean }: { readonly isClean: boolean }): 
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: releaseOf(taizhouIndicators, ['prefecture', 'county', 'township'], 7),
+    release: releaseOf({
+      indicators: taizhouIndicators,
+      targets: taizhouTargets(places),
+      customAreas: ['huangqiao', 'lixiahe'],
+      levels: ['prefecture', 'county', 'township'],
+      objection: ['2021-01-11', '2021-01-17'],
+    }),
     matches,
     prices,
     sources: [

@@ -60,7 +60,13 @@ export async function buildYunnan({ isClean }: { readonly isClean: boolean }): P
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: releaseOf(yunnanIndicators, ['province', 'prefecture', 'county', 'township'], 10),
+    release: releaseOf({
+      indicators: yunnanIndicators,
+      targets: yunnanTargets(places),
+      customAreas: ['start-2013', 'start-2014'],
+      levels: ['province', 'prefecture', 'county', 'township'],
+      objection: ['2021-01-11', '2021-01-20'],
+    }),
     matches,
     prices,
     sources: [

@@ -83,7 +83,13 @@ export async function buildZhaotong({ isClean }: { readonly isClean: boolean }):
     ...people,
     ...buildLandscape(places),
     scenes,
-    release: releaseOf(zhaotongIndicators, ['prefecture', 'county', 'township'], 10),
+    release: releaseOf({
+      indicators: zhaotongIndicators,
+      targets: zhaotongTargets,
+      customAreas: ['oldRevolutionaryArea', 'earthquakeArea'],
+      levels: ['prefecture', 'county', 'township'],
+      objection: ['2021-01-11', '2021-01-20'],
+    }),
     matches,
     prices,
     sources: [

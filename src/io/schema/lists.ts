@@ -36,10 +36,22 @@ export const plansSchema = z.strictObject({ version: z.literal(1), plans: z.arra
 export const releaseSchema = z.strictObject({
   version: z.literal(1),
   indicators: z.array(word),
+  targets: may(z.array(word)),
+  customAreas: may(z.array(word)),
+  projects: may(z.boolean()),
+  funds: may(z.boolean()),
   levels: z.array(level),
-  minimumCount: z.number().int().min(0),
-  contact: z.string(),
-  objectionDays: z.number().int().min(0),
+  villageLevel: may(z.boolean()),
+  periods: may(z.array(z.string().regex(/^\d{4}$/))),
+  asOf: may(date),
+  minimumCount: z.number().int().min(3),
+  movements: may(z.array(z.strictObject({ stock: word, out: z.array(word), in: z.array(word) }))),
+  office: bilingual,
+  telephone: z.string(),
+  objection: z.strictObject({ from: date, to: date, how: bilingual }),
+  nextUpdate: date.nullable(),
+  mapNumber: z.string(),
+  trial: z.boolean(),
 }) satisfies z.ZodType<ReleaseRules>;
 
 export const elevationSchema = z.strictObject({
