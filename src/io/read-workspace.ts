@@ -1,7 +1,7 @@
 import { buildAreaTree } from '../core/area/area-tree.ts';
 import { checkAreas } from '../core/area/check-areas.ts';
 import type { Issue } from '../core/issue.ts';
-import { type Known, nothingKnown } from '../core/workspace/known.ts';
+import { attributesOf, type Known, nothingKnown } from '../core/workspace/known.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { createIssueLog, type IssueLog, type LeftOut } from './issue-log.ts';
 import { locatePackage, packageFile, type WorkspaceFile } from './locate-package.ts';
@@ -146,8 +146,7 @@ function readAll(session: Session, description: Package, name: string): Workspac
     return null;
   }
   const areas = buildAreaTree(accepted);
-  const attributes = new Set(['households', 'population', ...('attributes' in villages ? villages.attributes : [])]);
-  for (const area of accepted) for (const attribute of Object.keys(area.attributes)) attributes.add(attribute);
+  const attributes = new Set([...attributesOf(areas), ...('attributes' in villages ? villages.attributes : [])]);
   known = { ...known, areas, attributes };
 
   const customAreas = session.read('custom-areas', known, lists.readCustomAreas).items;

@@ -10,7 +10,6 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
   idInvalid: ({ id }) => `“${id}” cannot be an id: not empty, no / \\ |, at most 60 characters.`,
   idTaken: ({ id }) => `The id “${id}” is taken. Choose another, or use the indicator that has it.`,
   unitMissing: () => 'The indicator needs a unit.',
-  operandUnknown: ({ found }) => `The roll-up refers to an indicator “${found}” that does not exist.`,
   indicatorUnknown: ({ indicator }) => `The workspace has no indicator “${indicator}”.`,
   areaUnknown: ({ area }) => `The workspace has no area ${area}.`,
   periodInvalid: ({ period }) => `“${period}” is no period; write 2016, 2016-H1, 2016-Q1, 2016-03 or 2016-03-31.`,
@@ -22,9 +21,31 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
   sourceDiffers: ({ id }) => `There is another source called “${id}”.`,
   titleMissing: () => 'A title is needed.',
   noWorkspace: () => 'No workspace is open.',
+  entryFaulty: ({ id, count }) => `“${id}”: ${count} ${count === 1 ? 'entry needs' : 'entries need'} correcting.`,
+  entryUnknown: ({ id }) => `The workspace has no “${id}”.`,
+  inUse: (context) => inUse(context),
+  notAVillage: ({ id }) => `${id} is no village and cannot be placed by a point alone.`,
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',
 };
+
+function inUse(context: EditRefusal['context']): string {
+  const { id, indicators, targets, customAreas, figures, children, records, namesEn } = context;
+  const parts = [
+    counted(indicators, 'indicator', 'indicators'),
+    counted(targets, 'target', 'targets'),
+    counted(customAreas, 'custom area', 'custom areas'),
+    counted(children, 'area below it', 'areas below it'),
+    counted(figures, 'figure', 'figures'),
+    counted(records, 'record', 'records'),
+  ].filter(Boolean);
+  const names = namesEn ? ` (${namesEn})` : '';
+  return `This cannot be done: “${id}” is still referred to by ${parts.join(', ')}${names}. Change or delete them first.`;
+}
+
+function counted(count: string | number | undefined, one: string, many: string): string {
+  return count ? `${count} ${count === 1 ? one : many}` : '';
+}
 
 const reasons: Readonly<Record<string, string>> = {
   decision: 'confirmed before',

@@ -9,7 +9,6 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
   idInvalid: ({ id }) => `指标编号“${id}”不能用：不能为空，不能含 / \\ |，最长 60 个字。`,
   idTaken: ({ id }) => `指标编号“${id}”已被使用，请换一个，或选用已有指标。`,
   unitMissing: () => '请填写指标的单位。',
-  operandUnknown: ({ found }) => `汇总方式引用了不存在的指标“${found}”。`,
   indicatorUnknown: ({ indicator }) => `工作区里没有指标“${indicator}”。`,
   areaUnknown: ({ area }) => `工作区里没有区划 ${area}。`,
   periodInvalid: ({ period }) => `时期“${period}”写法不对，应为 2016、2016-H1、2016-Q1、2016-03 或 2016-03-31。`,
@@ -21,9 +20,31 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
   sourceDiffers: ({ id }) => `来源“${id}”已存在而内容不同。`,
   titleMissing: () => '请填写标题。',
   noWorkspace: () => '还没有打开的工作区。',
+  entryFaulty: ({ id, count }) => `“${id}”有 ${count} 处需要更正。`,
+  entryUnknown: ({ id }) => `工作区里没有“${id}”。`,
+  inUse: (context) => inUse(context),
+  notAVillage: ({ id }) => `${id} 不是村，不能只用一个点表示位置。`,
   nothingToUndo: () => '没有可以撤销的操作。',
   nothingToRedo: () => '没有可以重做的操作。',
 };
+
+function inUse(context: EditRefusal['context']): string {
+  const { id, indicators, targets, customAreas, figures, children, records, namesZh } = context;
+  const parts = [
+    counted(indicators, '个指标'),
+    counted(targets, '个目标'),
+    counted(customAreas, '个片区'),
+    counted(children, '个下级区划'),
+    counted(figures, '个数值'),
+    counted(records, '条记录'),
+  ].filter(Boolean);
+  const names = namesZh ? `（${namesZh}）` : '';
+  return `不能这样改：“${id}”还被 ${parts.join('、')}引用${names}。请先改或删去它们。`;
+}
+
+function counted(count: string | number | undefined, unit: string): string {
+  return count ? `${count} ${unit}` : '';
+}
 
 const reasons: Readonly<Record<string, string>> = {
   decision: '以前确认过',

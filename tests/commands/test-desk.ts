@@ -102,6 +102,11 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     edit: async () => ({ ...opened, history: { undo: { zh: '改', en: 'Edit' }, redo: null } }),
     undo: async () => ({ ...opened, history: { undo: null, redo: { zh: '改', en: 'Edit' } } }),
     redo: async () => ({ ok: false, reason: { code: 'nothingToRedo', context: {} } }),
+    formChoices: async () => {
+      throw new Error('expected no question for choices');
+    },
+    findAreas: async () => [],
+    unplaced: async () => ({ count: 0, villages: [] }),
     match: async ({ rows }) =>
       rows.map(() => ({ verdict: 'none', code: null, reason: 'none', confidence: 0, candidates: [] })),
     audit: async () => ({ findings: [], names: {} }),

@@ -1,11 +1,16 @@
 import type { Area } from '../area/area.ts';
 import type { Indicator } from '../indicator/indicator.ts';
-import type { Bilingual } from '../unit.ts';
+import type { AreaCode, Bilingual, LonLat } from '../unit.ts';
 import { addAreas } from './add-areas.ts';
 import { addIndicator } from './add-indicator.ts';
 import { addMatches } from './add-matches.ts';
 import { addObservations } from './add-observations.ts';
 import { addSource } from './add-source.ts';
+import { addEntry } from './edit/add-entry.ts';
+import { addArea, changeArea, placeVillage, removeArea } from './edit/change-area.ts';
+import { changeEntry } from './edit/change-entry.ts';
+import type { EntryList, ListedEntry } from './edit/entries.ts';
+import { removeEntry } from './edit/remove-entry.ts';
 import { type EditResult, refused } from './edit-result.ts';
 import { renameWorkspace } from './rename-workspace.ts';
 import type { Match, Observation, Source, Workspace } from './workspace.ts';
@@ -21,7 +26,12 @@ export type WorkspaceEdit =
       readonly observations: readonly Observation[];
       readonly onConflict: 'refuse' | 'replace';
     }
-  | { readonly kind: 'addMatches'; readonly matches: readonly Match[] };
+  | { readonly kind: 'addMatches'; readonly matches: readonly Match[] }
+  | { readonly kind: 'addEntry' | 'changeEntry'; readonly listed: ListedEntry }
+  | { readonly kind: 'removeEntry'; readonly list: EntryList; readonly id: string }
+  | { readonly kind: 'addArea' | 'changeArea'; readonly area: Area }
+  | { readonly kind: 'removeArea'; readonly code: AreaCode }
+  | { readonly kind: 'placeVillage'; readonly code: AreaCode; readonly point: LonLat | null };
 
 /** All edits of one gesture, in order, or none of them: the first refusal is the answer. */
 export function applyEdits(workspace: Workspace, edits: readonly WorkspaceEdit[]): EditResult {
@@ -48,5 +58,19 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
       return addObservations(workspace, edit.observations, edit.onConflict);
     case 'addMatches':
       return addMatches(workspace, edit.matches);
+    case 'addEntry':
+      return addEntry(workspace, edit.listed);
+    case 'changeEntry':
+      return changeEntry(workspace, edit.listed);
+    case 'removeEntry':
+      return removeEntry(workspace, edit.list, edit.id);
+    case 'addArea':
+      return addArea(workspace, edit.area);
+    case 'changeArea':
+      return changeArea(workspace, edit.area);
+    case 'removeArea':
+      return removeArea(workspace, edit.code);
+    case 'placeVillage':
+      return placeVillage(workspace, edit.code, edit.point);
   }
 }

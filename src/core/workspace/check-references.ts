@@ -3,8 +3,13 @@ import type { Issue, IssueCode } from '../issue.ts';
 import type { Where } from '../target/target.ts';
 import { type Known, knownArea } from './known.ts';
 
-/** An error somewhere inside a JSON entry; `path` starts at the entry (`.scope.areas[0]`). */
-export type EntryFault = { readonly code: IssueCode; readonly path: string; readonly context: Issue['context'] };
+/** Something wrong inside a JSON entry, an error unless it says otherwise; `path` starts at the entry (`.scope.areas[0]`). */
+export type EntryFault = {
+  readonly code: IssueCode;
+  readonly path: string;
+  readonly context: Issue['context'];
+  readonly severity?: 'warning';
+};
 
 type Series = { readonly indicator: string; readonly dimension?: string; readonly category?: string };
 

@@ -18,7 +18,8 @@ const ownWeights: readonly string[] = ['units'];
 
 /**
  * What is wrong with a target whose shape is right: names that do not exist, periods that are none, a scope without a single unit of
- * the count level, a measure that its kind cannot have. All are errors. Cost: linear in the units of the scope.
+ * the count level, a measure that its kind cannot have. All are errors, but for a scope that waits for units of a level that nobody
+ * has yet. Cost: linear in the units of the scope.
  */
 export function targetFaults(target: Target, known: Known): readonly EntryFault[] {
   return [
@@ -46,9 +47,11 @@ function scopeFaults(target: Target, known: Known): readonly EntryFault[] {
     faults.push({ code: 'customAreaUnknown', path: '.scope.customArea', context: { found: scope.customArea } });
   if (faults.length > 0) return faults;
   const isEmpty = scope.areas?.length === 0 && scope.customArea === undefined;
-  if (isEmpty || (known.areas && !hasUnit(target, known)))
-    return [{ code: 'targetScopeEmpty', path: '.scope', context: { expected: countLevel } }];
-  return [];
+  const fault: EntryFault = { code: 'targetScopeEmpty', path: '.scope', context: { expected: countLevel } };
+  if (isEmpty) return [fault];
+  if (!known.areas || hasUnit(target, known)) return [];
+  // Nobody has this level yet: the target waits for its units, as those of a template do for the villages.
+  return known.areas.areas.some(({ level }) => level === countLevel) ? [fault] : [{ ...fault, severity: 'warning' }];
 }
 
 function hasUnit({ scope, countLevel }: Target, known: Known): boolean {

@@ -1,3 +1,4 @@
+import type { EntryFault } from './check-references.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Why an edit is refused; each has a sentence in `text/data-words`. */
@@ -7,7 +8,6 @@ export const editRefusals = [
   'idInvalid',
   'idTaken',
   'unitMissing',
-  'operandUnknown',
   'indicatorUnknown',
   'areaUnknown',
   'periodInvalid',
@@ -17,6 +17,10 @@ export const editRefusals = [
   'sourceDiffers',
   'titleMissing',
   'noWorkspace',
+  'entryFaulty',
+  'entryUnknown',
+  'inUse',
+  'notAVillage',
   'nothingToUndo',
   'nothingToRedo',
 ] as const;
@@ -25,6 +29,8 @@ export type EditRefusal = {
   readonly code: (typeof editRefusals)[number];
   /** What the sentence quotes. */
   readonly context: Readonly<Record<string, string | number>>;
+  /** With `entryFaulty`: what is wrong, each with its place in the entry (`.scope.areas[0]`). */
+  readonly faults?: readonly EntryFault[];
 };
 
 /** A new workspace, the old one untouched; or the reason why there is none. */
@@ -32,6 +38,13 @@ export type EditResult =
   | { readonly ok: true; readonly workspace: Workspace }
   | { readonly ok: false; readonly reason: EditRefusal };
 
-export function refused(code: EditRefusal['code'], context: EditRefusal['context'] = {}): EditResult {
+type Refused = Extract<EditResult, { ok: false }>;
+
+export function refused(code: EditRefusal['code'], context: EditRefusal['context'] = {}): Refused {
   return { ok: false, reason: { code, context } };
+}
+
+/** An entry that a file could not hold either. */
+export function faulty(id: string, faults: readonly EntryFault[]): Refused {
+  return { ok: false, reason: { code: 'entryFaulty', context: { id, count: faults.length }, faults } };
 }

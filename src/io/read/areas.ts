@@ -6,6 +6,7 @@ import type { ReadArea } from '../../core/area/check-areas.ts';
 import { coordinateFaults, type GeometryFault, polygonFaults } from '../../core/geo/polygon-validity.ts';
 import type { Where } from '../../core/issue.ts';
 import type { LonLat } from '../../core/unit.ts';
+import { geometryFaults } from '../../core/workspace/check-geometry.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { parseFeatures, type RawFeature } from '../parse-features.ts';
 import { areaProperties } from '../schema/features.ts';
@@ -77,13 +78,8 @@ function geometryParts({ geometry }: RawFeature, level: Area['level'], where: Wh
 
 /** Reports faults of a geometry; true when it can be used all the same. A ring that touches itself has a clear inside: a warning. */
 export function addGeometryFaults(faults: readonly GeometryFault[], where: Where, log: IssueLog): boolean {
-  for (const { kind, at, found } of faults) {
-    const code = kind === 'outOfRange' ? 'coordinateRange' : 'geometryInvalid';
-    const place = at ? { at: `${at[0]}, ${at[1]}` } : {};
-    const range = kind === 'outOfRange' ? { expected: '-180…180, -90…90' } : {};
-    const severity = kind === 'selfTouch' ? 'warning' : 'error';
-    log.add(code, severity, where, { fault: kind, ...place, ...range, ...(found === undefined ? {} : { found }) });
-  }
+  for (const { code, severity = 'error', context } of geometryFaults(faults, ''))
+    log.add(code, severity, where, context);
   return faults.every((fault) => fault.kind === 'selfTouch');
 }
 

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { CustomArea } from '../../core/area/area.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Target } from '../../core/target/target.ts';
-import { conditionFaults, type EntryFault, termFaults } from '../../core/workspace/check-references.ts';
+import { indicatorFaults } from '../../core/workspace/check-indicator.ts';
+import type { EntryFault } from '../../core/workspace/check-references.ts';
 import { targetFaults } from '../../core/workspace/check-target.ts';
-import { type Known, knownArea } from '../../core/workspace/known.ts';
+import { knownArea } from '../../core/workspace/known.ts';
 import type { ElevationGrid, ReleaseRules, SavedPlan, Scene, Source } from '../../core/workspace/workspace.ts';
 import { parseJson } from '../parse-json.ts';
 import { indicatorSchema } from '../schema/indicator.ts';
@@ -105,17 +106,6 @@ export function readElevation(reading: Reading): Read<ElevationGrid> {
   return { items: [], rows: grid.rows };
 }
 
-function indicatorFaults({ rollUp, appliesTo }: Indicator, known: Known): readonly EntryFault[] {
-  const faults = appliesTo ? conditionFaults(appliesTo, '.appliesTo', known) : [];
-  if (rollUp.kind === 'ratio')
-    return [
-      ...faults,
-      ...termFaults(rollUp.numerator, '.rollUp.numerator', known),
-      ...termFaults(rollUp.denominator, '.rollUp.denominator', known),
-    ];
-  return rollUp.kind === 'weightedMean' ? [...faults, ...termFaults(rollUp.weight, '.rollUp.weight', known)] : faults;
-}
-
 type Entries<Item> = {
   readonly entries: readonly { readonly item: Item; readonly path: string }[];
   readonly rows: number;
@@ -164,10 +154,11 @@ function readOne<Item>({ bytes, file, log }: Reading, schema: z.ZodType<Item>): 
   return value === undefined ? null : validate(schema, value, { where: { file } }, log);
 }
 
-/** True when there is nothing to report. */
+/** True when there is no error to report; a warning leaves the entry in. */
 function report(faults: readonly EntryFault[], feature: string, root: string, { file, log }: Reading): boolean {
-  for (const { code, path, context } of faults)
-    log.add(code, 'error', { file, path: `${root}${path}`, feature }, context);
-  if (faults.length > 0) log.leaveOut({ file, path: root, feature });
-  return faults.length === 0;
+  for (const { code, path, context, severity = 'error' } of faults)
+    log.add(code, severity, { file, path: `${root}${path}`, feature }, context);
+  const isGood = faults.every(({ severity }) => severity === 'warning');
+  if (!isGood) log.leaveOut({ file, path: root, feature });
+  return isGood;
 }

@@ -30,9 +30,7 @@ export function redone({ past, future }: EditSteps): EditSteps | null {
   return next ? { present: next.after, past: [...past, next], future: rest } : null;
 }
 
-/** Names of the gestures that can be undone and done again; the making of a workspace itself cannot be undone. */
+/** Names of the gestures that can be undone and done again. */
 export function historyOf({ past, future }: EditSteps): EditHistory {
-  const last = past.at(-1);
-  const canUndo = last !== undefined && last.before.areas.areas.length > 0;
-  return { undo: canUndo ? last.label : null, redo: future[0]?.label ?? null };
+  return { undo: past.at(-1)?.label ?? null, redo: future[0]?.label ?? null };
 }

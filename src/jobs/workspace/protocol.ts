@@ -9,7 +9,14 @@ import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
 import type { WorkspaceEdit } from '../../core/workspace/apply-edits.ts';
 import type { EditRefusal } from '../../core/workspace/edit-result.ts';
-import type { BackdropFeature, Phase, ProjectStatus, Scene, Source } from '../../core/workspace/workspace.ts';
+import type {
+  BackdropFeature,
+  ConstraintZone,
+  Phase,
+  ProjectStatus,
+  Scene,
+  Source,
+} from '../../core/workspace/workspace.ts';
 
 /** Where a workspace comes from. Nothing is fetched from any other host: `baseUrl` is the site's own `data/NAME/`. */
 export type WorkspaceInput =
@@ -76,6 +83,44 @@ export type EditHistory = { readonly undo: Bilingual | null; readonly redo: Bili
 export type EditAnswer =
   | (Extract<OpenResult, { ok: true }> & { readonly history: EditHistory })
   | { readonly ok: false; readonly reason: EditRefusal };
+
+/** What the forms of the data desk choose from, and what is there and missing. */
+export type FormChoices = {
+  /** Areas of each level. */
+  readonly levels: Readonly<Partial<Record<AreaLevel, number>>>;
+  /** Areas above the village without an outline, and villages without a place. */
+  readonly withoutOutline: number;
+  readonly unplaced: number;
+  /** Names of baseline attributes. */
+  readonly attributes: readonly string[];
+  /** Figures reported for each indicator; one without any is not there. */
+  readonly figures: Readonly<Record<string, number>>;
+  readonly constraints: readonly ConstraintZone[];
+  /** Words in use, for the open lists of measures. */
+  readonly words: Readonly<
+    Record<
+      | 'projectTypes'
+      | 'programmes'
+      | 'defects'
+      | 'fundSources'
+      | 'assignmentRoles'
+      | 'visitRoles'
+      | 'facilityKinds'
+      | 'roadClasses'
+      | 'surfaces',
+      readonly string[]
+    >
+  >;
+};
+
+/** An area with the names above it, widest first, and the nearest area above that has an outline. */
+export type FormArea = {
+  readonly area: Area;
+  readonly path: readonly string[];
+  readonly within: AreaCode | null;
+};
+
+export type UnplacedVillages = { readonly count: number; readonly villages: readonly FormArea[] };
 
 /** An area as a match needs it: those of boundaries that are not in the workspace yet. */
 export type MatchArea = Pick<Area, 'code' | 'name' | 'level' | 'parent'>;
@@ -211,6 +256,12 @@ export type WorkspaceApi = {
   /** Takes the last gesture back, or brings the last one taken back in again. */
   undo(): Promise<EditAnswer>;
   redo(): Promise<EditAnswer>;
+  /** What the forms choose from. */
+  formChoices(): Promise<FormChoices>;
+  /** Areas by name or code, villages too. */
+  findAreas(text: string, limit: number): Promise<readonly FormArea[]>;
+  /** Villages without a place by name or code, the first `limit` of them. */
+  unplaced(text: string, limit: number): Promise<UnplacedVillages>;
   /** Which area each row of a delivered table is about. */
   match(question: MatchQuestion): Promise<readonly RowMatch[]>;
   /** Points to be checked, as known on a day. */

@@ -44,9 +44,7 @@ export function createWorkspaceJob(): WorkspaceApi {
 
   async function step(move: (steps: EditSteps) => EditSteps | null, code: 'nothingToUndo' | 'nothingToRedo') {
     const moved = current ? move(current.steps) : null;
-    // Before the first gesture of a workspace made here there is nothing that could be shown.
-    if (!moved || moved.present.areas.areas.length === 0) return refused(code) as Extract<EditAnswer, { ok: false }>;
-    return show(moved, opened().issues);
+    return moved ? show(moved, opened().issues) : refused(code);
   }
 
   return {
@@ -134,16 +132,32 @@ export function createWorkspaceJob(): WorkspaceApi {
       return responsibleFor(opened().index, area, asOf);
     },
     async edit({ label, edits }, create) {
-      const { applyEdits } = await import('../../core/workspace/apply-edits.ts');
-      const { emptyWorkspace } = await import('../../core/workspace/empty-workspace.ts');
+      const [{ applyEdits }, { emptyWorkspace }, { shapeRefusal }] = await Promise.all([
+        import('../../core/workspace/apply-edits.ts'),
+        import('../../core/workspace/empty-workspace.ts'),
+        import('./check-edits.ts'),
+      ]);
       const before: Workspace = create === undefined ? opened().index.workspace : emptyWorkspace(create);
-      const result = applyEdits(before, edits);
+      const result = shapeRefusal(edits) ?? applyEdits(before, edits);
       if (!result.ok) return result;
-      const steps = create === undefined ? opened().steps : firstStep(before);
-      return show(nextStep(steps, label, result.workspace), create === undefined ? opened().issues : []);
+      // The making of a workspace is no step: there is nothing before it that could be shown.
+      if (create !== undefined) return show(firstStep(result.workspace), []);
+      return show(nextStep(opened().steps, label, result.workspace), opened().issues);
     },
     undo: () => step(undone, 'nothingToUndo'),
     redo: () => step(redone, 'nothingToRedo'),
+    async formChoices() {
+      const { formChoices } = await import('./form-choices.ts');
+      return formChoices(opened().index.workspace);
+    },
+    async findAreas(text, limit) {
+      const { findAreas } = await import('./form-choices.ts');
+      return findAreas(opened().index.workspace, text, limit);
+    },
+    async unplaced(text, limit) {
+      const { unplacedVillages } = await import('./form-choices.ts');
+      return unplacedVillages(opened().index.workspace, text, limit);
+    },
     async match(question) {
       const { matchDelivered } = await import('./match-delivered.ts');
       return matchDelivered(question, question.isAlone ? null : opened().index.workspace);

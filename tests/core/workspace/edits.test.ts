@@ -56,7 +56,7 @@ describe('edits of a workspace', () => {
     ['titleMissing', { kind: 'addIndicator', indicator: { ...poor, id: 'x', title: { zh: '', en: 'x' } } }],
     ['unitMissing', { kind: 'addIndicator', indicator: { ...poor, id: 'x', unit: '' } }],
     [
-      'operandUnknown',
+      'entryFaulty',
       {
         kind: 'addIndicator',
         indicator: { ...poor, id: 'x', rollUp: { kind: 'weightedMean', weight: { indicator: 'gone' } } },
