@@ -1,16 +1,23 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
-/** A button that opens a small panel below itself. Escape and a press elsewhere close it; focus returns to the button. */
+/**
+ * A button that opens a small panel below itself. Escape and a press elsewhere close it; focus returns to the button. What is inside may
+ * close it too, when it is given as a function.
+ */
 export function Popup(props: {
   readonly label: ReactNode;
   readonly name?: string;
   readonly className?: string;
-  readonly children: ReactNode;
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 }): ReactNode {
   const { label, name, className, children } = props;
   const [open, setOpen] = useState(false);
   const home = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   useEffect(() => {
     if (!open) return;
     const onPress = (event: PointerEvent) => {
@@ -28,8 +35,7 @@ export function Popup(props: {
         if (event.key !== 'Escape' || !open) return;
         event.stopPropagation();
         event.nativeEvent.stopImmediatePropagation();
-        setOpen(false);
-        button.current?.focus();
+        close();
       }}
     >
       <button
@@ -42,7 +48,7 @@ export function Popup(props: {
       >
         {label}
       </button>
-      {open && <div className="popover popup-panel">{children}</div>}
+      {open && <div className="popover popup-panel">{typeof children === 'function' ? children(close) : children}</div>}
     </div>
   );
 }

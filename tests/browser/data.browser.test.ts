@@ -127,9 +127,10 @@ describe('the data desk', () => {
     await page.getByRole('button', { name: /上报脱贫与台账/ }).click();
     expect(await page.locator('.findings tbody tr').count()).toBeLessThan(all);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '导出 CSV' }).click();
+    await page.getByRole('button', { name: '导出核查' }).click();
+    await page.getByRole('button', { name: 'CSV 表格' }).click();
     const text = readFileSync(await (await download).path(), 'utf8');
-    expect(text.slice(0, 12)).toBe('\ufeff程度,检查,地方,疑点');
+    expect(text.slice(0, 12)).toBe('\ufeff程度,检查,代码,地方');
     await page.locator('.findings a').first().click();
     await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
     expect(await parameter(page, 'a')).toMatch(/^6211/);

@@ -16,7 +16,6 @@ export type ExportNote = readonly [label: string, text: string];
 
 /** What is written to one file. */
 export type ExportDocument = {
-  readonly title: string;
   readonly sheets: readonly ExportSheet[];
   readonly notes: readonly ExportNote[];
   /** Name of the sheet that holds the notes, where a file has sheets. */

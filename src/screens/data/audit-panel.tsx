@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { exportFindings } from '../../commands/export-findings.ts';
 import { runAudit } from '../../commands/run-audit.ts';
 import { setData } from '../../commands/set-data.ts';
 import type { CheckId, Finding } from '../../core/audit/finding.ts';
@@ -10,7 +9,7 @@ import { type AuditNames, auditMessage } from '../../text/audit-messages.ts';
 import { auditTitles } from '../../text/audit-sentences.ts';
 import { dateText } from '../../text/dates.ts';
 import { countText } from '../../text/numbers.ts';
-import { saveFile } from './save-file.ts';
+import { TableExport } from './table-export.tsx';
 import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const step = 100;
@@ -56,29 +55,16 @@ function Findings({ workspace, audit }: { readonly workspace: OpenWorkspace; rea
           <h2>{words.audit.title}</h2>
           <p className="quiet">{words.audit.intro(dateText(audit.asOf, language))}</p>
         </div>
-        <button
-          type="button"
-          className="button button-outlined"
-          disabled={chosen.length === 0}
-          onClick={() => {
-            const { columns, severity } = words.audit;
-            const head = Object.values(columns);
-            const rows = chosen.map((finding) => [
-              severity[finding.severity],
-              auditTitles[finding.check][language],
-              placeOf(finding, names),
-              auditMessage(finding, names, language),
-              String(finding.expected ?? ''),
-              String(finding.found ?? ''),
-            ]);
-            saveFile(
-              new Blob([exportFindings([head, ...rows])], { type: 'text/csv;charset=utf-8' }),
-              words.audit.fileName(workspace.summary.name),
-            );
-          }}
-        >
-          {words.audit.export}
-        </button>
+        {chosen.length > 0 && (
+          <TableExport
+            name={words.audit.title}
+            file={[workspace.summary.name, words.audit.title]}
+            document={async () => {
+              const { auditDocument } = await import('./audit-document.ts');
+              return auditDocument(chosen, { workspace, names, asOf: audit.asOf, language });
+            }}
+          />
+        )}
       </div>
       {findings.length === 0 ? (
         <p className="data-empty">{words.audit.none}</p>

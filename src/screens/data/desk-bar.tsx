@@ -4,7 +4,7 @@ import { chooseTheme } from '../../commands/choose-theme.ts';
 import { saveWorkspace } from '../../commands/save-workspace.ts';
 import { redoEdit, undoEdit } from '../../commands/undo-edit.ts';
 import { addressOf } from '../../state/view-url.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 /** What is open, undo and redo, saving, and the way to the map. */

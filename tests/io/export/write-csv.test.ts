@@ -18,16 +18,19 @@ const sheet: ExportSheet = {
 };
 
 test('a table for Excel has its mark, Windows line ends, and no cell that would run', () => {
-  expect(writeCsv({ ...sheet, rows: sheet.rows.slice(0, 1) })).toBe(
+  expect(writeCsv([{ ...sheet, rows: sheet.rows.slice(0, 1) }])).toBe(
     '\ufeff代码,地方,人口\r\n0621122,"\'=HYPERLINK(""http://x"")",-3.5\r\n',
   );
 });
 
 test('is read back by another reader, every record as long as the head, the notes below', () => {
-  const text = writeCsv(sheet, [
-    ['来源', '拟建'],
-    ['截至', '2016-12-31'],
-  ]);
+  const text = writeCsv(
+    [sheet],
+    [
+      ['来源', '拟建'],
+      ['截至', '2016-12-31'],
+    ],
+  );
   const { data, errors } = Papa.parse<string[]>(text.slice(1, -2));
   expect(errors).toEqual([]);
   expect(text.charCodeAt(0)).toBe(0xfeff);

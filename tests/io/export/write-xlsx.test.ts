@@ -24,7 +24,6 @@ const traps = [
 ];
 
 const made: ExportDocument = {
-  title: '疑点',
   sheets: [
     {
       name: '村',

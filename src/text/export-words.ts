@@ -1,0 +1,33 @@
+import type { Language } from '../core/unit.ts';
+
+const words = {
+  zh: {
+    export: '导出',
+    of: (subject: string) => `导出${subject}`,
+    formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿', geojson: 'GeoJSON 图层' },
+    notes: '说明',
+  },
+  en: {
+    export: 'Export',
+    of: (subject: string) => `Export ${subject}`,
+    formats: { csv: 'CSV table', xlsx: 'Excel workbook', geojson: 'GeoJSON layer' },
+    notes: 'Notes',
+  },
+} as const;
+
+/** Words of the export menu. */
+export function exportWordsOf(language: Language) {
+  return words[language];
+}
+
+/** A file's name of these parts: what no system lets a name hold is a blank, at most 80 characters before the ending. */
+export function exportFileName(parts: readonly string[], ending: string): string {
+  const name = parts
+    .filter((part) => part !== '')
+    .join('-')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u001f\\/:*?"<>|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${[...name].slice(0, 80).join('').trim()}.${ending}`;
+}
