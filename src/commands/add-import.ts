@@ -105,8 +105,13 @@ function sourcesOf({ understanding, layers, tables }: DataState, part: 'layers' 
   }));
 }
 
-function labelOf({ files }: DataState): Bilingual {
-  const names = files.map(({ path }) => path).join('、');
+/** Named after the files that it takes from. */
+function labelOf({ understanding, layers, tables }: DataState): Bilingual {
+  const used = [
+    ...(understanding?.layers ?? []).filter((_, i) => layers[i]?.use),
+    ...(understanding?.tables ?? []).filter((_, i) => tables[i]?.use),
+  ];
+  const names = [...new Set(used.map(({ file }) => file))].join('、');
   return { zh: `导入 ${names}`, en: `Import ${names.replaceAll('、', ', ')}` };
 }
 

@@ -1,4 +1,5 @@
 import { parseCode } from '../core/area/parse-code.ts';
+import { maskFor, maskName } from '../core/privacy/mask-personal.ts';
 import { proposeFigures } from '../core/workspace/propose-figures.ts';
 import type {
   DataState,
@@ -10,6 +11,7 @@ import type {
   UnderstoodLayer,
   UnderstoodTable,
 } from '../state/data-store.ts';
+import { isHousehold } from '../state/selectors/household-rows.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { refreshMatches } from './refresh-matches.ts';
@@ -46,7 +48,12 @@ function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): Lay
   const polygons = layer.geometries.filter((each) => each?.type === 'Polygon' || each?.type === 'MultiPolygon').length;
   return {
     // Boundaries that the workspace has already would only be refused.
-    use: polygons > 0 && polygons * 2 > layer.geometries.length && !isKnown(layer, columns, workspace),
+    use:
+      polygons > 0 &&
+      polygons * 2 > layer.geometries.length &&
+      !isKnown(layer, columns, workspace) &&
+      !isHousehold(layer),
+    isHousehold: isHousehold(layer),
     columns,
     level: columns.code === null ? 'county' : 'code',
     crs: layer.crs[0]?.crs ?? null,
@@ -73,20 +80,26 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
   const said = [...titles.filter((cell) => cell.trim() !== ''), table.sheet ?? '', table.file];
   const keys = Object.values(columns);
   const figures = table.columns
-    .filter(({ type, name }) => (type === 'number' || type === 'percent') && !keys.includes(name))
+    .filter(({ type, name, personal }) => isFigure(type) && !keys.includes(name) && personal === undefined)
     .filter(({ name }) => !/^(?:序号|编号|No\.?|id|fid|objectid)$/i.test(name))
     .map((column): FigurePlan => {
       const proposed = proposeFigures(column, said, workspace?.summary.indicators ?? [], workspace?.summary.columns);
       return { column: column.name, use: true, written: column.unit, stage: 'actual', ...proposed };
     });
+  const isPrivate = isHousehold(table);
   return {
-    use: figures.length > 0,
+    use: figures.length > 0 && !isPrivate,
+    isHousehold: isPrivate,
     columns,
     matches: null,
     decisions: {},
     villages: null,
-    figures: withOwnIds(figures),
+    figures: isPrivate ? [] : withOwnIds(figures),
   };
+}
+
+function isFigure(type: UnderstoodTable['columns'][number]['type']): boolean {
+  return type === 'number' || type === 'percent';
 }
 
 /** Two columns of one name (of two years) are one indicator; of two units they are not. */
@@ -111,8 +124,9 @@ const levelNames = [
 const ownName = /^(?:名称|单位|单位名称|地区|name|xzqmc)$/i;
 const parentName = /上级|所属|parent/i;
 
-function keyColumns({ columns }: Pick<UnderstoodTable, 'columns'>): KeyColumns {
-  const texts = columns.filter(({ type }) => type === 'text');
+function keyColumns(cells: Pick<UnderstoodTable, 'columns' | 'rows'>): KeyColumns {
+  const columns = cells.columns.filter(({ personal }) => personal === undefined);
+  const texts = columns.filter((column) => column.type === 'text' && !namesPersons(column, cells));
   const parent = columns.find(({ name }) => parentName.test(name)) ?? null;
   const code =
     columns.find(({ name, type }) => type === 'code' && !parentName.test(name)) ??
@@ -126,6 +140,21 @@ function keyColumns({ columns }: Pick<UnderstoodTable, 'columns'>): KeyColumns {
   const name = names[0]?.column;
   const above = parent ?? names.slice(1).find(({ rank }) => rank > 0 && rank < names[0]!.rank)?.column ?? null;
   return { code: code?.name ?? null, name: name?.name ?? null, parent: above?.name ?? null };
+}
+
+/** In a household file a column of people's names says nothing of an area. */
+function namesPersons(
+  { name, index }: UnderstoodTable['columns'][number],
+  { columns, rows }: Pick<UnderstoodTable, 'columns' | 'rows'>,
+): boolean {
+  if (nameRank(name) > 0 && !/姓名|户主/.test(name)) return false;
+  return (
+    isHousehold({ columns }) &&
+    maskFor(
+      name,
+      rows.map((row) => row[index] ?? ''),
+    ) === maskName
+  );
 }
 
 /** How narrow the areas are that a column names; 0 when its header does not say. */

@@ -12,7 +12,14 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
   const isMoved = change.crs !== undefined;
   desk.data.setState((state) => ({
     layers: state.layers.map((plan, at) =>
-      at === i ? { ...plan, ...change, ...(isMoved ? { geometries: null, isCrsOpen: false } : {}) } : plan,
+      at === i
+        ? {
+            ...plan,
+            ...change,
+            use: (change.use ?? plan.use) && !plan.isHousehold,
+            ...(isMoved ? { geometries: null, isCrsOpen: false } : {}),
+          }
+        : plan,
     ),
   }));
   try {

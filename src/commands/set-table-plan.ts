@@ -18,6 +18,7 @@ export async function setKeyColumns(desk: DataDesk, i: number, change: Partial<K
 /** Takes rows that are about no known area in as new villages, or lets them go again; then every row is compared again. */
 export async function setVillages(desk: DataDesk, i: number, rows: readonly number[] | null): Promise<void> {
   const signal = desk.runs.next();
+  if (desk.data.getState().tables[i]?.isHousehold) return;
   setTable(desk, i, () => ({ villages: rows, matches: null, use: true }));
   await refreshMatches(desk, signal);
 }
@@ -51,9 +52,9 @@ export function acceptLikeliest(desk: DataDesk, i: number): void {
   }));
 }
 
-/** Takes a table in, or leaves it aside. */
+/** Takes a table in, or leaves it aside; a household file always stays aside. */
 export function setTableUse(desk: DataDesk, i: number, use: boolean): void {
-  setTable(desk, i, () => ({ use }));
+  setTable(desk, i, ({ isHousehold }) => ({ use: use && !isHousehold }));
 }
 
 /** Changes what a column of figures becomes. */

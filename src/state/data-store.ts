@@ -24,6 +24,8 @@ export type KeyColumns = { readonly code: string | null; readonly name: string |
 /** What the user means to do with a layer. */
 export type LayerPlan = {
   readonly use: boolean;
+  /** It holds numbers of persons that keep it out as a whole. */
+  readonly isHousehold: boolean;
   readonly columns: KeyColumns;
   readonly level: AreaLevel | 'code';
   /** The system that it is taken to be in; null when it has no coordinates. */
@@ -51,6 +53,8 @@ export type FigurePlan = {
 
 export type TablePlan = {
   readonly use: boolean;
+  /** A household file: looked at here, never taken in. */
+  readonly isHousehold: boolean;
   readonly columns: KeyColumns;
   /** By row; null while the worker compares. */
   readonly matches: readonly RowMatch[] | null;

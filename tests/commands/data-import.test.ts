@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Polygon } from 'geojson';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addImport } from '../../src/commands/add-import.ts';
-import { createDataDesk, type DataDesk } from '../../src/commands/data-desk.ts';
+import type { DataDesk } from '../../src/commands/data-desk.ts';
 import { changeHints, discardImport, importFiles } from '../../src/commands/import-files.ts';
 import { runAudit } from '../../src/commands/run-audit.ts';
 import { saveWorkspace } from '../../src/commands/save-workspace.ts';
@@ -18,12 +18,10 @@ import {
   setVillages,
 } from '../../src/commands/set-table-plan.ts';
 import { redoEdit, undoEdit } from '../../src/commands/undo-edit.ts';
-import { createImportJob } from '../../src/jobs/import/run.ts';
-import { createWorkspaceJob } from '../../src/jobs/workspace/run.ts';
 import { matchCounts, obstacleOf } from '../../src/state/selectors/data-rows.ts';
 import { boundaryFile, tableFile } from '../browser/data-files.ts';
 import { runGuatu } from '../cli/run-guatu.ts';
-import { testDesk } from './test-desk.ts';
+import { deskWith } from './import-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -243,18 +241,6 @@ test('a saved workspace that is dropped is opened, and looked over', async () =>
   await runAudit(other);
   expect(other.data.getState().audit?.answer.findings).toEqual([]);
 });
-
-async function deskWith(...files: readonly { path: string; bytes: Uint8Array<ArrayBuffer> }[]): Promise<DataDesk> {
-  const job = createImportJob();
-  const desk = createDataDesk(testDesk({}, createWorkspaceJob()), {
-    understand: (given, hints) => job.understand(given, hints),
-    tryDatums: (question) => job.tryDatums(question),
-    convertLayer: (layer, crs) => job.convertLayer(layer, crs),
-  });
-  await importFiles(desk, files);
-  expect(desk.session.getState().fault).toBeNull();
-  return desk;
-}
 
 async function figures({ api }: DataDesk, asOf = '2016-12-31'): Promise<readonly (number | null)[]> {
   return (await api.values({ indicator: '贫困人口', level: 'county', asOf: asOf as never })).map(({ value }) => value);

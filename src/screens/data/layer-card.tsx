@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { setLayerPlan } from '../../commands/set-layer-plan.ts';
 import type { AreaLevel } from '../../core/area/area.ts';
 import type { CrsId, LayerPlan, UnderstoodLayer } from '../../state/data-store.ts';
+import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
 import { crsName } from './crs-name.ts';
 import { KeyColumns } from './key-columns.tsx';
 import { ProblemsOf } from './problems-of.tsx';
 import { ShapePreview } from './shape-preview.tsx';
 import { PreviewTable } from './table-preview.tsx';
-import { useData, useDesk, useSession, useWords } from './use-data.ts';
+import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const levels: readonly AreaLevel[] = ['province', 'prefecture', 'county', 'township', 'village', 'naturalVillage'];
 
@@ -17,6 +18,7 @@ export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; r
   const desk = useDesk();
   const words = useWords();
   const plan = useData((data) => data.layers[index]);
+  const { household } = importWordsOf(useView((view) => view.language));
   if (!plan) return null;
   const title = layer.name === layer.file || layer.name === '' ? layer.file : `${layer.file} · ${layer.name}`;
   const issues = [...layer.issues, ...plan.issues];
@@ -27,6 +29,7 @@ export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; r
           <input
             type="checkbox"
             checked={plan.use}
+            disabled={plan.isHousehold}
             aria-label={words.takeLayer(title)}
             onChange={(event) => void setLayerPlan(desk, index, { use: event.target.checked })}
           />
@@ -34,6 +37,7 @@ export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; r
         </label>
         <p className="quiet">{`${words.layer.features(countText(layer.rowCount))} · ${kindsOf(layer, words)}`}</p>
       </header>
+      {plan.isHousehold && <p className="household-promise">{household.layer}</p>}
       <div className="layer-body">
         <ShapePreview geometries={plan.geometries ?? layer.geometries} label={words.layer.preview(title)} />
         <div className="layer-facts">

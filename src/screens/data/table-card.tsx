@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { changeHints } from '../../commands/import-files.ts';
 import { setTableUse } from '../../commands/set-table-plan.ts';
 import type { FileHints, UnderstoodTable } from '../../state/data-store.ts';
+import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
 import { FigurePlans } from './figure-plans.tsx';
+import { HouseholdCard } from './household-card.tsx';
 import { MatchReview } from './match-review.tsx';
 import { ProblemsOf } from './problems-of.tsx';
 import { TablePreview } from './table-preview.tsx';
-import { useData, useDesk, useWords } from './use-data.ts';
+import { useData, useDesk, useView, useWords } from './use-data.ts';
 
 const encodings = ['UTF-8', 'GB18030', 'Big5', 'UTF-16LE', 'UTF-16BE'] as const;
 const delimiters = [',', '\t', ';', '|'] as const;
@@ -17,7 +19,10 @@ export function TableCard({ table, index }: { readonly table: UnderstoodTable; r
   const desk = useDesk();
   const words = useWords();
   const plan = useData((data) => data.tables[index]);
+  const { household } = importWordsOf(useView((view) => view.language));
   if (!plan) return null;
+  if (plan.isHousehold) return <HouseholdCard table={table} plan={plan} index={index} />;
+  const personal = table.columns.filter((column) => column.personal !== undefined).map(({ name }) => name);
   const title = table.sheet === null ? table.file : `${table.file} · ${table.sheet}`;
   return (
     <section className="part" aria-label={title}>
@@ -36,6 +41,7 @@ export function TableCard({ table, index }: { readonly table: UnderstoodTable; r
       <TableFacts table={table} />
       {table.issues.length > 0 && <ProblemsOf issues={table.issues} label={words.problems(table.issues.length)} />}
       <TablePreview table={table} index={index} />
+      {personal.length > 0 && <p className="household-promise">{household.columnLeftOut(personal.join(', '))}</p>}
       <AsideRows table={table} />
       {plan.use && (
         <>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { setColumnUnit } from '../../commands/set-column.ts';
 import type { UnderstoodLayer, UnderstoodTable } from '../../state/data-store.ts';
+import { coveredRows } from '../../state/selectors/household-rows.ts';
 import { useData, useDesk, useWords } from './use-data.ts';
 
 const shownRows = 8;
@@ -47,6 +48,7 @@ export function PreviewTable(props: {
   const { cells, label, rowCount = shownRows, unitOf } = props;
   const words = useWords();
   const columns = cells.columns.slice(0, shownColumns);
+  const rows = useMemo(() => coveredRows(cells, rowCount), [cells, rowCount]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="preview scroll" aria-label={label} tabIndex={0}>
@@ -66,7 +68,7 @@ export function PreviewTable(props: {
           </tr>
         </thead>
         <tbody>
-          {cells.rows.slice(0, rowCount).map((row, i) => (
+          {rows.map((row, i) => (
             <tr key={i}>
               <th scope="row">{cells.rowNumbers[i]}</th>
               {columns.map(({ name, type, index }) => (
