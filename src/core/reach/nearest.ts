@@ -1,9 +1,11 @@
 import { edgeMetres } from '../geo/edge-distance.ts';
 import { metresPerDegreeAt, radiiAt } from '../geo/ellipsoid.ts';
 import { planeBound } from '../geo/plane-bound.ts';
+import { gridEdges } from './edge-grid.ts';
 import { branches, buildEdgeTree, type EdgeTree, toSpace } from './edge-tree.ts';
 import type { FeatureTable } from './features.ts';
 import { hitsInside } from './inside.ts';
+import { type NearestEdges, nearestOnGrid } from './nearest-on-grid.ts';
 import type { PointGrid } from './points.ts';
 
 export type Nearest = {
@@ -16,17 +18,14 @@ export type Nearest = {
 /**
  * The nearest feature of each point at whatever distance: among the features whose radius reaches the point the nearest, and where none
  * does, the nearest of all. So a point is covered exactly when `metres` is at most the radius of `feature`. Distances are those of
- * `edgeMetres`; of equally near features the first wins. Features of equal radius share a tree; about 2 µs a point and tree.
+ * `edgeMetres`; of equally near features the first wins. Features of equal radius are
+ * searched together; about 1 µs a point where the features lie some kilometres apart, 3 µs where some 100 km.
  */
 export function nearestOf(grid: PointGrid, table: FeatureTable): Nearest {
   const metres = new Float64Array(grid.count).fill(Number.NaN);
   const feature = new Int32Array(grid.count).fill(-1);
   for (const radius of [...new Set(table.radius)].sort((a, b) => a - b)) {
-    const { distance, edge } = nearestEdges(
-      grid,
-      table,
-      buildEdgeTree(table, (f) => table.radius[f] === radius),
-    );
+    const { distance, edge } = nearestEdges(grid, table, (f) => table.radius[f] === radius);
     const featureOf = featureOfEdge(table);
     const inside = insideOf(grid, table, radius);
     for (let place = 0; place < grid.located; place++) {
@@ -69,18 +68,29 @@ function featureOfEdge({ edgeStart }: FeatureTable): Int32Array {
   return result;
 }
 
-/** By place: distance to the nearest edge of the tree and its number, infinite and -1 when the tree is empty. */
-function nearestEdges(grid: PointGrid, table: FeatureTable, tree: EdgeTree) {
+/** The nearest of the edges of the features that `keep` accepts: on a grid where one is close by, else, and near the poles, in a tree. */
+function nearestEdges(grid: PointGrid, table: FeatureTable, keep: (feature: number) => boolean): NearestEdges {
+  const into = {
+    distance: new Float64Array(grid.located).fill(Number.POSITIVE_INFINITY),
+    edge: new Int32Array(grid.located).fill(-1),
+  };
+  const cells = gridEdges(table, keep);
+  if (cells) nearestOnGrid(grid, table, cells, into);
+  if (into.edge.includes(-1)) nearestInTree(grid, table, buildEdgeTree(table, keep), into);
+  return into;
+}
+
+/** Fills in the points that have no edge yet. */
+function nearestInTree(grid: PointGrid, table: FeatureTable, tree: EdgeTree, { distance, edge }: NearestEdges): void {
   const { lon1, lat1, lon2, lat2 } = table.edges;
   const { runs, boxes, levels } = tree;
-  const distance = new Float64Array(grid.located).fill(Number.POSITIVE_INFINITY);
-  const edge = new Int32Array(grid.located).fill(-1);
-  if (runs.length === 0) return { distance, edge };
+  if (runs.length === 0) return;
   const at = new Float64Array(3);
   const stack = new Int32Array(branches * levels.length * 2);
   const root = levels.length - 2;
   let guess = -1;
   for (let place = 0; place < grid.located; place++) {
+    if (edge[place]! >= 0) continue;
     const [lon, lat] = [grid.lon[place]!, grid.lat[place]!];
     toSpace(lon, lat, at);
     const [x, y, z] = [at[0]!, at[1]!, at[2]!];
@@ -134,7 +144,6 @@ function nearestEdges(grid: PointGrid, table: FeatureTable, tree: EdgeTree) {
     edge[place] = found;
     guess = found;
   }
-  return { distance, edge };
 }
 
 function awaySquared(boxes: Float64Array, at: number, x: number, y: number, z: number): number {
