@@ -21,8 +21,8 @@ export type AreaIndex = {
 
 /** So near an edge, in degrees, rounding could decide: there the rule is applied itself. */
 const doubtDegrees = 1e-10;
-const cellsPerEdge = 1.5;
-const [fewestCells, mostCells] = [4_096, 4_000_000];
+const cellsPerEdge = 4;
+const [fewestCells, mostCells] = [4_096, 1_500_000];
 
 /**
  * Builds the index, about 1 µs an edge. Areas (one level of the hierarchy) should not overlap; where they do, the lowest number wins.
@@ -97,41 +97,88 @@ export function areaAt(index: AreaIndex, lon: number, lat: number): number {
   return left - 1;
 }
 
+/** `areaAt` of many positions: taken cell by cell, so that the memory it reads stays close; some 0.1 µs each. */
+export function areasOf(
+  index: AreaIndex,
+  { lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array },
+): Int32Array {
+  const { west, south, cellLon, cellLat, columns, rows } = index;
+  const result = new Int32Array(lon.length).fill(-1);
+  const cell = new Int32Array(lon.length);
+  const next = new Int32Array(columns * rows + 1);
+  for (let i = 0; i < lon.length; i++) {
+    const column = Math.floor((lon[i]! - west) / cellLon);
+    const row = Math.floor((lat[i]! - south) / cellLat);
+    // NaN too is outside.
+    const isInside = column >= 0 && column <= columns && row >= 0 && row <= rows;
+    cell[i] = isInside ? Math.min(row, rows - 1) * columns + Math.min(column, columns - 1) : -1;
+    if (isInside) next[cell[i]! + 1]!++;
+  }
+  for (let c = 0; c < columns * rows; c++) next[c + 1]! += next[c]!;
+  const order = new Int32Array(next[columns * rows]!);
+  for (let i = 0; i < lon.length; i++) if (cell[i]! >= 0) order[next[cell[i]!]!++] = i;
+  for (const i of order) {
+    const c = cell[i]!;
+    const isEmpty = index.isPlain[c] === 0 && index.start[c] === index.start[c + 1];
+    result[i] = isEmpty ? index.owner[c]! : areaAt(index, lon[i]!, lat[i]!);
+  }
+  return result;
+}
+
 /** The rule over all areas, for the few points where the shortcut could err. */
 function lowestOf(edges: AreaEdges, lon: number, lat: number): number {
   for (let a = 0; a + 1 < edges.start.length; a++) if (isInArea(edges, a, lon, lat)) return a;
   return -1;
 }
 
-/** Sweeps each row of centres from west to east over the edges that cross its parallel. */
+/**
+ * Sweeps each row of centres from west to east: an edge that crosses the row's parallel toggles its area from the next centre on. Of
+ * areas that overlap at a centre the lowest owns it, and the cell is plain.
+ */
 function ownersOf(edges: AreaEdges, shape: Shape, isPlain: Uint8Array): { readonly owner: Int32Array } {
   const { west, south, cellLon, cellLat, columns, rows } = shape;
   const owner = new Int32Array(columns * rows).fill(-1);
-  const crossed: { lon: number; area: number }[][] = Array.from({ length: rows }, () => []);
-  for (let e = 0; e < edges.area.length; e++) {
-    const last = Math.min(rows - 1, Math.floor((edges.lat2[e]! - south) / cellLat));
-    for (let row = Math.max(0, Math.floor((edges.lat1[e]! - south) / cellLat)); row <= last; row++) {
-      const lat = south + (row + 0.5) * cellLat;
-      if (edges.lat1[e]! <= lat && lat < edges.lat2[e]!)
-        crossed[row]!.push({ lon: crossingLon(edges, e, lat), area: edges.area[e]! });
-    }
-  }
-  for (const [row, list] of crossed.entries()) {
-    list.sort((a, b) => a.lon - b.lon);
-    const around = new Set<number>();
-    let next = 0;
+  const start = new Int32Array(columns * rows + 1);
+  visit((cell) => {
+    start[cell + 1]!++;
+  });
+  for (let cell = 0; cell < columns * rows; cell++) start[cell + 1]! += start[cell]!;
+  const next = start.slice();
+  const toggles = new Int32Array(start[columns * rows]!);
+  visit((cell, e) => {
+    toggles[next[cell]!++] = edges.area[e]!;
+  });
+  const around: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    around.length = 0;
     for (let column = 0; column < columns; column++) {
-      const lon = west + (column + 0.5) * cellLon;
-      for (; next < list.length && list[next]!.lon <= lon; next++)
-        if (!around.delete(list[next]!.area)) around.add(list[next]!.area);
       const cell = row * columns + column;
-      if (around.size > 1) isPlain[cell] = 1;
-      for (const area of around) if (owner[cell] === -1 || area < owner[cell]!) owner[cell] = area;
-      const near = [list[next - 1], list[next]];
-      if (near.some((each) => each && Math.abs(each.lon - lon) < doubtDegrees)) isPlain[cell] = 1;
+      for (let k = start[cell]!; k < start[cell + 1]!; k++) {
+        const at = around.indexOf(toggles[k]!);
+        if (at < 0) around.push(toggles[k]!);
+        else around.splice(at, 1);
+      }
+      if (around.length > 1) isPlain[cell] = 1;
+      if (around.length > 0) owner[cell] = Math.min(...around);
     }
   }
   return { owner };
+
+  function visit(put: (cell: number, e: number) => void): void {
+    for (let e = 0; e < edges.area.length; e++) {
+      const last = Math.min(rows - 1, Math.floor((edges.lat2[e]! - south) / cellLat));
+      for (let row = Math.max(0, Math.floor((edges.lat1[e]! - south) / cellLat)); row <= last; row++) {
+        const lat = south + (row + 0.5) * cellLat;
+        if (!(edges.lat1[e]! <= lat && lat < edges.lat2[e]!)) continue;
+        const at = (crossingLon(edges, e, lat) - west) / cellLon - 0.5;
+        const column = Math.max(0, Math.ceil(at));
+        if (column < columns) put(row * columns + column, e);
+        const nearest = Math.round(at);
+        if (nearest >= 0 && nearest < columns && Math.abs(at - nearest) * cellLon < doubtDegrees)
+          isPlain[row * columns + nearest] = 1;
+      }
+    }
+  }
 }
 
 /** Every edge in every cell it passes through or comes within a rounding of. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Flatbush from 'flatbush';
 import { type AreaEdges, areaEdges, isInArea } from '../../../src/core/geo/area-edges.ts';
-import { areaAt, indexAreas } from '../../../src/core/geo/point-in-area.ts';
+import { areasOf, indexAreas } from '../../../src/core/geo/point-in-area.ts';
 import { syntheticAreas } from '../area-data.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
 import { syntheticVillages } from '../reach-data.ts';
@@ -29,12 +29,13 @@ export async function bench(samples: number): Promise<BenchResult> {
       const times = [performance.now()];
       const index = indexAreas(polygons);
       times.push(performance.now());
-      found = Int32Array.from(lon, (x, k) => areaAt(index, x, lat[k]!));
+      found = areasOf(index, { lon, lat });
       times.push(performance.now());
-      expected = Int32Array.from(
-        lon,
-        (x, k) => tree.search(x, lat[k]!, x, lat[k]!).find((a) => isInArea(edges, a, x, lat[k]!)) ?? -1,
-      );
+      expected = new Int32Array(lon.length);
+      for (let k = 0; k < lon.length; k++) {
+        const [x, y] = [lon[k]!, lat[k]!];
+        expected[k] = tree.search(x, y, x, y).find((a) => isInArea(edges, a, x, y)) ?? -1;
+      }
       times.push(performance.now());
       // The first round is for the compiler.
       if (i === 0) continue;

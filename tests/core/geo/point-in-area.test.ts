@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { areaEdges, isInArea } from '../../../src/core/geo/area-edges.ts';
-import { areaAt, indexAreas } from '../../../src/core/geo/point-in-area.ts';
+import { areaAt, areasOf, indexAreas } from '../../../src/core/geo/point-in-area.ts';
 
 const polygon = (...rings: Position[][]): Polygon => ({ type: 'Polygon', coordinates: rings });
 const box = (west: number, south: number, east: number, north: number): Position[] => [
@@ -61,7 +61,13 @@ describe('the area of a point', () => {
           const corners = areas.flatMap(({ coordinates: [ring] }) =>
             ring!.slice(1).flatMap((to, i) => [to, [(to[0]! + ring![i]![0]!) / 2, (to[1]! + ring![i]![1]!) / 2]]),
           );
-          for (const [lon, lat] of [...shares.map(([x, y]) => [((x + 1) / 2) * n, ((y + 1) / 2) * n]), ...corners]) {
+          const positions = [...shares.map(([x, y]) => [((x + 1) / 2) * n, ((y + 1) / 2) * n]), ...corners];
+          const together = areasOf(index, {
+            lon: Float64Array.from(positions, ([lon]) => lon!),
+            lat: Float64Array.from(positions, ([, lat]) => lat!),
+          });
+          for (const [k, [lon, lat]] of positions.entries()) {
+            expect(together[k]).toBe(areaAt(index, lon!, lat!));
             const inside = areas.flatMap((_, a) => (isInArea(edges, a, lon!, lat!) ? [a] : []));
             expect(areaAt(index, lon!, lat!)).toBe(inside[0] ?? -1);
             if (lon! > 0 && lat! > 0 && lon! < n && lat! < n) expect(inside).toHaveLength(1);
