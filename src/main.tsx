@@ -102,6 +102,7 @@ function connectApi(): WorkspaceApi {
     findAreas: (text, limit) => api.findAreas(text, limit),
     unplaced: (text, limit) => api.unplaced(text, limit),
     match: (question) => api.match(question),
+    ledger: (question) => api.ledger(question),
     audit: (asOf) => api.audit(asOf),
     save: () => api.save(),
   };

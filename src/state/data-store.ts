@@ -65,7 +65,7 @@ export type TablePlan = {
   readonly figures: readonly FigurePlan[];
 };
 
-export type DataTab = 'import' | 'audit';
+export type DataTab = 'import' | 'ledger' | 'audit';
 
 /** What came in last, to be shown on the map. */
 export type Added = {

@@ -25,6 +25,7 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
   entryUnknown: ({ id }) => `The workspace has no “${id}”.`,
   inUse: (context) => inUse(context),
   notAVillage: ({ id }) => `${id} is no village and cannot be placed by a point alone.`,
+  ledgerRefused: () => 'This line cannot be entered in the ledger.',
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',
 };
@@ -65,7 +66,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Words of the data desk, English. */
 export const dataEn: DataWords = {
   title: 'Data desk',
-  tabs: { import: 'Import', audit: 'Audit' },
+  tabs: { import: 'Import', ledger: 'Ledger', audit: 'Audit' },
   noWorkspace: 'No workspace is open',
   toMap: 'See the map',
   toMeeting: 'Map',

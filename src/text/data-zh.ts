@@ -24,6 +24,7 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
   entryUnknown: ({ id }) => `工作区里没有“${id}”。`,
   inUse: (context) => inUse(context),
   notAVillage: ({ id }) => `${id} 不是村，不能只用一个点表示位置。`,
+  ledgerRefused: () => '这一笔台账不能登记。',
   nothingToUndo: () => '没有可以撤销的操作。',
   nothingToRedo: () => '没有可以重做的操作。',
 };
@@ -73,7 +74,7 @@ const levels = {
 /** Words of the data desk, Chinese. */
 export const dataZh = {
   title: '数据台',
-  tabs: { import: '导入', audit: '核查' },
+  tabs: { import: '导入', ledger: '台账', audit: '核查' },
   noWorkspace: '没有打开的工作区',
   toMap: '看地图',
   toMeeting: '挂图',

@@ -20,7 +20,7 @@ export function ExportMenu({
   return (
     <Popup label={label} name={name} className={className ?? 'button button-outlined'}>
       {(close) => (
-        <ul className="scene-list">
+        <ul className="export-list">
           {choices.map((choice) => (
             <li key={choice.id}>
               <button

@@ -109,6 +109,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     unplaced: async () => ({ count: 0, villages: [] }),
     match: async ({ rows }) =>
       rows.map(() => ({ verdict: 'none', code: null, reason: 'none', confidence: 0, candidates: [] })),
+    ledger: async () => ({ lines: [], units: [], consolidation: [], exits: [], returns: [] }),
     audit: async () => ({ findings: [], names: {} }),
     save: async () => new ArrayBuffer(1),
   };

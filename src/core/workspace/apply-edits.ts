@@ -1,5 +1,6 @@
 import type { Area } from '../area/area.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import type { LedgerDraft } from '../ledger/check-event.ts';
 import type { AreaCode, Bilingual, LonLat } from '../unit.ts';
 import { addAreas } from './add-areas.ts';
 import { addIndicator } from './add-indicator.ts';
@@ -7,6 +8,7 @@ import { addMatches } from './add-matches.ts';
 import { addObservations } from './add-observations.ts';
 import { addSource } from './add-source.ts';
 import { addEntry } from './edit/add-entry.ts';
+import { appendEvent } from './edit/append-event.ts';
 import { addArea, changeArea, placeVillage, removeArea } from './edit/change-area.ts';
 import { changeEntry } from './edit/change-entry.ts';
 import type { EntryList, ListedEntry } from './edit/entries.ts';
@@ -31,7 +33,8 @@ export type WorkspaceEdit =
   | { readonly kind: 'removeEntry'; readonly list: EntryList; readonly id: string }
   | { readonly kind: 'addArea' | 'changeArea'; readonly area: Area }
   | { readonly kind: 'removeArea'; readonly code: AreaCode }
-  | { readonly kind: 'placeVillage'; readonly code: AreaCode; readonly point: LonLat | null };
+  | { readonly kind: 'placeVillage'; readonly code: AreaCode; readonly point: LonLat | null }
+  | { readonly kind: 'appendEvent'; readonly event: LedgerDraft };
 
 /** All edits of one gesture, in order, or none of them: the first refusal is the answer. */
 export function applyEdits(workspace: Workspace, edits: readonly WorkspaceEdit[]): EditResult {
@@ -72,5 +75,7 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
       return removeArea(workspace, edit.code);
     case 'placeVillage':
       return placeVillage(workspace, edit.code, edit.point);
+    case 'appendEvent':
+      return appendEvent(workspace, edit.event);
   }
 }

@@ -21,6 +21,7 @@ export const editRefusals = [
   'entryUnknown',
   'inUse',
   'notAVillage',
+  'ledgerRefused',
   'nothingToUndo',
   'nothingToRedo',
 ] as const;

@@ -4,6 +4,7 @@ import type { Area, AreaLevel, CustomArea } from '../../core/area/area.ts';
 import type { Finding } from '../../core/audit/finding.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
+import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
 import type { TargetResult, ValueOrigin } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
@@ -264,6 +265,8 @@ export type WorkspaceApi = {
   unplaced(text: string, limit: number): Promise<UnplacedVillages>;
   /** Which area each row of a delivered table is about. */
   match(question: MatchQuestion): Promise<readonly RowMatch[]>;
+  /** The ledger's lines, states and lists, below an area and for a period. */
+  ledger(question: LedgerQuestion): Promise<LedgerLists>;
   /** Points to be checked, as known on a day. */
   audit(asOf: IsoDate): Promise<AuditAnswer>;
   /** The open workspace as a zip of the format, byte for byte the same each time. */

@@ -162,6 +162,10 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { matchDelivered } = await import('./match-delivered.ts');
       return matchDelivered(question, question.isAlone ? null : opened().index.workspace);
     },
+    async ledger(question) {
+      const { ledgerLists } = await import('../../core/ledger/ledger-lists.ts');
+      return ledgerLists(opened().index.workspace, question);
+    },
     async audit(asOf) {
       const { auditNamed } = await import('./audit-named.ts');
       return auditNamed(opened().index, asOf);

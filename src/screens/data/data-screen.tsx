@@ -8,6 +8,7 @@ import { AuditPanel } from './audit-panel.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { LedgerPanel } from './ledger/ledger-panel.tsx';
 import { DataContext, useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useNewWorkspace } from './use-new-workspace.ts';
@@ -65,7 +66,7 @@ function Screen(): ReactNode {
   );
 }
 
-const tabs = ['import', 'audit'] as const;
+const tabs = ['import', 'ledger', 'audit'] as const;
 
 /** One stop for the tabulator key; the arrows go from tab to tab. */
 function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
@@ -89,7 +90,8 @@ function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
           aria-controls="data-panel"
           onClick={() => choose(one)}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') choose(one === 'import' ? 'audit' : 'import');
+            const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+            if (step !== 0) choose(tabs.at((tabs.indexOf(one) + step) % tabs.length)!);
           }}
         >
           {words.tabs[one]}
@@ -100,7 +102,14 @@ function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
 }
 
 function Panel({ tab }: { readonly tab: DataTab }): ReactNode {
-  return tab === 'import' ? <ImportPanel /> : <AuditPanel />;
+  switch (tab) {
+    case 'import':
+      return <ImportPanel />;
+    case 'ledger':
+      return <LedgerPanel />;
+    case 'audit':
+      return <AuditPanel />;
+  }
 }
 
 function Opening({ name, share }: { readonly name: string; readonly share: number }): ReactNode {

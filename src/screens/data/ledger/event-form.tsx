@@ -1,0 +1,295 @@
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { appendEvent } from '../../../commands/append-event.ts';
+import { draftEvent, type EventFields } from '../../../commands/draft-event.ts';
+import type { LedgerFault } from '../../../core/ledger/check-event.ts';
+import type { LedgerLine } from '../../../core/ledger/ledger-lists.ts';
+import type { AreaCode } from '../../../core/unit.ts';
+import type { LedgerEventKind } from '../../../core/workspace/workspace.ts';
+import type { FormArea } from '../../../jobs/workspace/protocol.ts';
+import { type LedgerWords, ledgerWordsOf } from '../../../text/ledger-words.ts';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { useDesk } from '../use-data.ts';
+import type { SaidWords } from './said-words.ts';
+
+/** A line from nothing, or one that corrects another. */
+export type EventStart = { readonly kind: 'new' } | { readonly kind: 'correction'; readonly line: LedgerLine };
+
+const events: readonly LedgerEventKind[] = ['identified', 'exited', 'returned', 'checked'];
+const mostAreas = 40;
+
+/** The form of one line. What is refused stays in the form, with the reason. */
+export function EventForm({
+  start,
+  words,
+  said,
+  until,
+  onClose,
+  onAdded,
+}: {
+  readonly start: EventStart;
+  readonly words: LedgerWords;
+  readonly said: SaidWords;
+  readonly until: string;
+  readonly onClose: () => void;
+  readonly onAdded: (text: string) => void;
+}): ReactNode {
+  const desk = useDesk();
+  const { form } = words;
+  const corrected = start.kind === 'correction' ? start.line : null;
+  const [fields, setFields] = useState<EventFields>(() => fieldsFor(corrected, until));
+  const [areaText, setAreaText] = useState(corrected === null ? '' : optionText(corrected.name, corrected.area));
+  const [reason, setReason] = useState<string | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const options = useAreas(areaText);
+  const listId = useId();
+  const set = (change: Partial<EventFields>) => setFields({ ...fields, ...change });
+
+  async function submit(): Promise<void> {
+    const area = corrected?.area ?? meantArea(options, areaText);
+    const draft = draftEvent(
+      { ...fields, area, cause: said.causeId(fields.cause), evidence: said.evidenceId(fields.evidence) },
+      areaText,
+    );
+    if ('fault' in draft) {
+      setReason(words.fault(draft.fault, draft.context));
+      return;
+    }
+    const place = corrected?.name ?? options.find(({ area: one }) => one.code === draft.area)?.area.name ?? draft.area;
+    setWorking(true);
+    const label = (language: 'zh' | 'en') => {
+      const own = ledgerWordsOf(language);
+      return own.label(own.events[draft.event], place);
+    };
+    const refusal = await appendEvent(desk, draft, { zh: label('zh'), en: label('en') });
+    setWorking(false);
+    if (refusal === null) onAdded(words.added(words.events[draft.event], place));
+    else if (refusal.code === 'ledgerRefused')
+      setReason(words.fault(refusal.context.fault as LedgerFault, refusal.context));
+    else setReason(words.fault('areaUnknown', { area: areaText }));
+  }
+
+  return (
+    <Sheet
+      title={corrected === null ? form.title : form.correction(corrected.id)}
+      closeLabel={form.cancel}
+      onClose={onClose}
+      className="sheet-event"
+    >
+      <form
+        className="sheet-body event-form scroll"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {corrected === null ? (
+          <>
+            <Choice
+              label={form.event}
+              value={fields.event}
+              options={events.map((id) => [id, words.events[id]])}
+              onChange={(event) => set({ event })}
+            />
+            <Choice
+              label={form.subject}
+              value={fields.subject}
+              options={[
+                ['people', words.subjects.people],
+                ['unit', words.subjects.unit],
+              ]}
+              onChange={(subject) => set({ subject })}
+            />
+            <label className="wide">
+              <span>{form.area}</span>
+              <input
+                type="text"
+                className="field"
+                list={listId}
+                placeholder={form.areaHint}
+                autoComplete="off"
+                value={areaText}
+                onChange={({ target: { value } }) => setAreaText(value)}
+              />
+              <datalist id={listId}>
+                {options.map(({ area, path }) => (
+                  <option key={area.code} value={optionText(area.name, area.code)}>
+                    {path.join(' ')}
+                  </option>
+                ))}
+              </datalist>
+            </label>
+          </>
+        ) : (
+          <p className="wide quiet">
+            {form.was(
+              corrected.households === null ? form.notStated : String(corrected.households),
+              corrected.people === null ? form.notStated : String(corrected.people),
+            )}
+          </p>
+        )}
+        <Choice
+          label={form.precision}
+          value={fields.precision}
+          options={[
+            ['day', form.precisions.day],
+            ['year', form.precisions.year],
+          ]}
+          onChange={(precision) =>
+            set({
+              precision,
+              date: precision === 'year' ? fields.date.slice(0, 4) : `${fields.date.slice(0, 4)}-12-31`,
+            })
+          }
+        />
+        {fields.precision === 'day' ? (
+          <Text label={form.date} type="date" value={fields.date} onChange={(date) => set({ date })} />
+        ) : (
+          <Text label={form.year} inputMode="numeric" value={fields.date} onChange={(date) => set({ date })} />
+        )}
+        <Text
+          label={form.households}
+          inputMode="numeric"
+          value={fields.households}
+          onChange={(households) => set({ households })}
+        />
+        <Text label={form.people} inputMode="numeric" value={fields.people} onChange={(people) => set({ people })} />
+        <Text label={form.cause} options={said.causes} value={fields.cause} onChange={(cause) => set({ cause })} />
+        <Text
+          label={form.evidence}
+          hint={form.evidenceHint}
+          value={fields.evidence}
+          onChange={(evidence) => set({ evidence })}
+        />
+        <Text label={form.by} value={fields.by} onChange={(by) => set({ by })} />
+        {reason !== null && (
+          <p className="wide refusal" role="alert">
+            {reason}
+          </p>
+        )}
+        <div className="wide event-actions">
+          <button type="submit" className="button button-strong" disabled={isWorking}>
+            {isWorking ? form.working : form.submit}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function fieldsFor(corrected: LedgerLine | null, until: string): EventFields {
+  const isLater = corrected !== null && corrected.date > until;
+  return {
+    event: corrected === null ? 'exited' : 'correction',
+    subject: 'people',
+    area: corrected?.area ?? null,
+    precision: 'day',
+    date: isLater ? corrected.date : until,
+    households:
+      corrected?.households === undefined || corrected.households === null ? '' : String(corrected.households),
+    people: corrected?.people === undefined || corrected.people === null ? '' : String(corrected.people),
+    cause: '',
+    evidence: '',
+    by: '',
+    corrects: corrected?.id ?? null,
+  };
+}
+
+/** Areas that the text may mean, asked of the worker as it is typed. */
+function useAreas(text: string): readonly FormArea[] {
+  const desk = useDesk();
+  const [options, setOptions] = useState<readonly FormArea[]>([]);
+  useEffect(() => {
+    let isStale = false;
+    // A chosen option holds the code at its end.
+    const wanted = /\s(\S+)$/.exec(text)?.[1] ?? text;
+    desk.api.findAreas(wanted, mostAreas).then(
+      (found) => {
+        if (!isStale) setOptions(found);
+      },
+      () => setOptions([]),
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [desk, text]);
+  return options;
+}
+
+function optionText(name: string, code: string): string {
+  return `${name} ${code}`;
+}
+
+/** By code or by the very option; by name alone where only one area has it. */
+function meantArea(options: readonly FormArea[], text: string): AreaCode | null {
+  const wanted = text.trim();
+  const exact = options.find(({ area: { name, code } }) => wanted === code || wanted === optionText(name, code));
+  const named = options.filter(({ area }) => area.name === wanted);
+  return exact?.area.code ?? (named.length === 1 ? named[0]!.area.code : null);
+}
+
+function Choice<Id extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: Id;
+  readonly options: readonly (readonly [id: Id, word: string])[];
+  readonly onChange: (id: Id) => void;
+}): ReactNode {
+  return (
+    <label>
+      <span>{label}</span>
+      <select className="field" value={value} onChange={(event) => onChange(event.target.value as Id)}>
+        {options.map(([id, word]) => (
+          <option key={id} value={id}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Text({
+  label,
+  value,
+  hint,
+  options = [],
+  onChange,
+  ...input
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  /** Offered while typing; other text is as good. */
+  readonly options?: readonly string[];
+  readonly type?: 'date' | 'text';
+  readonly inputMode?: 'numeric';
+  readonly onChange: (text: string) => void;
+}): ReactNode {
+  const listId = useId();
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        list={options.length > 0 ? listId : undefined}
+        type="text"
+        className="field"
+        placeholder={hint}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        {...input}
+      />
+      {options.length > 0 && (
+        <datalist id={listId}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
+    </label>
+  );
+}
