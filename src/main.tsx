@@ -4,6 +4,7 @@ import { createDataDesk, type DataDesk } from './commands/data-desk.ts';
 import type { Desk } from './commands/desk.ts';
 import { keepFigures } from './commands/keep-figures.ts';
 import { keepPlaying } from './commands/keep-playing.ts';
+import { keepWorkspace } from './commands/keep-workspace.ts';
 import { restoreView } from './commands/restore-view.ts';
 import { connectWorkspace } from './jobs/workspace/connect.ts';
 import type { WorkspaceApi } from './jobs/workspace/protocol.ts';
@@ -27,6 +28,7 @@ if (root) start(root);
 function start(element: HTMLElement): void {
   const view = createViewStore(viewOfQuery(routeOfHash(window.location.hash).query));
   const desk: Desk = { view, session: createSessionStore(), api: connectApi() };
+  keepWorkspace(desk);
   keepFigures(desk);
   keepPlaying(desk);
   keepScreenAddress(desk);

@@ -1,6 +1,5 @@
 import { Component, type ReactNode, useEffect } from 'react';
 import type { DataDesk } from '../../commands/data-desk.ts';
-import { openWorkspace } from '../../commands/open-workspace.ts';
 import { setData } from '../../commands/set-data.ts';
 import type { DataTab } from '../../state/data-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
@@ -28,16 +27,12 @@ export function DataScreen({ desk }: { readonly desk: DataDesk }): ReactNode {
 }
 
 function Screen(): ReactNode {
-  const desk = useDesk();
   const words = useWords();
   const { product } = useCatalogue();
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
-  const wanted = useView((view) => view.workspace);
-  const openKey = useSession((session) => session.workspace?.key ?? null);
   const opening = useSession((session) => session.opening);
   const fault = useSession((session) => session.fault);
-  const failed = useSession((session) => session.failure !== null);
   const tab = useData((data) => data.tab);
   useDeskKeys();
   useNewWorkspace();
@@ -46,12 +41,6 @@ function Screen(): ReactNode {
     document.documentElement.dataset.theme = theme;
     document.title = `${words.title} · ${product}`;
   }, [language, theme, words, product]);
-  useEffect(() => {
-    const isDemo = wanted !== null && !wanted.startsWith('local-');
-    if (!isDemo || openKey === wanted || opening !== null || failed || fault !== null) return;
-    const baseUrl = new URL(`data/${encodeURIComponent(wanted)}/`, document.baseURI).href;
-    void openWorkspace(desk, { kind: 'demo', name: wanted, baseUrl });
-  }, [desk, wanted, openKey, opening, failed, fault]);
   if (fault !== null) return <Fault message={fault} language={language} />;
   return (
     <div className="data-screen scroll">

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
+import { demoInput } from '../../commands/keep-workspace.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import { addressOf } from '../../state/view-url.ts';
@@ -91,11 +92,6 @@ export function Chooser(): ReactNode {
       </div>
     </main>
   );
-}
-
-/** Where a demo's files lie: beside the page, under any path. */
-export function demoInput(name: string): { readonly kind: 'demo'; readonly name: string; readonly baseUrl: string } {
-  return { kind: 'demo', name, baseUrl: new URL(`data/${encodeURIComponent(name)}/`, document.baseURI).href };
 }
 
 function FilePick({ label, isFolder = false }: { readonly label: string; readonly isFolder?: boolean }): ReactNode {

@@ -1,8 +1,7 @@
 import { Component, type ReactNode, useEffect } from 'react';
 import type { Desk } from '../../commands/desk.ts';
-import { openWorkspace } from '../../commands/open-workspace.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
-import { Chooser, demoInput } from './chooser.tsx';
+import { Chooser } from './chooser.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Opening } from './opening.tsx';
 import { Stage } from './stage.tsx';
@@ -19,21 +18,20 @@ export function MeetingScreen({ desk }: { readonly desk: Desk }): ReactNode {
   return (
     <DeskContext value={desk}>
       <FaultBoundary desk={desk}>
-        <Screen desk={desk} />
+        <Screen />
       </FaultBoundary>
       <DropZone />
     </DeskContext>
   );
 }
 
-function Screen({ desk }: { readonly desk: Desk }): ReactNode {
+function Screen(): ReactNode {
   const words = useWords();
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
   const wanted = useView((view) => view.workspace);
   const opening = useSession((session) => session.opening !== null);
   const openKey = useSession((session) => session.workspace?.key ?? null);
-  const hasFailed = useSession((session) => session.failure !== null || session.fault !== null);
   const fault = useSession((session) => session.fault);
   const title = useSession((session) => session.workspace?.summary.title[language] ?? null);
   useEffect(() => {
@@ -41,10 +39,6 @@ function Screen({ desk }: { readonly desk: Desk }): ReactNode {
     document.documentElement.dataset.theme = theme;
     document.title = title === null ? words.product : `${title} · ${words.product}`;
   }, [language, theme, title, words]);
-  useEffect(() => {
-    const isDemo = wanted !== null && !wanted.startsWith('local-');
-    if (isDemo && openKey !== wanted && !opening && !hasFailed) void openWorkspace(desk, demoInput(wanted));
-  }, [desk, wanted, openKey, opening, hasFailed]);
   if (fault !== null) return <Fault message={fault} words={words} />;
   if (opening) return <Opening />;
   if (openKey === null || openKey !== wanted) return <Chooser />;
