@@ -1,5 +1,11 @@
 export type WorkspaceFile = { readonly path: string; readonly bytes: Uint8Array };
 
+/** A file that may still be on its way; null when it turns out not to be there. */
+export type ArrivingFile = {
+  readonly path: string;
+  readonly bytes: Uint8Array | Promise<Uint8Array | null>;
+};
+
 export const packageFile = 'datapackage.json';
 
 /**
@@ -7,8 +13,8 @@ export const packageFile = 'datapackage.json';
  * zips). What the operating systems add (`__MACOSX`, `.DS_Store`) and what lies outside the folder is left away. Null when there is
  * no `datapackage.json` at either place, or several folders have one.
  */
-export function locatePackage(files: Iterable<WorkspaceFile>): ReadonlyMap<string, Uint8Array> | null {
-  const byPath = new Map<string, Uint8Array>();
+export function locatePackage(files: Iterable<ArrivingFile>): ReadonlyMap<string, ArrivingFile['bytes']> | null {
+  const byPath = new Map<string, ArrivingFile['bytes']>();
   for (const { path, bytes } of files) byPath.set(path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, ''), bytes);
   if (byPath.has(packageFile)) return byPath;
   const packages = [...byPath.keys()].filter(

@@ -4,7 +4,7 @@ import type { Issue } from '../core/issue.ts';
 import { attributesOf, type Known, nothingKnown } from '../core/workspace/known.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { createIssueLog, type IssueLog, type LeftOut } from './issue-log.ts';
-import { locatePackage, packageFile, type WorkspaceFile } from './locate-package.ts';
+import { type ArrivingFile, locatePackage, packageFile } from './locate-package.ts';
 import { readAreas } from './read/areas.ts';
 import * as features from './read/feature-lists.ts';
 import * as lists from './read/json-lists.ts';
@@ -36,21 +36,21 @@ export type WorkspaceReading = {
 /**
  * Reads and checks a workspace from its files (paths relative to the folder or zip). Whatever is wrong becomes an issue with its
  * place; the rest opens. Rows with an error are left out and listed. `onProgress` gets the share done and the resource being read.
- * Never rejects because of bad data.
+ * Never rejects because of bad data, only when a file that was still arriving does.
  */
 export async function readWorkspace(
-  files: Iterable<WorkspaceFile>,
+  files: Iterable<ArrivingFile>,
   name: string,
   onProgress: (share: number, step: string) => void = () => {},
 ): Promise<WorkspaceReading> {
   const log = createIssueLog();
   const located = locatePackage(files);
-  const bytes = located?.get(packageFile);
+  const bytes = await located?.get(packageFile);
   if (!located || !bytes) log.add('packageMissing', 'error', { file: packageFile });
   const description = bytes ? readPackage(bytes, name, log) : null;
   if (!located || !description) return { workspace: null, issues: log.issues(), resources: [], leftOut: [] };
   const session = createSession(located, description, log, onProgress);
-  const workspace = readAll(session, description, name);
+  const workspace = await readAll(session, description, name);
   return { workspace, issues: log.issues(), resources: session.reports(), leftOut: log.leftOut() };
 }
 
@@ -61,7 +61,7 @@ type Session = {
     kind: ResourceKind,
     known: Known,
     reader: (reading: Reading) => Result,
-  ): Result | Read<never>;
+  ): Promise<Result | Read<never>>;
   has(kind: ResourceKind): boolean;
   /** Corrects the number of accepted entries of a resource that was checked further. */
   accept(kind: ResourceKind, accepted: number): void;
@@ -70,31 +70,31 @@ type Session = {
 };
 
 function createSession(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, ArrivingFile['bytes']>,
   description: Package,
   log: IssueLog,
   onProgress: (share: number, step: string) => void,
 ): Session {
   const paths = pathsOf(files, description, log);
-  const sizes = [...paths.values()].map((path) => files.get(path)!.length);
-  const total = Math.max(
-    1,
-    sizes.reduce((sum, size) => sum + size, 0),
-  );
   const found = new Map<ResourceKind, { rows: number; accepted: number }>();
   let done = 0;
   return {
     log,
     has: (kind) => paths.has(kind),
     pathOf: (kind) => paths.get(kind),
-    read(kind, known, reader) {
+    async read(kind, known, reader) {
       const file = paths.get(kind);
       if (file === undefined) return nothingRead;
-      onProgress(done / total, kind);
-      const bytes = files.get(file)!;
+      onProgress(done++ / paths.size, kind);
+      const bytes = await files.get(file);
+      if (!bytes) {
+        if (kind !== 'areas')
+          log.add('resourceMissing', 'error', { file: packageFile, feature: kind }, { found: file });
+        paths.delete(kind);
+        return nothingRead;
+      }
       const read = reader({ file, bytes, known, log });
       found.set(kind, { rows: read.rows, accepted: read.items.length });
-      done += bytes.length;
       return read;
     },
     accept(kind, accepted) {
@@ -109,7 +109,7 @@ function createSession(
   };
 }
 
-function pathsOf(files: ReadonlyMap<string, Uint8Array>, description: Package, log: IssueLog) {
+function pathsOf(files: ReadonlyMap<string, unknown>, description: Package, log: IssueLog) {
   const paths = new Map<ResourceKind, string>();
   for (const [i, { name, path }] of description.resources.entries()) {
     const where = { file: packageFile, path: `resources[${i}]`, feature: name };
@@ -122,19 +122,19 @@ function pathsOf(files: ReadonlyMap<string, Uint8Array>, description: Package, l
   return paths;
 }
 
-function readAll(session: Session, description: Package, name: string): Workspace | null {
+async function readAll(session: Session, description: Package, name: string): Promise<Workspace | null> {
   const { log } = session;
-  const sources = session.read('sources', nothingKnown, lists.readSources).items;
+  const sources = (await session.read('sources', nothingKnown, lists.readSources)).items;
   let known: Known = {
     ...nothingKnown,
     sources: session.has('sources') ? new Set(sources.map((each) => each.id)) : null,
   };
 
-  const readUnits = session.read('areas', known, readAreas).items;
+  const readUnits = (await session.read('areas', known, readAreas)).items;
   const upper = checkAreas(readUnits);
   const areasOnly = { ...known, areas: buildAreaTree(upper.accepted) };
   const entry = description.resources.find((each) => each.name === 'villages');
-  const villages = session.read('villages', areasOnly, (reading) => readVillages(reading, columnTypesOf(entry)));
+  const villages = await session.read('villages', areasOnly, (reading) => readVillages(reading, columnTypesOf(entry)));
   const { accepted, issues } = checkAreas([...readUnits, ...villages.items]);
   log.addAll(issues);
   for (const issue of issues) log.leaveOut(issue.where);
@@ -149,17 +149,17 @@ function readAll(session: Session, description: Package, name: string): Workspac
   const attributes = new Set([...attributesOf(areas), ...('attributes' in villages ? villages.attributes : [])]);
   known = { ...known, areas, attributes };
 
-  const customAreas = session.read('custom-areas', known, lists.readCustomAreas).items;
-  const indicators = session.read('indicators', known, lists.readIndicators).items;
+  const customAreas = (await session.read('custom-areas', known, lists.readCustomAreas)).items;
+  const indicators = (await session.read('indicators', known, lists.readIndicators)).items;
   known = {
     ...known,
     customAreas: new Map(customAreas.map((each) => [each.id, each])),
     indicators: new Map(indicators.map((each) => [each.id, each])),
   };
-  const projects = session.read('projects', known, features.readProjects).items;
+  const projects = (await session.read('projects', known, features.readProjects)).items;
   known = { ...known, projects: new Set(projects.map((each) => each.id)) };
-  const [release] = session.read('release', known, lists.readRelease).items;
-  const [elevation] = session.read('elevation', known, lists.readElevation).items;
+  const [release] = (await session.read('release', known, lists.readRelease)).items;
+  const [elevation] = (await session.read('elevation', known, lists.readElevation)).items;
   return {
     name,
     title: description.title,
@@ -168,23 +168,23 @@ function readAll(session: Session, description: Package, name: string): Workspac
     areas,
     customAreas,
     indicators,
-    observations: session.read('observations', known, readObservations).items,
-    targets: session.read('targets', known, lists.readTargets).items,
-    ledger: session.read('ledger', known, readLedger).items,
+    observations: (await session.read('observations', known, readObservations)).items,
+    targets: (await session.read('targets', known, lists.readTargets)).items,
+    ledger: (await session.read('ledger', known, readLedger)).items,
     projects,
-    network: session.read('network', known, features.readNetwork).items,
-    facilities: session.read('facilities', known, features.readFacilities).items,
-    funds: session.read('funds', known, tables.readFunds).items,
-    assignments: session.read('assignments', known, tables.readAssignments).items,
-    visits: session.read('visits', known, tables.readVisits).items,
-    constraints: session.read('constraints', known, features.readConstraints).items,
-    backdrop: session.read('backdrop', known, features.readBackdrop).items,
-    scenes: session.read('scenes', known, lists.readScenes).items,
+    network: (await session.read('network', known, features.readNetwork)).items,
+    facilities: (await session.read('facilities', known, features.readFacilities)).items,
+    funds: (await session.read('funds', known, tables.readFunds)).items,
+    assignments: (await session.read('assignments', known, tables.readAssignments)).items,
+    visits: (await session.read('visits', known, tables.readVisits)).items,
+    constraints: (await session.read('constraints', known, features.readConstraints)).items,
+    backdrop: (await session.read('backdrop', known, features.readBackdrop)).items,
+    scenes: (await session.read('scenes', known, lists.readScenes)).items,
     sources,
-    plans: session.read('plans', known, lists.readPlans).items,
+    plans: (await session.read('plans', known, lists.readPlans)).items,
     ...(release ? { release } : {}),
-    matches: session.read('matches', known, tables.readMatches).items,
-    prices: session.read('prices', known, tables.readPrices).items,
+    matches: (await session.read('matches', known, tables.readMatches)).items,
+    prices: (await session.read('prices', known, tables.readPrices)).items,
     ...(elevation ? { elevation } : {}),
   };
 }

@@ -1,32 +1,35 @@
-import type { WorkspaceFile } from '../../io/locate-package.ts';
+import type { ArrivingFile } from '../../io/locate-package.ts';
+import { resourceKinds } from '../../io/resource-kind.ts';
 
 /**
- * All files of a demo workspace from the site's own folder: the package first, then every resource that it names, side by side. A
- * file that the server does not have is left out, the package too: reading then says that it is missing.
+ * All files of a demo workspace from the site's own folder: the package, and every resource that it names, still arriving side by side, so
+ * that the first can be read while the others are under way. A file that the server does not have turns out as null: reading then says that
+ * it is missing.
  */
-export async function fetchDemo(
-  baseUrl: string,
-  onProgress: (share: number) => void,
-): Promise<readonly WorkspaceFile[]> {
+export async function fetchDemo(baseUrl: string): Promise<readonly ArrivingFile[]> {
   const packagePath = 'datapackage.json';
   const packageBytes = await fetchBytes(`${baseUrl}${packagePath}`);
   if (!packageBytes) return [];
   const paths = resourcePaths(new TextDecoder().decode(packageBytes));
-  let done = 0;
-  const files = await Promise.all(
-    paths.map(async (path) => {
-      const bytes = await fetchBytes(`${baseUrl}${path}`);
-      onProgress(++done / paths.length);
-      return bytes ? [{ path, bytes }] : [];
-    }),
-  );
-  return [{ path: packagePath, bytes: packageBytes }, ...files.flat()];
+  return [
+    { path: packagePath, bytes: packageBytes },
+    ...paths.map((path) => ({ path, bytes: handled(fetchBytes(`${baseUrl}${path}`)) })),
+  ];
 }
 
-/** Relative paths only: a package cannot make the site fetch anything else. */
+/** Whoever reads the file hears of a failure; when an earlier file stops the reading, nobody has to. */
+function handled<T>(arriving: Promise<T>): Promise<T> {
+  arriving.catch(() => {});
+  return arriving;
+}
+
+/** In the order in which they are read. Relative paths only: a package cannot make the site fetch anything else. */
 function resourcePaths(text: string): readonly string[] {
-  const { resources } = JSON.parse(text) as { resources?: readonly { path?: unknown }[] };
+  const { resources } = JSON.parse(text) as { resources?: readonly { name?: unknown; path?: unknown }[] };
+  const order: readonly unknown[] = resourceKinds;
+  const place = ({ name }: { name?: unknown }) => order.indexOf(name);
   return (resources ?? [])
+    .toSorted((a, b) => place(a) - place(b))
     .flatMap(({ path }) => (typeof path === 'string' ? [path] : []))
     .filter((path) => /^[\w][\w./-]*$/.test(path) && !path.includes('..'));
 }

@@ -4,12 +4,12 @@ import { wholeScope } from '../../core/target/scope.ts';
 import { refused } from '../../core/workspace/edit-result.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { defaultAsOf, indexWorkspace, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
-import type { WorkspaceFile } from '../../io/locate-package.ts';
+import type { ArrivingFile } from '../../io/locate-package.ts';
 import { readWorkspace } from '../../io/read-workspace.ts';
 import { type EditSteps, firstStep, historyOf, nextStep, redone, undone } from './edit-steps.ts';
 import { fetchDemo } from './fetch-demo.ts';
 import { knowledgeCache, projectsAt, responsibleFor, valuesAt, valuesOfAllYears, villagesOf } from './figures.ts';
-import type { EditAnswer, OpenResult, WorkspaceApi, WorkspaceInput } from './protocol.ts';
+import type { EditAnswer, WorkspaceApi, WorkspaceInput } from './protocol.ts';
 import { hashOf, polygonsOf, summarise } from './summary.ts';
 
 type Open = {
@@ -48,23 +48,17 @@ export function createWorkspaceJob(): WorkspaceApi {
   }
 
   return {
-    async open(input, onProgress) {
-      const { files, issues } = await filesOf(input, (share) => onProgress(share * 0.4, 'fetch'));
+    async open(input, tell) {
+      const onProgress = atMostEvery(progressMs, tell);
+      const { files, issues } = await filesOf(input);
       if (!files) return { ok: false, issues };
-      onProgress(0.4, 'read');
-      const read = await readWorkspace(files, input.name, (share) => onProgress(0.4 + share * 0.5, 'read'));
+      const read = await readWorkspace(files, input.name, (share) => onProgress(share * 0.9, 'read'));
       const all = [...issues, ...read.issues];
       if (!read.workspace) return { ok: false, issues: all };
       onProgress(0.95, 'index');
       const index = indexWorkspace(read.workspace);
       current = { index, at: knowledgeCache(index), issues: all, steps: firstStep(read.workspace) };
-      const result: OpenResult = {
-        ok: true,
-        summary: summarise(index, await hashOf(files), all),
-        polygons: polygonsOf(index),
-      };
-      onProgress(1, 'done');
-      return result;
+      return { ok: true, summary: summarise(index, await hashOf(files), all), polygons: polygonsOf(index) };
     },
     async values(query) {
       // A question asked while an undo was under way may be about an indicator that the undo took out.
@@ -180,13 +174,25 @@ export function createWorkspaceJob(): WorkspaceApi {
   };
 }
 
+/** How often the progress of an opening is told: each telling has the page drawn anew, beside the reading that it tells of. */
+const progressMs = 200;
+
+/** Leaves out what comes too soon after the last telling. */
+function atMostEvery<Args extends readonly unknown[]>(ms: number, tell: (...args: Args) => void) {
+  let last = performance.now();
+  return (...args: Args): void => {
+    if (performance.now() - last < ms) return;
+    last = performance.now();
+    tell(...args);
+  };
+}
+
 async function filesOf(
   input: WorkspaceInput,
-  onProgress: (share: number) => void,
-): Promise<{ readonly files: readonly WorkspaceFile[] | null; readonly issues: readonly Issue[] }> {
+): Promise<{ readonly files: readonly ArrivingFile[] | null; readonly issues: readonly Issue[] }> {
   switch (input.kind) {
     case 'demo':
-      return { files: await fetchDemo(input.baseUrl, onProgress), issues: [] };
+      return { files: await fetchDemo(input.baseUrl), issues: [] };
     case 'files':
       return { files: input.files.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes) })), issues: [] };
     case 'zip': {

@@ -2,7 +2,7 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Issue } from '../../core/issue.ts';
 import type { Bounds } from '../../core/unit.ts';
 import { defaultAsOf, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
-import type { WorkspaceFile } from '../../io/locate-package.ts';
+import type { ArrivingFile } from '../../io/locate-package.ts';
 import type { OpenResult, WorkspaceSummary } from './protocol.ts';
 
 type Polygons = Extract<OpenResult, { ok: true }>['polygons'];
@@ -56,8 +56,10 @@ export function polygonsOf(index: WorkspaceIndex): Polygons {
 }
 
 /** SHA-256 of all files, the first 16 hex digits: the name of a local workspace in an address. Order of files does not matter. */
-export async function hashOf(files: readonly WorkspaceFile[]): Promise<string> {
-  const ordered = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+export async function hashOf(files: readonly ArrivingFile[]): Promise<string> {
+  const arrived = await Promise.all(files.map(async ({ path, bytes }) => ({ path, bytes: await bytes })));
+  const ordered = arrived.flatMap(({ path, bytes }) => (bytes ? [{ path, bytes }] : []));
+  ordered.sort((a, b) => (a.path < b.path ? -1 : 1));
   const digests = await Promise.all(ordered.map(({ bytes }) => sha256(bytes)));
   const all = await sha256(new TextEncoder().encode(ordered.map(({ path }, i) => `${path} ${digests[i]}`).join('\n')));
   return all.slice(0, 16);
