@@ -32,7 +32,7 @@ function start(element: HTMLElement): void {
   keepFigures(desk);
   keepPlaying(desk);
   keepScreenAddress(desk);
-  if (screenNow() === 'meeting') void preloadMap(view.getState().theme);
+  if (screenNow() === 'meeting') preloadMap();
   const dataDesk = createDataDesk(desk);
   warnOfUnsaved(dataDesk);
   createRoot(element).render(

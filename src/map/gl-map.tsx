@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createMapEngine, type MapEngine, type MapHooks } from './engine/map-engine.ts';
-import { takeWarmMap, warmUpMap } from './engine/warm-map.ts';
 import type { MapViewProps } from './map-view.tsx';
 
 /** A context that is lost this often will be lost again: then the drawn map gives way to the one of paths. */
 const rebuildLimit = 2;
 
-/** The map drawn by WebGL. `onUnavailable` is called when that cannot be done, or no longer. */
-export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void }): ReactNode {
+/** The map drawn by WebGL; hidden, it draws out of sight. `onUnavailable` is called when that cannot be done, or no longer. */
+export function GlMap(
+  props: MapViewProps & { readonly isHidden: boolean; readonly onUnavailable: () => void },
+): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const engine = useRef<MapEngine | null>(null);
   const latest = useRef(props);
@@ -37,7 +38,8 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
         },
         onGone: () => setRebuilds((count) => count + 1),
       };
-      engine.current = mapOn(element, latest.current, hooks);
+      const { model, label } = latest.current;
+      engine.current = createMapEngine({ container: element, model, label, hooks });
       engine.current.describe(latest.current.label, latest.current.describedBy);
     } catch (error) {
       latest.current.events.onError(error instanceof Error ? error : new Error(String(error)));
@@ -49,21 +51,6 @@ export function GlMap(props: MapViewProps & { readonly onUnavailable: () => void
     };
   }, [rebuilds]);
 
-  return <div ref={container} style={{ position: 'absolute', inset: 0 }} />;
-}
-
-export { warmUpMap };
-
-/** The map that was warmed up, moved to its place, or a new one. */
-function mapOn(element: HTMLElement, { model, label }: MapViewProps, hooks: MapHooks): MapEngine {
-  const warm = takeWarmMap();
-  if (!warm) return createMapEngine({ container: element, model, label, hooks: () => hooks });
-  const shown = { visibility: '', pointerEvents: '' };
-  Object.assign(warm.container.style, { position: 'absolute', inset: '0', width: '', height: '', ...shown });
-  warm.container.removeAttribute('aria-hidden');
-  element.append(warm.container);
-  warm.adopt(hooks);
-  warm.engine.resize();
-  warm.engine.update(model);
-  return warm.engine;
+  const visibility = props.isHidden ? 'hidden' : 'visible';
+  return <div ref={container} style={{ position: 'absolute', inset: 0, visibility }} />;
 }

@@ -77,7 +77,9 @@ export type MapPadding = {
 export type MapEvents = {
   readonly onHover: (hit: MapHit | null) => void;
   readonly onClick: (hit: MapHit | null) => void;
-  /** First complete drawing of the areas; the benchmark's "first map". */
+  /** The areas are on the screen and answer the pointer, drawn as paths; the benchmark's "first map". */
+  readonly onFirstDrawn: () => void;
+  /** First complete drawing, by WebGL where it can be had; the benchmark's "live map". */
   readonly onDrawn: () => void;
   readonly onError: (error: Error) => void;
 };

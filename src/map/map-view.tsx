@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapEvents, MapModel } from './map-model.ts';
+import { SketchMap } from './sketch/sketch-map.tsx';
 
 export type MapViewProps = {
   readonly model: MapModel;
@@ -16,23 +17,54 @@ const MapFallback = lazy(() =>
   import('./fallback/map-fallback.tsx').then((module) => ({ default: module.MapFallback })),
 );
 
-/** Loads the drawing code and builds a map out of sight, so that both are there when the workspace has been read. */
-export async function preloadMap(theme: MapModel['theme']): Promise<void> {
-  if (!supportsWebGl2()) return;
-  const { warmUpMap } = await import('./gl-map.tsx');
-  warmUpMap(theme);
+/** How long WebGL waits for the sketch to be painted before it starts all the same: a subject without any figure paints none. */
+const sketchPatienceMs = 1500;
+
+/** Loads the drawing code while the workspace is being read. */
+export function preloadMap(): void {
+  if (supportsWebGl2()) void import('./gl-map.tsx');
 }
 
 /**
- * The map of the meeting screen. Fills its nearest positioned ancestor, draws the model and reports gestures; it
- * decides nothing.
+ * The map of the meeting screen. Fills its nearest positioned ancestor, draws the model and reports gestures; it decides nothing. The areas
+ * come as a sketch first, which costs a tenth of WebGL's first drawing; WebGL takes its place when its own drawing is complete.
  */
 export function MapView(props: MapViewProps): ReactNode {
-  const [available, setAvailable] = useState(supportsWebGl2);
+  const { events } = props;
+  const [isAvailable, setAvailable] = useState(supportsWebGl2);
+  const [isSketched, setSketched] = useState(false);
+  const [isLive, setLive] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSketched(true), sketchPatienceMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const onPainted = useCallback(() => {
+    setSketched(true);
+    events.onFirstDrawn();
+  }, [events]);
+  const liveEvents = useMemo((): MapEvents => {
+    const onDrawn = () => {
+      setLive(true);
+      events.onDrawn();
+    };
+    return { ...events, onDrawn };
+  }, [events]);
+  if (!isAvailable) {
+    return (
+      <Suspense fallback={null}>
+        <MapFallback {...props} />
+      </Suspense>
+    );
+  }
   return (
-    <Suspense fallback={null}>
-      {available ? <GlMap {...props} onUnavailable={() => setAvailable(false)} /> : <MapFallback {...props} />}
-    </Suspense>
+    <>
+      {isSketched && (
+        <Suspense fallback={null}>
+          <GlMap {...props} events={liveEvents} isHidden={!isLive} onUnavailable={() => setAvailable(false)} />
+        </Suspense>
+      )}
+      {!isLive && <SketchMap {...props} onPainted={onPainted} />}
+    </>
   );
 }
 

@@ -66,7 +66,7 @@ describe('the meeting', () => {
 
     test('goes down by a press on the map', async () => {
       const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=');
-      await page.waitForFunction(() => performance.getEntriesByName('guatu:first-map').length > 0, null, {
+      await page.waitForFunction(() => performance.getEntriesByName('guatu:live-map').length > 0, null, {
         timeout: 60_000,
       });
       await page.mouse.move(640, 300);

@@ -12,7 +12,7 @@ const site = await serveSite({ root: siteFolder });
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1440, height: 810 }, locale: 'zh-CN' });
 await page.goto(site.url + address);
-await waitForMark(page, 'guatu:first-map');
+await waitForMark(page, 'guatu:live-map');
 await page.waitForLoadState('networkidle');
 await page.waitForTimeout(3000);
 await page.screenshot({ path: file });

@@ -17,12 +17,10 @@ export type MapEngine = {
   readonly update: (model: MapModel) => void;
   /** Accessible name of the map, and the id of the element that describes it. */
   readonly describe: (label: string, describedBy: string | undefined) => void;
-  /** The container has another size; called when it was moved, since an observer would tell a frame later. */
-  readonly resize: () => void;
   readonly destroy: () => void;
 };
 
-/** Whom the engine reports to; asked for anew at each report, so that a map can change hands. */
+/** Whom the engine reports to. */
 export type MapHooks = {
   readonly events: () => MapEvents;
   /** First complete drawing by this engine. */
@@ -31,17 +29,16 @@ export type MapHooks = {
 };
 
 /**
- * One map on one element, driven by models. A `placeholder` is drawn but never reported as drawn. `onGone` is called when the drawing context was lost and did not come
+ * One map on one element, driven by models. `onGone` is called when the drawing context was lost and did not come
  * back: the caller destroys this engine and makes another. Throws where WebGL 2 cannot be had.
  */
 export function createMapEngine(input: {
   readonly container: HTMLElement;
   readonly model: MapModel;
   readonly label: string;
-  readonly hooks: () => MapHooks;
-  readonly placeholder?: MapModel;
+  readonly hooks: MapHooks;
 }): MapEngine {
-  const events = () => input.hooks().events();
+  const events = () => input.hooks.events();
   let composed = composeMap(input.model, null);
   let applied: ComposedMap = composed;
   /** The style has been there once; and it is there now (it is not while the context is lost). */
@@ -90,10 +87,9 @@ export function createMapEngine(input: {
   );
   map.on('idle', () => {
     const { model } = composed;
-    if (drawn || model === input.placeholder) return;
-    if (model.paint.length === 0 || model.polygons.features.length === 0) return;
+    if (drawn || model.paint.length === 0 || model.polygons.features.length === 0) return;
     drawn = true;
-    input.hooks().onDrawn();
+    input.hooks.onDrawn();
     deck.show(composed.model);
   });
   map.on('error', (event) => events().onError(asError(event.error)));
@@ -103,7 +99,7 @@ export function createMapEngine(input: {
   map.on('webglcontextlost', () => {
     ready = false;
     colours.stop();
-    goneTimer = setTimeout(() => input.hooks().onGone(), contextPatienceMs);
+    goneTimer = setTimeout(() => input.hooks.onGone(), contextPatienceMs);
   });
   map.on('webglcontextrestored', () => {
     clearTimeout(goneTimer);
@@ -125,7 +121,6 @@ export function createMapEngine(input: {
       if (describedBy) canvas.setAttribute('aria-describedby', describedBy);
       else canvas.removeAttribute('aria-describedby');
     },
-    resize: () => map.resize(),
     destroy() {
       clearTimeout(goneTimer);
       ready = false;

@@ -32,7 +32,7 @@ export function MapFallback({ model, events, label, describedBy }: MapViewProps)
   useEffect(() => {
     if (isDrawn.current || view.width === 0 || model.paint.length === 0 || model.polygons.features.length === 0) return;
     isDrawn.current = true;
-    performance.mark('guatu:first-map');
+    events.onFirstDrawn();
     events.onDrawn();
   }, [view, model, events]);
 

@@ -31,9 +31,10 @@ export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
         else if (hit.kind === 'village') selectArea(desk, hit.id);
         else if (hit.kind === 'area' && !isDeepest) drillInto(desk, hit.id);
       },
+      onFirstDrawn: () => performance.mark('guatu:first-map'),
       onDrawn: () => {
         setFailed(false);
-        performance.mark('guatu:first-map');
+        performance.mark('guatu:live-map');
       },
       onError: () => setFailed(true),
     }),

@@ -8,6 +8,7 @@ const log: unknown[] = [];
 const events: MapEvents = {
   onHover: (hit) => log.push(['hover', hit?.kind ?? null, hit?.id ?? null]),
   onClick: (hit) => log.push(['click', hit?.kind ?? null, hit?.id ?? null]),
+  onFirstDrawn: () => log.push('firstDrawn'),
   onDrawn: () => log.push(['drawn']),
   onError: (error) => log.push(['error', error.message]),
 };

@@ -21,7 +21,7 @@ console.log(
   JSON.stringify({
     log: await page.evaluate('harness.log'),
     problems,
-    firstMap: await page.evaluate('performance.getEntriesByName("guatu:first-map")[0]?.startTime'),
+    firstMap: await page.evaluate('performance.getEntriesByName("guatu:live-map")[0]?.startTime'),
   }),
 );
 await browser.close();
