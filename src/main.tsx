@@ -106,6 +106,8 @@ function connectApi(): WorkspaceApi {
     match: (question) => api.match(question),
     ledger: (question) => api.ledger(question),
     audit: (asOf) => api.audit(asOf),
+    planOutcomes: (question) => api.planOutcomes(question),
+    planBasis: () => api.planBasis(),
     save: () => api.save(),
   };
 }

@@ -111,6 +111,10 @@ export function testApi(asked: string[] = []): WorkspaceApi {
       rows.map(() => ({ verdict: 'none', code: null, reason: 'none', confidence: 0, candidates: [] })),
     ledger: async () => ({ lines: [], units: [], consolidation: [], exits: [], returns: [] }),
     audit: async () => ({ findings: [], names: {} }),
+    planOutcomes: async () => [],
+    planBasis: async () => {
+      throw new Error('expected no question for a planning basis');
+    },
     save: async () => new ArrayBuffer(1),
   };
 }

@@ -13,7 +13,6 @@ export const planRefusals = [
   'positionInvalid',
   'lineTooShort',
   'footprintTooSmall',
-  'footprintMissing',
   'vertexUnknown',
   'vertexAtEnd',
   'endsApart',

@@ -5,6 +5,9 @@ import type { Finding } from '../../core/audit/finding.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
+import type { ReachRule } from '../../core/plan/outcome/reach-outcome.ts';
+import type { VariantOutcome } from '../../core/plan/outcome/variant-outcome.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { TargetResult, ValueOrigin } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
@@ -13,7 +16,9 @@ import type { EditRefusal } from '../../core/workspace/edit-result.ts';
 import type {
   BackdropFeature,
   ConstraintZone,
+  ElevationGrid,
   Phase,
+  Price,
   ProjectStatus,
   Scene,
   Source,
@@ -227,6 +232,25 @@ export type Responsible = {
 };
 
 /** The worker's side, reached through comlink. One workspace is open at a time; a call for another one waits for `open`. */
+/** What is asked of a plan: some of its variants, as known on a day, for something to be reached. */
+export type PlanQuestion = {
+  readonly plan: Plan;
+  readonly variants: readonly string[];
+  readonly asOf: IsoDate;
+  readonly rule: ReachRule;
+};
+
+/** Unit costs, heights, zones, and the words that the projects and funds of the workspace use, sorted. */
+export type PlanBasis = {
+  readonly prices: readonly Price[];
+  readonly elevation: ElevationGrid | null;
+  readonly constraints: readonly ConstraintZone[];
+  readonly programmes: readonly string[];
+  readonly defects: readonly string[];
+  readonly fundSources: readonly string[];
+  readonly responsible: readonly string[];
+};
+
 export type WorkspaceApi = {
   open(input: WorkspaceInput, onProgress: (share: number, step: string) => void): Promise<OpenResult>;
   /** Values of one indicator for all areas of a level, as of a day. */
@@ -269,6 +293,10 @@ export type WorkspaceApi = {
   ledger(question: LedgerQuestion): Promise<LedgerLists>;
   /** Points to be checked, as known on a day. */
   audit(asOf: IsoDate): Promise<AuditAnswer>;
+  /** What each of the variants of a plan does, beside what would be without it. */
+  planOutcomes(question: PlanQuestion): Promise<readonly VariantOutcome[]>;
+  /** What forms and constraints of the planning desk need. */
+  planBasis(): Promise<PlanBasis>;
   /** The open workspace as a zip of the format, byte for byte the same each time. */
   save(): Promise<ArrayBuffer>;
 };

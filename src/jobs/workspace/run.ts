@@ -164,6 +164,14 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { auditNamed } = await import('./audit-named.ts');
       return auditNamed(opened().index, asOf);
     },
+    async planOutcomes(question) {
+      const { planOutcomes } = await import('./plan-outcomes.ts');
+      return planOutcomes(opened().index, question);
+    },
+    async planBasis() {
+      const { planBasis } = await import('./plan-outcomes.ts');
+      return planBasis(opened().index);
+    },
     async save() {
       const [{ writeWorkspace }, { writeWorkspaceZip }] = await Promise.all([
         import('../../io/write-workspace.ts'),

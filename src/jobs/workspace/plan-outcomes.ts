@@ -1,0 +1,38 @@
+import {
+  type PlanGround,
+  planGround,
+  type VariantOutcome,
+  variantOutcome,
+} from '../../core/plan/outcome/variant-outcome.ts';
+import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
+import type { PlanBasis, PlanQuestion } from './protocol.ts';
+
+/** The ground of the last day asked about, by workspace: it costs as much as opening the workspace. */
+const grounds = new WeakMap<WorkspaceIndex, PlanGround>();
+
+/** What each of the variants does, in the order asked for. */
+export function planOutcomes(
+  index: WorkspaceIndex,
+  { plan, variants, asOf, rule }: PlanQuestion,
+): readonly VariantOutcome[] {
+  const kept = grounds.get(index);
+  const ground = kept?.asOf === asOf ? kept : planGround(index.workspace, asOf);
+  grounds.set(index, ground);
+  return variants.map((variant) => variantOutcome(ground, plan, variant, rule));
+}
+
+/** What forms and constraints of the planning desk need of a workspace. */
+export function planBasis({ workspace }: WorkspaceIndex): PlanBasis {
+  const { prices = [], elevation = null, constraints, projects, funds } = workspace;
+  const distinct = (values: readonly (string | null)[]) =>
+    [...new Set(values.filter((value): value is string => value !== null && value !== ''))].sort();
+  return {
+    prices,
+    elevation,
+    constraints,
+    programmes: distinct(projects.map(({ programme }) => programme)),
+    defects: distinct(projects.map(({ defect }) => defect)),
+    fundSources: distinct(funds.map(({ fundSource }) => fundSource)),
+    responsible: distinct(projects.map(({ responsible }) => responsible)),
+  };
+}
