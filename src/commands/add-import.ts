@@ -1,10 +1,12 @@
 import type { Bilingual } from '../core/unit.ts';
+import { featureLists } from '../core/workspace/add-features.ts';
 import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
 import type { Match } from '../core/workspace/workspace.ts';
 import type { EditAnswer } from '../jobs/workspace/protocol.ts';
 import { type Added, type DataState, noImport, type TablePlan, type UnderstoodTable } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { cellsOf, proposedAreas, sourceId } from './proposed-areas.ts';
+import { proposedFeatures } from './proposed-features.ts';
 import { readPlanned } from './read-planned.ts';
 import { showEdited } from './show-edited.ts';
 
@@ -22,7 +24,7 @@ export async function addImport(desk: DataDesk): Promise<void> {
     areas.length === 0
       ? []
       : [...sourcesOf(state, 'layers'), ...sourcesOf(state, 'tables'), { kind: 'addAreas', areas }];
-  const figures = figureEdits(state);
+  const figures = [...featureEdits(state, areas.length === 0), ...figureEdits(state)];
   data.setState({ working: 'adding', refusal: null });
   try {
     let answer: EditAnswer;
@@ -49,6 +51,15 @@ export async function addImport(desk: DataDesk): Promise<void> {
     data.setState({ working: null });
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
   }
+}
+
+function featureEdits(state: DataState, isFirst: boolean): readonly WorkspaceEdit[] {
+  const lists = proposedFeatures(state).map(({ lists: each }) => each);
+  if (lists.length === 0) return [];
+  return [
+    ...(isFirst ? sourcesOf(state, 'layers') : []),
+    ...lists.map((each): WorkspaceEdit => ({ kind: 'addFeatures', lists: each, onConflict: state.onConflict })),
+  ];
 }
 
 function figureEdits(state: DataState): readonly WorkspaceEdit[] {
@@ -128,8 +139,12 @@ function nameOf(title: string): string {
 function addedOf(areas: number, figures: readonly WorkspaceEdit[]): Added {
   const observations = figures.flatMap((edit) => (edit.kind === 'addObservations' ? edit.observations : []));
   const [first] = observations;
+  const features = figures
+    .flatMap((edit) => (edit.kind === 'addFeatures' ? [edit.lists] : []))
+    .reduce((sum, lists) => sum + featureLists.reduce((of, list) => of + lists[list].length, 0), 0);
   return {
     areas,
+    features,
     figures: observations.length,
     indicator: first?.indicator ?? null,
     period: first?.period ?? null,

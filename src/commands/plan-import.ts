@@ -12,6 +12,7 @@ import type {
   UnderstoodTable,
 } from '../state/data-store.ts';
 import { isHousehold } from '../state/selectors/household-rows.ts';
+import { commonKind } from '../state/selectors/layer-roles.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { refreshMatches } from './refresh-matches.ts';
@@ -45,14 +46,22 @@ export async function planAgain(desk: DataDesk): Promise<void> {
 
 function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): LayerPlan {
   const columns = keyColumns(layer);
+  const role = roleOf(layer, columns);
   const polygons = layer.geometries.filter((each) => each?.type === 'Polygon' || each?.type === 'MultiPolygon').length;
   return {
     // Boundaries that the workspace has already would only be refused.
     use:
-      polygons > 0 &&
-      polygons * 2 > layer.geometries.length &&
-      !isKnown(layer, columns, workspace) &&
-      !isHousehold(layer),
+      !isHousehold(layer) &&
+      (role === 'areas'
+        ? polygons > 0 && polygons * 2 > layer.geometries.length && !isKnown(layer, columns, workspace)
+        : workspace !== null),
+    role,
+    wish: {
+      kind: commonKind(role === 'areas' ? 'projects' : role),
+      kindColumn: layer.columns.find(({ name }) => kindName.test(name))?.name ?? null,
+      nameColumn: columns.name,
+      status: 'planned',
+    },
     isHousehold: isHousehold(layer),
     columns,
     level: columns.code === null ? 'county' : 'code',
@@ -62,6 +71,18 @@ function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): Lay
     geometries: null,
     issues: [],
   };
+}
+
+const kindName = /技术等级|公路等级|道路等级|类型|类别|种类|^(?:kind|type|class|highway)$/i;
+
+/** Lines are roads, points without codes of villages facilities; the rest are areas. */
+function roleOf({ geometries, rows, columns }: UnderstoodLayer, keys: KeyColumns): LayerPlan['role'] {
+  const most = (...types: readonly string[]) =>
+    geometries.filter((each) => each && types.includes(each.type)).length * 2 > geometries.length;
+  if (most('LineString', 'MultiLineString')) return 'network';
+  const code = columns.find(({ name }) => name === keys.code)?.index;
+  const isCoded = code !== undefined && rows.some((row) => parseCode(row[code] ?? '', null).kind === 'code');
+  return most('Point', 'MultiPoint') && !isCoded ? 'facilities' : 'areas';
 }
 
 function isKnown({ rows, columns }: UnderstoodLayer, keys: KeyColumns, workspace: OpenWorkspace | null): boolean {

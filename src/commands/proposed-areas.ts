@@ -13,7 +13,7 @@ export function proposedAreas(
   const known: KnownArea[] = [...(workspace?.summary.areas ?? [])];
   const ofLayers = layers.flatMap((plan, i) => {
     const layer = understanding?.layers[i];
-    if (!layer || !plan.use) return [];
+    if (!layer || !plan.use || plan.role !== 'areas') return [];
     const areas = areasOfLayer(layer, plan, known);
     known.push(...areas);
     return areas;

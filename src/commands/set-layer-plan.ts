@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { parseCode } from '../core/area/parse-code.ts';
 import type { AreaCode } from '../core/unit.ts';
 import type { LayerPlan } from '../state/data-store.ts';
+import { commonKind } from '../state/selectors/layer-roles.ts';
 import type { DataDesk } from './data-desk.ts';
 import { cellsOf } from './proposed-areas.ts';
 import { refreshMatches } from './refresh-matches.ts';
@@ -16,6 +17,9 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
         ? {
             ...plan,
             ...change,
+            ...(change.role && change.role !== 'areas'
+              ? { wish: { ...plan.wish, kind: commonKind(change.role) } }
+              : {}),
             use: (change.use ?? plan.use) && !plan.isHousehold,
             ...(isMoved ? { geometries: null, isCrsOpen: false } : {}),
           }

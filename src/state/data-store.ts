@@ -4,7 +4,9 @@ import type { AreaLevel } from '../core/area/area.ts';
 import type { Indicator } from '../core/indicator/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { AreaCode, IsoDate } from '../core/unit.ts';
+import type { FeatureList } from '../core/workspace/add-features.ts';
 import type { EditRefusal } from '../core/workspace/edit-result.ts';
+import type { FeatureWish } from '../core/workspace/propose-features.ts';
 import type { Stage } from '../core/workspace/workspace.ts';
 import type { DatumQuestion, ImportApi } from '../jobs/import/protocol.ts';
 import type { AuditAnswer, EditHistory, RowMatch } from '../jobs/workspace/protocol.ts';
@@ -21,9 +23,14 @@ export type DatumVerdict = Awaited<ReturnType<ImportApi['tryDatums']>>;
 /** Columns that say which area a row is about; null where there is none. */
 export type KeyColumns = { readonly code: string | null; readonly name: string | null; readonly parent: string | null };
 
+/** What a layer becomes: areas, or one of the lists of features. */
+export type LayerRole = 'areas' | FeatureList;
+
 /** What the user means to do with a layer. */
 export type LayerPlan = {
   readonly use: boolean;
+  readonly role: LayerRole;
+  readonly wish: Omit<FeatureWish, 'list'>;
   /** It holds numbers of persons that keep it out as a whole. */
   readonly isHousehold: boolean;
   readonly columns: KeyColumns;
@@ -70,6 +77,8 @@ export type DataTab = 'import' | 'ledger' | 'audit';
 /** What came in last, to be shown on the map. */
 export type Added = {
   readonly areas: number;
+  /** Roads, facilities, projects, zones. */
+  readonly features: number;
   readonly figures: number;
   readonly indicator: string | null;
   readonly period: string | null;

@@ -18,6 +18,8 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
     `“${indicator}” of ${area} comes twice for ${period}: two columns give the same indicator and period. Change one of them.`,
   figuresThere: ({ count }) =>
     `The workspace has ${count} other figures for the same area, indicator and period. Choose to replace them, or another period.`,
+  featureRepeated: ({ count }) => `${count} features have the id of another one.`,
+  featuresThere: ({ count }) => `${count} features of this file are in the workspace already. Choose to replace them.`,
   sourceDiffers: ({ id }) => `There is another source called “${id}”.`,
   titleMissing: () => 'A title is needed.',
   noWorkspace: () => 'No workspace is open.',

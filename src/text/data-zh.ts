@@ -17,6 +17,8 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
     `${area} 的“${indicator}”在 ${period} 出现了两次：两列写入了同一指标同一时期，请改其中一列。`,
   figuresThere: ({ count }) =>
     `工作区里已有 ${count} 个同区划、同指标、同时期而数值不同的观测值。请选择替换，或改用别的时期。`,
+  featureRepeated: ({ count }) => `${count} 个要素的编号重复，无法加入。`,
+  featuresThere: ({ count }) => `工作区里已有这个文件的 ${count} 个要素。请选择替换。`,
   sourceDiffers: ({ id }) => `来源“${id}”已存在而内容不同。`,
   titleMissing: () => '请填写标题。',
   noWorkspace: () => '还没有打开的工作区。',

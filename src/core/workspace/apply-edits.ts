@@ -3,6 +3,7 @@ import type { Indicator } from '../indicator/indicator.ts';
 import type { LedgerDraft } from '../ledger/check-event.ts';
 import type { AreaCode, Bilingual, LonLat } from '../unit.ts';
 import { addAreas } from './add-areas.ts';
+import { addFeatures, type FeatureLists } from './add-features.ts';
 import { addIndicator } from './add-indicator.ts';
 import { addMatches } from './add-matches.ts';
 import { addObservations } from './add-observations.ts';
@@ -29,6 +30,7 @@ export type WorkspaceEdit =
       readonly onConflict: 'refuse' | 'replace';
     }
   | { readonly kind: 'addMatches'; readonly matches: readonly Match[] }
+  | { readonly kind: 'addFeatures'; readonly lists: FeatureLists; readonly onConflict: 'refuse' | 'replace' }
   | { readonly kind: 'addEntry' | 'changeEntry'; readonly listed: ListedEntry }
   | { readonly kind: 'removeEntry'; readonly list: EntryList; readonly id: string }
   | { readonly kind: 'addArea' | 'changeArea'; readonly area: Area }
@@ -61,6 +63,8 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
       return addObservations(workspace, edit.observations, edit.onConflict);
     case 'addMatches':
       return addMatches(workspace, edit.matches);
+    case 'addFeatures':
+      return addFeatures(workspace, edit.lists, edit.onConflict);
     case 'addEntry':
       return addEntry(workspace, edit.listed);
     case 'changeEntry':

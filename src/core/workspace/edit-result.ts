@@ -14,6 +14,8 @@ export const editRefusals = [
   'figureInvalid',
   'figureRepeated',
   'figuresThere',
+  'featureRepeated',
+  'featuresThere',
   'sourceDiffers',
   'titleMissing',
   'noWorkspace',

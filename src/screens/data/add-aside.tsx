@@ -2,10 +2,12 @@ import { type ReactNode, useMemo } from 'react';
 import { addImport } from '../../commands/add-import.ts';
 import { discardImport } from '../../commands/import-files.ts';
 import { proposedAreas } from '../../commands/proposed-areas.ts';
+import { featureCounts } from '../../commands/proposed-features.ts';
 import { setData } from '../../commands/set-data.ts';
 import { matchCounts, obstacleOf } from '../../state/selectors/data-rows.ts';
+import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
-import { useData, useDesk, useSession, useWords } from './use-data.ts';
+import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 /** What would enter, what stays out, and the one button that does it. */
 export function AddAside(): ReactNode {
@@ -18,6 +20,8 @@ export function AddAside(): ReactNode {
     () => proposedAreas({ understanding, layers, tables }, workspace).length,
     [understanding, layers, tables, workspace],
   );
+  const features = useMemo(() => featureCounts({ understanding, layers }), [understanding, layers]);
+  const { layer: roles } = importWordsOf(useView((view) => view.language));
   const used = tables.filter(({ use }) => use);
   const figures = used.reduce(
     (sum, plan) => sum + matchCounts(plan).matched * plan.figures.filter(({ use }) => use).length,
@@ -41,16 +45,19 @@ export function AddAside(): ReactNode {
         </label>
       )}
       <ul className="add-list">
+        {features.map(([list, count]) => (
+          <li key={list}>{roles.counts[list](countText(count))}</li>
+        ))}
         {areas > 0 && <li>{words.add.areas(countText(areas))}</li>}
         {figures > 0 && <li>{words.add.figures(countText(figures))}</li>}
         {open > 0 && <li className="count-open">{words.add.waiting(countText(open))}</li>}
-        {areas + figures === 0 && <li className="quiet">{words.add.nothingYet}</li>}
+        {areas + figures + features.length === 0 && <li className="quiet">{words.add.nothingYet}</li>}
       </ul>
       {obstacle !== null && <p className="obstacle">{words.add.obstacles[obstacle]}</p>}
       {refusal !== null && (
         <div className="refusal" role="alert">
           <p>{words.add.refusal(refusal)}</p>
-          {refusal.code === 'figuresThere' && (
+          {(refusal.code === 'figuresThere' || refusal.code === 'featuresThere') && (
             <button
               type="button"
               className="button button-outlined"

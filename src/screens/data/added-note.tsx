@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { setData } from '../../commands/set-data.ts';
 import type { Added } from '../../state/data-store.ts';
 import { addressOf } from '../../state/view-url.ts';
+import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
 import { useCatalogue, useDesk, useSession, useView, useWords } from './use-data.ts';
 
@@ -14,7 +15,8 @@ export function AddedNote({ added }: { readonly added: Added }): ReactNode {
   const level = useSession(
     (session) => session.workspace?.summary.areas.find(({ code }) => code === added.area)?.level ?? null,
   );
-  const { areas, figures, indicator, period } = added;
+  const { areas, features, figures, indicator, period } = added;
+  const { layer } = importWordsOf(view.language);
   const target = {
     ...view,
     root: null,
@@ -36,7 +38,14 @@ export function AddedNote({ added }: { readonly added: Added }): ReactNode {
     <section className="added" aria-live="polite">
       <div>
         <h2>{words.added.title}</h2>
-        <p>{words.added.text(areas > 0 ? countText(areas) : '', figures > 0 ? countText(figures) : '')}</p>
+        <p>
+          {[
+            features > 0 ? layer.added(countText(features)) : '',
+            words.added.text(areas > 0 ? countText(areas) : '', figures > 0 ? countText(figures) : ''),
+          ]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
         <p className="quiet">{words.added.saveHint}</p>
       </div>
       <div className="added-tools">

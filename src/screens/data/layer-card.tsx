@@ -6,6 +6,7 @@ import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
 import { crsName } from './crs-name.ts';
 import { KeyColumns } from './key-columns.tsx';
+import { FeatureFields, LayerRoleField } from './layer-role.tsx';
 import { ProblemsOf } from './problems-of.tsx';
 import { ShapePreview } from './shape-preview.tsx';
 import { PreviewTable } from './table-preview.tsx';
@@ -43,7 +44,9 @@ export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; r
         <div className="layer-facts">
           <div className="facts">
             <CrsFact layer={layer} plan={plan} index={index} />
-            {plan.use && (
+            {plan.use && <LayerRoleField layer={layer} plan={plan} index={index} />}
+            {plan.use && <FeatureFields layer={layer} plan={plan} index={index} />}
+            {plan.use && plan.role === 'areas' && (
               <>
                 <label>
                   <span>{words.layer.level}</span>

@@ -42,7 +42,7 @@ export function obstacleOf(state: DataState, hasWorkspace: boolean): Obstacle | 
     ({ use, figures, villages }) => use && (villages !== null || figures.some((figure) => figure.use)),
   );
   if (layers.length + tables.length === 0) return 'nothingChosen';
-  if (!hasWorkspace && layers.length === 0) return 'noBoundaries';
+  if (!hasWorkspace && !layers.some(({ role }) => role === 'areas')) return 'noBoundaries';
   if (!hasWorkspace && state.title.trim() === '') return 'noTitle';
   if (layers.some(({ isCrsOpen }) => isCrsOpen)) return 'crsOpen';
   if (layers.some(({ geometries, crs }) => geometries === null && crs !== null)) return 'comparing';
