@@ -1,14 +1,17 @@
+import type { Indicator } from '../core/indicator/indicator.ts';
 import type { Bilingual } from '../core/unit.ts';
 import { featureLists } from '../core/workspace/add-features.ts';
 import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
+import { withCategories } from '../core/workspace/categories.ts';
 import type { Match } from '../core/workspace/workspace.ts';
 import type { EditAnswer } from '../jobs/workspace/protocol.ts';
 import { type Added, type DataState, noImport, type TablePlan, type UnderstoodTable } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { cellsOf, proposedAreas, sourceId } from './proposed-areas.ts';
 import { proposedFeatures } from './proposed-features.ts';
-import { readPlanned } from './read-planned.ts';
+import { readPlanned, writtenCategories } from './read-planned.ts';
 import { showEdited } from './show-edited.ts';
+import { templateOf } from './use-template.ts';
 
 /**
  * Puts what the user chose into the workspace, as one step that one undo takes out; without a workspace the boundaries become a new one.
@@ -69,13 +72,7 @@ function figureEdits(state: DataState): readonly WorkspaceEdit[] {
     return table && plan.use && plan.figures.some(({ use }) => use) ? [{ table, plan }] : [];
   });
   if (used.length === 0) return [];
-  const figures = used.flatMap(({ plan }) => plan.figures.filter(({ use }) => use));
-  const added = new Set<string>();
-  const indicators = figures.flatMap(({ indicator, isNew }): WorkspaceEdit[] => {
-    if (!isNew || added.has(indicator.id)) return [];
-    added.add(indicator.id);
-    return [{ kind: 'addIndicator', indicator }];
-  });
+  const indicators = indicatorEdits(used);
   const observations = used.flatMap(({ table, plan }) => observationsOf(table, plan));
   const matches = used.flatMap(({ table, plan }) => decisionsOf(table, plan));
   return [
@@ -83,8 +80,29 @@ function figureEdits(state: DataState): readonly WorkspaceEdit[] {
     ...indicators,
     { kind: 'addObservations', observations, onConflict },
     ...(matches.length > 0 ? [{ kind: 'addMatches', matches } as const] : []),
+    ...used.flatMap(({ plan }): WorkspaceEdit[] =>
+      plan.keepAs.trim() === '' ? [] : [{ kind: 'addTemplate', template: templateOf(plan) }],
+    ),
   ];
 }
+
+/** New indicators, and old ones whose dimensions lack a category that comes in. */
+function indicatorEdits(used: readonly UsedTable[]): readonly WorkspaceEdit[] {
+  const found = new Map<string, { readonly isNew: boolean; before: Indicator; indicator: Indicator }>();
+  for (const { table, plan } of used)
+    for (const figure of plan.figures.filter(({ use }) => use)) {
+      const { indicator, isNew } = figure;
+      const entry = found.get(indicator.id) ?? { isNew, before: indicator, indicator };
+      found.set(indicator.id, entry);
+      entry.indicator = withCategories(entry.indicator, writtenCategories(table, plan, figure));
+    }
+  return [...found.values()].flatMap(({ isNew, before, indicator }): WorkspaceEdit[] => {
+    if (isNew) return [{ kind: 'addIndicator', indicator }];
+    return before === indicator ? [] : [{ kind: 'changeEntry', listed: { list: 'indicators', entry: indicator } }];
+  });
+}
+
+type UsedTable = { readonly table: UnderstoodTable; readonly plan: TablePlan };
 
 function observationsOf(table: UnderstoodTable, plan: TablePlan) {
   return plan.figures.filter(({ use }) => use).flatMap((figure) => readPlanned(table, plan, figure).observations);

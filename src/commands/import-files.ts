@@ -1,4 +1,5 @@
-import { type DeliveredFile, type FileHints, noImport } from '../state/data-store.ts';
+import { attributeTable } from '../io/import/attribute-table.ts';
+import { type DeliveredFile, type FileHints, noImport, type Understanding } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { planImport } from './plan-import.ts';
@@ -28,6 +29,11 @@ export function discardImport({ data, runs }: DataDesk): void {
   data.setState(noImport);
 }
 
+/** The attributes of layers stand among the tables, after those of the files. */
+function withAttributes(found: Understanding): Understanding {
+  return { ...found, tables: [...found.tables, ...found.layers.flatMap((layer) => attributeTable(layer) ?? [])] };
+}
+
 async function understandAgain(desk: DataDesk, isFresh: boolean): Promise<void> {
   const { data, importer, runs, session } = desk;
   const { files, hints } = data.getState();
@@ -47,7 +53,7 @@ async function understandAgain(desk: DataDesk, isFresh: boolean): Promise<void> 
       });
       return;
     }
-    data.setState({ understanding, reading: null });
+    data.setState({ understanding: withAttributes(understanding), reading: null });
     await planImport(desk, signal);
   } catch (cause) {
     if (signal.aborted) return;

@@ -1,6 +1,8 @@
 import { parseCode } from '../core/area/parse-code.ts';
 import { maskFor, maskName } from '../core/privacy/mask-personal.ts';
 import { proposeFigures } from '../core/workspace/propose-figures.ts';
+import { stageIn } from '../core/workspace/read-figures.ts';
+import { isShapeMeasure } from '../io/import/attribute-table.ts';
 import type {
   DataState,
   FigurePlan,
@@ -17,6 +19,7 @@ import type { OpenWorkspace } from '../state/session-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { refreshMatches } from './refresh-matches.ts';
 import { convertPlannedLayer } from './set-layer-plan.ts';
+import { fittingTemplates, planByTemplate } from './use-template.ts';
 
 /** Proposes what to do with what was understood: key columns, reference systems, indicators and periods; then compares the rows. */
 export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<void> {
@@ -102,21 +105,38 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
   const keys = Object.values(columns);
   const figures = table.columns
     .filter(({ type, name, personal }) => isFigure(type) && !keys.includes(name) && personal === undefined)
+    .filter(({ name }) => table.format !== 'attributes' || !isShapeMeasure(name))
     .filter(({ name }) => !/^(?:序号|编号|No\.?|id|fid|objectid)$/i.test(name))
     .map((column): FigurePlan => {
       const proposed = proposeFigures(column, said, workspace?.summary.indicators ?? [], workspace?.summary.columns);
-      return { column: column.name, use: true, written: column.unit, stage: 'actual', ...proposed };
+      const isMeant = table.format !== 'attributes' || proposed.period !== '';
+      const about = { written: column.unit, stage: stageIn(column.name) ?? 'actual', dimension: '', category: '' };
+      return { column: column.name, use: isMeant, ...about, ...proposed };
     });
   const isPrivate = isHousehold(table);
-  return {
-    use: figures.length > 0 && !isPrivate,
+  const plan: TablePlan = {
+    use: figures.some(({ use }) => use) && !isPrivate,
     isHousehold: isPrivate,
     columns,
     matches: null,
     decisions: {},
     villages: null,
     figures: isPrivate ? [] : withOwnIds(figures),
+    rows: { period: periodColumn(table), stage: null, category: null, dimension: '' },
+    template: null,
+    keepAs: '',
   };
+  const [template] = fittingTemplates(table, workspace);
+  return template && !isPrivate ? planByTemplate(table, plan, template, workspace) : plan;
+}
+
+/** A column of years or months that is filled in every row, where no header names a year. */
+function periodColumn({ columns, rows }: UnderstoodTable): string | null {
+  const found = columns.find(
+    ({ type, name, filled, fitting }) =>
+      type === 'period' && /年|时期|季|月|period|year/i.test(name) && filled === rows.length && fitting === filled,
+  );
+  return found && rows.length > 0 ? found.name : null;
 }
 
 function isFigure(type: UnderstoodTable['columns'][number]['type']): boolean {

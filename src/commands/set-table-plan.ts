@@ -57,6 +57,16 @@ export function setTableUse(desk: DataDesk, i: number, use: boolean): void {
   setTable(desk, i, ({ isHousehold }) => ({ use: use && !isHousehold }));
 }
 
+/** Says which columns hold the period, the stage or the category of each row. */
+export function setRowColumns(desk: DataDesk, i: number, change: Partial<TablePlan['rows']>): void {
+  setTable(desk, i, ({ rows }) => ({ rows: { ...rows, ...change } }));
+}
+
+/** Names the template under which the mapping is kept when it is added; empty for none. */
+export function setKeepAs(desk: DataDesk, i: number, keepAs: string): void {
+  setTable(desk, i, () => ({ keepAs }));
+}
+
 /** Changes what a column of figures becomes. */
 export function setFigurePlan(desk: DataDesk, i: number, column: string, change: Partial<FigurePlan>): void {
   setTable(desk, i, ({ figures }) => ({

@@ -25,6 +25,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     scenes: z.array(lists.sceneSchema),
     plans: lists.plansSchema,
     release: lists.releaseSchema,
+    templates: z.array(lists.templateSchema),
     sources: z.array(lists.sourceSchema),
   };
   return Object.fromEntries(

@@ -60,6 +60,7 @@ const readers: Readonly<Record<ResourceKind, (reading: Reading) => Read<unknown>
   plans: lists.readPlans,
   release: lists.readRelease,
   matches: tables.readMatches,
+  templates: lists.readTemplates,
   prices: tables.readPrices,
 };
 
@@ -84,6 +85,7 @@ const keys: readonly (readonly [ResourceKind, readonly string[]])[] = [
   ['indicators', ['rollUp', 'betterIs']],
   ['custom-areas', ['members']],
   ['scenes', ['view']],
+  ['templates', ['keys', 'figures']],
   ['areas', ['code', 'level', 'parent']],
   ['projects', ['type', 'status']],
   ['network', ['technicalClass', 'surface']],

@@ -184,6 +184,7 @@ async function readAll(session: Session, description: Package, name: string): Pr
     plans: (await session.read('plans', known, lists.readPlans)).items,
     ...(release ? { release } : {}),
     matches: (await session.read('matches', known, tables.readMatches)).items,
+    templates: (await session.read('templates', known, lists.readTemplates)).items,
     prices: (await session.read('prices', known, tables.readPrices)).items,
     ...(elevation ? { elevation } : {}),
   };

@@ -21,6 +21,7 @@ export const resourceKinds = [
   'plans',
   'release',
   'matches',
+  'templates',
   'prices',
 ] as const;
 export type ResourceKind = (typeof resourceKinds)[number];

@@ -94,7 +94,7 @@ function split<Entry extends { readonly geometry: Geometry | null }>({
 }
 
 function documents(workspace: Workspace): readonly (readonly [string, unknown])[] {
-  const { customAreas, indicators, targets, elevation, scenes, plans = [], release, sources } = workspace;
+  const { customAreas, indicators, targets, elevation, scenes, plans = [], release, templates, sources } = workspace;
   return [
     ['custom-areas', customAreas],
     ['indicators', indicators],
@@ -103,6 +103,7 @@ function documents(workspace: Workspace): readonly (readonly [string, unknown])[
     ['scenes', scenes],
     ['plans', plans.length === 0 ? undefined : { version: 1, plans }],
     ['release', release],
+    ['templates', templates],
     ['sources', sources],
   ];
 }

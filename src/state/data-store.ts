@@ -6,6 +6,7 @@ import type { Issue } from '../core/issue.ts';
 import type { AreaCode, IsoDate } from '../core/unit.ts';
 import type { FeatureList } from '../core/workspace/add-features.ts';
 import type { EditRefusal } from '../core/workspace/edit-result.ts';
+import type { RowColumns } from '../core/workspace/import-template.ts';
 import type { FeatureWish } from '../core/workspace/propose-features.ts';
 import type { Stage } from '../core/workspace/workspace.ts';
 import type { DatumQuestion, ImportApi } from '../jobs/import/protocol.ts';
@@ -56,6 +57,9 @@ export type FigurePlan = {
   readonly isNew: boolean;
   readonly period: string;
   readonly stage: Stage;
+  /** What its figures are a part of, and which: 致贫原因 and 因病. Empty for figures of the whole. */
+  readonly dimension: string;
+  readonly category: string;
 };
 
 export type TablePlan = {
@@ -70,6 +74,12 @@ export type TablePlan = {
   /** Rows that are taken in as new villages; null for none. */
   readonly villages: readonly number[] | null;
   readonly figures: readonly FigurePlan[];
+  /** Columns that say the period, the stage or the category of each row. */
+  readonly rows: RowColumns;
+  /** Name of the template that it was read by; null for none. */
+  readonly template: string | null;
+  /** Name under which the mapping is kept when it is added; empty for not. */
+  readonly keepAs: string;
 };
 
 export type DataTab = 'import' | 'ledger' | 'audit';

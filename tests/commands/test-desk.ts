@@ -51,6 +51,7 @@ export const summary: WorkspaceSummary = {
   targets: [],
   scenes: [],
   columns: {},
+  templates: [],
   issues: [],
 };
 

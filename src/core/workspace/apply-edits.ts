@@ -15,6 +15,7 @@ import { changeEntry } from './edit/change-entry.ts';
 import type { EntryList, ListedEntry } from './edit/entries.ts';
 import { removeEntry } from './edit/remove-entry.ts';
 import { type EditResult, refused } from './edit-result.ts';
+import { addTemplate, type ImportTemplate } from './import-template.ts';
 import { renameWorkspace } from './rename-workspace.ts';
 import type { Match, Observation, Source, Workspace } from './workspace.ts';
 
@@ -30,6 +31,7 @@ export type WorkspaceEdit =
       readonly onConflict: 'refuse' | 'replace';
     }
   | { readonly kind: 'addMatches'; readonly matches: readonly Match[] }
+  | { readonly kind: 'addTemplate'; readonly template: ImportTemplate }
   | { readonly kind: 'addFeatures'; readonly lists: FeatureLists; readonly onConflict: 'refuse' | 'replace' }
   | { readonly kind: 'addEntry' | 'changeEntry'; readonly listed: ListedEntry }
   | { readonly kind: 'removeEntry'; readonly list: EntryList; readonly id: string }
@@ -63,6 +65,8 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
       return addObservations(workspace, edit.observations, edit.onConflict);
     case 'addMatches':
       return addMatches(workspace, edit.matches);
+    case 'addTemplate':
+      return addTemplate(workspace, edit.template);
     case 'addFeatures':
       return addFeatures(workspace, edit.lists, edit.onConflict);
     case 'addEntry':

@@ -5,6 +5,7 @@ import type { AreaTree } from '../area/area-tree.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { Target } from '../target/target.ts';
 import type { AreaCode, Bilingual, IsoDate } from '../unit.ts';
+import type { ImportTemplate } from './import-template.ts';
 
 /** Everything an office keeps, read and checked. Plain readonly data; every part but `areas` may be empty. */
 export type Workspace = {
@@ -33,6 +34,7 @@ export type Workspace = {
   readonly plans?: readonly SavedPlan[];
   readonly release?: ReleaseRules;
   readonly matches?: readonly Match[];
+  readonly templates?: readonly ImportTemplate[];
   readonly prices?: readonly Price[];
   readonly elevation?: ElevationGrid;
 };

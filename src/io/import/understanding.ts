@@ -105,7 +105,8 @@ export type Cells = {
 export type UnderstoodTable = Cells & {
   readonly kind: 'table';
   readonly file: string;
-  readonly format: 'csv' | 'xlsx' | 'html';
+  /** `attributes` for those of a layer. */
+  readonly format: 'csv' | 'xlsx' | 'html' | 'attributes';
   readonly sheet: string | null;
   readonly encoding: EncodingGuess | null;
   readonly delimiter: string | null;
@@ -129,7 +130,17 @@ export type CrsCandidate = {
 export type UnderstoodLayer = Cells & {
   readonly kind: 'layer';
   readonly file: string;
-  readonly format: 'geojson' | 'topojson' | 'shapefile' | 'kml' | 'kmz' | 'gpx' | 'csv' | 'xlsx' | 'html';
+  readonly format:
+    | 'geojson'
+    | 'topojson'
+    | 'shapefile'
+    | 'kml'
+    | 'kmz'
+    | 'gpx'
+    | 'csv'
+    | 'xlsx'
+    | 'html'
+    | 'attributes';
   /** Name of the object, folder or shapefile inside the file. */
   readonly name: string;
   readonly encoding: EncodingGuess | null;

@@ -5,6 +5,7 @@ import type { Target } from '../../core/target/target.ts';
 import { indicatorFaults } from '../../core/workspace/check-indicator.ts';
 import type { EntryFault } from '../../core/workspace/check-references.ts';
 import { targetFaults } from '../../core/workspace/check-target.ts';
+import type { ImportTemplate } from '../../core/workspace/import-template.ts';
 import { knownArea } from '../../core/workspace/known.ts';
 import type { ElevationGrid, ReleaseRules, SavedPlan, Scene, Source } from '../../core/workspace/workspace.ts';
 import { parseJson } from '../parse-json.ts';
@@ -16,6 +17,7 @@ import {
   releaseSchema,
   sceneSchema,
   sourceSchema,
+  templateSchema,
 } from '../schema/lists.ts';
 import { targetSchema } from '../schema/target.ts';
 import { createIdCheck, createSourceCheck, nothingRead, type Read, type Reading } from './reading.ts';
@@ -61,6 +63,18 @@ export function readTargets(reading: Reading): Read<Target> {
 /** Saved views of a meeting. */
 export function readScenes(reading: Reading): Read<Scene> {
   return readList(reading, 'scenes', sceneSchema);
+}
+
+/** What columns of delivered tables become; one that names an unknown indicator is left out. */
+export function readTemplates(reading: Reading): Read<ImportTemplate> {
+  const { indicators } = reading.known;
+  return readList(reading, 'templates', templateSchema, ({ figures }) =>
+    figures.flatMap(({ indicator }, i): EntryFault[] =>
+      indicators && !indicators.has(indicator)
+        ? [{ code: 'indicatorUnknown', path: `.figures[${i}].indicator`, context: { found: indicator } }]
+        : [],
+    ),
+  );
 }
 
 /** Plans of our own; one that names an unknown project is left out. */

@@ -1,4 +1,5 @@
 import type { CustomArea } from '../../core/area/area.ts';
+import type { ImportTemplate } from '../../core/workspace/import-template.ts';
 import type { ElevationGrid, Phase, ReleaseRules, SavedPlan, Scene, Source } from '../../core/workspace/workspace.ts';
 import { bilingual, code, date, level, may, word } from './words.ts';
 import './jitless.ts';
@@ -53,6 +54,24 @@ export const releaseSchema = z.strictObject({
   mapNumber: z.string(),
   trial: z.boolean(),
 }) satisfies z.ZodType<ReleaseRules>;
+
+const header = z.string().nullable();
+
+export const templateSchema = z.strictObject({
+  id: word,
+  keys: z.strictObject({ code: header, name: header, parent: header }),
+  rows: z.strictObject({ period: header, stage: header, category: header, dimension: z.string() }),
+  figures: z.array(
+    z.strictObject({
+      column: z.string(),
+      indicator: word,
+      unit: z.string().nullable(),
+      stage: z.enum(['plan', 'actual']),
+      dimension: z.string(),
+      category: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<ImportTemplate>;
 
 export const elevationSchema = z.strictObject({
   west: z.number().min(-180).max(180),

@@ -13,6 +13,7 @@ import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
 import type { WorkspaceEdit } from '../../core/workspace/apply-edits.ts';
 import type { EditRefusal } from '../../core/workspace/edit-result.ts';
+import type { ImportTemplate } from '../../core/workspace/import-template.ts';
 import type {
   BackdropFeature,
   ConstraintZone,
@@ -69,6 +70,8 @@ export type WorkspaceSummary = {
   readonly scenes: readonly Scene[];
   /** Decisions of the workspace on columns of delivered tables: header → indicator. */
   readonly columns: Readonly<Record<string, string>>;
+  /** What columns of delivered tables became before, by name. */
+  readonly templates: readonly ImportTemplate[];
   readonly issues: readonly Issue[];
 };
 

@@ -41,6 +41,7 @@ export function summarise(index: WorkspaceIndex, hash: string, issues: readonly 
     columns: Object.fromEntries(
       (workspace.matches ?? []).flatMap(({ kind, from, to }) => (kind === 'column' ? [[from, to]] : [])),
     ),
+    templates: workspace.templates ?? [],
     issues,
   };
 }

@@ -4,8 +4,10 @@ import { setColumnUnit, setFigureIndicator, setNewIndicator } from '../../comman
 import { setFigurePlan } from '../../commands/set-table-plan.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { FigurePlan, TablePlan, UnderstoodTable } from '../../state/data-store.ts';
+import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
 import { unitWord } from '../../text/units.ts';
+import { KeepAs, RowColumnFields, TemplateOffer } from './row-columns.tsx';
 import { useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const noIndicators: readonly Indicator[] = [];
@@ -18,12 +20,15 @@ export function FigurePlans({ table, plan, index }: Props): ReactNode {
   return (
     <section className="figures" aria-label={words.figures.title}>
       <h4>{words.figures.title}</h4>
+      <TemplateOffer table={table} plan={plan} index={index} />
+      {plan.figures.length > 0 && <RowColumnFields table={table} plan={plan} index={index} />}
       {plan.figures.length === 0 && <p className="quiet">{words.figures.none}</p>}
       <ul>
         {plan.figures.map((figure) => (
           <FigureRow key={figure.column} table={table} plan={plan} figure={figure} index={index} />
         ))}
       </ul>
+      {plan.figures.some(({ use }) => use) && <KeepAs plan={plan} index={index} />}
     </section>
   );
 }
@@ -34,7 +39,8 @@ function FigureRow({ table, plan, figure, index }: Props & { readonly figure: Fi
   const language = useView((view) => view.language);
   const indicators = useSession((session) => session.workspace?.summary.indicators ?? noIndicators);
   const { column, use, indicator, isNew, period, stage } = figure;
-  const isMissing = use && period.trim() === '';
+  const isDated = plan.rows.period !== null;
+  const isMissing = use && !isDated && period.trim() === '';
   return (
     <li className={use ? 'figure-plan' : 'figure-plan is-off'}>
       <label className="figure-use">
@@ -72,8 +78,9 @@ function FigureRow({ table, plan, figure, index }: Props & { readonly figure: Fi
               aria-label={words.figures.periodOf(column)}
               aria-invalid={isMissing}
               title={words.figures.periodHint}
-              placeholder="2016"
-              value={period}
+              placeholder={isDated ? plan.rows.period! : '2016'}
+              disabled={isDated}
+              value={isDated ? '' : period}
               onChange={(event) => setFigurePlan(desk, index, column, { period: event.target.value })}
             />
           </label>
@@ -93,6 +100,7 @@ function FigureRow({ table, plan, figure, index }: Props & { readonly figure: Fi
           </label>
           <Outcome table={table} plan={plan} figure={figure} index={index} />
           {isNew && <Definition figure={figure} index={index} />}
+          {plan.rows.category === null && <CategoryFields figure={figure} index={index} />}
         </>
       )}
     </li>
@@ -103,14 +111,18 @@ function FigureRow({ table, plan, figure, index }: Props & { readonly figure: Fi
 function Outcome({ table, plan, figure, index }: Props & { readonly figure: FigurePlan }): ReactNode {
   const desk = useDesk();
   const words = useWords();
-  const { matches, decisions } = plan;
+  const language = useView((view) => view.language);
+  const { matches, decisions, rows } = plan;
   const { column, written, indicator } = figure;
-  const read = useMemo(() => readPlanned(table, { matches, decisions }, figure), [table, matches, decisions, figure]);
+  const read = useMemo(
+    () => readPlanned(table, { matches, decisions, rows }, figure),
+    [table, matches, decisions, rows, figure],
+  );
   const isShares = useMemo(() => looksLikeShares(table, figure), [table, figure]);
   const isApart = written !== null && !unitFits(figure);
   if (matches === null) return null;
   const values = read.observations.filter(({ value }) => value !== null).length;
-  const { observations, unread, repeated } = read;
+  const { observations, unread, repeated, undated } = read;
   const missing = observations.length - values - unread.length;
   const parts = [
     words.figures.values(countText(values)),
@@ -122,6 +134,11 @@ function Outcome({ table, plan, figure, index }: Props & { readonly figure: Figu
   return (
     <div className="outcome">
       <p>{parts.join(' · ')}</p>
+      {undated.length > 0 && (
+        <p className="count-open">
+          {importWordsOf(language).rows.undated(countText(undated.length), undated.slice(0, 5).join(', '))}
+        </p>
+      )}
       {unread.length > 0 && (
         <p className="count-open">
           {words.figures.unread(
@@ -143,6 +160,34 @@ function Outcome({ table, plan, figure, index }: Props & { readonly figure: Figu
         </p>
       )}
     </div>
+  );
+}
+
+/** Figures of a part: what of, and which. */
+function CategoryFields({ figure, index }: { readonly figure: FigurePlan; readonly index: number }): ReactNode {
+  const desk = useDesk();
+  const { rows: words } = importWordsOf(useView((view) => view.language));
+  const { column, dimension, category } = figure;
+  return (
+    <details className="definition" open={dimension !== ''}>
+      <summary>
+        {words.part}
+        <span className="quiet">{dimension !== '' ? `${dimension} · ${category}` : words.whole}</span>
+      </summary>
+      <div className="facts">
+        {(['dimension', 'category'] as const).map((part) => (
+          <label key={part}>
+            <span>{words[part === 'dimension' ? 'dimension' : 'categoryName']}</span>
+            <input
+              className="field"
+              type="text"
+              value={part === 'dimension' ? dimension : category}
+              onChange={(event) => setFigurePlan(desk, index, column, { [part]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+    </details>
   );
 }
 

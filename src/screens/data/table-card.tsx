@@ -19,11 +19,12 @@ export function TableCard({ table, index }: { readonly table: UnderstoodTable; r
   const desk = useDesk();
   const words = useWords();
   const plan = useData((data) => data.tables[index]);
-  const { household } = importWordsOf(useView((view) => view.language));
+  const { household, layer } = importWordsOf(useView((view) => view.language));
   if (!plan) return null;
   if (plan.isHousehold) return <HouseholdCard table={table} plan={plan} index={index} />;
   const personal = table.columns.filter((column) => column.personal !== undefined).map(({ name }) => name);
-  const title = table.sheet === null ? table.file : `${table.file} · ${table.sheet}`;
+  const part = table.format === 'attributes' ? layer.attributes : null;
+  const title = [table.file, table.sheet, part].filter((each) => each !== null).join(' · ');
   return (
     <section className="part" aria-label={title}>
       <header className="part-head">
@@ -38,7 +39,7 @@ export function TableCard({ table, index }: { readonly table: UnderstoodTable; r
         </label>
         <p className="quiet">{words.rows(countText(table.rowCount))}</p>
       </header>
-      <TableFacts table={table} />
+      {table.format !== 'attributes' && <TableFacts table={table} />}
       {table.issues.length > 0 && <ProblemsOf issues={table.issues} label={words.problems(table.issues.length)} />}
       <TablePreview table={table} index={index} />
       {personal.length > 0 && <p className="household-promise">{household.columnLeftOut(personal.join(', '))}</p>}

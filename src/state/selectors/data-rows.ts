@@ -48,6 +48,8 @@ export function obstacleOf(state: DataState, hasWorkspace: boolean): Obstacle | 
   if (layers.some(({ geometries, crs }) => geometries === null && crs !== null)) return 'comparing';
   if (tables.some(({ matches }) => matches === null)) return 'comparing';
   if (tables.length > 0 && tables.every((plan) => matchCounts(plan).matched === 0)) return 'noRows';
-  const used = tables.flatMap(({ figures }) => figures.filter(({ use }) => use));
-  return used.some(({ period }) => period.trim() === '') ? 'noPeriod' : null;
+  const undated = tables.some(
+    ({ figures, rows }) => rows.period === null && figures.some(({ use, period }) => use && period.trim() === ''),
+  );
+  return undated ? 'noPeriod' : null;
 }

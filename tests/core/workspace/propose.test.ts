@@ -150,6 +150,7 @@ describe('figures of a delivered column', () => {
       rowNumbers: [4, 5, 6, 7, 8, 9],
       written: '万人',
       unit: 'people',
+      category: null,
       about: { indicator: 'poor', period: '2016', stage: 'actual', reported: null, source: 's' },
     });
     expect(read.observations.map(({ area, value, absent }) => [area, value, absent])).toEqual([
@@ -170,6 +171,7 @@ describe('figures of a delivered column', () => {
         rowNumbers: [2],
         written,
         unit: 'ratio',
+        category: null,
         about: { indicator: 'r', period: '2016', stage: 'actual', reported: null, source: 's' },
       }).observations[0]?.value;
     expect([read('%', '23.5'), read('%', '19.8%'), read(null, '0.95'), read(null, '95')]).toEqual([

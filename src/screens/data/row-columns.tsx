@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { setKeepAs, setRowColumns } from '../../commands/set-table-plan.ts';
+import { applyTemplate, fittingTemplates } from '../../commands/use-template.ts';
+import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
+import { importWordsOf } from '../../text/import-words.ts';
+import { useDesk, useSession, useView } from './use-data.ts';
+
+type Props = { readonly table: UnderstoodTable; readonly plan: TablePlan; readonly index: number };
+
+/** Columns that say the period, the stage or the category of every row: a long table. */
+export function RowColumnFields({ table, plan, index }: Props): ReactNode {
+  const desk = useDesk();
+  const { rows: words } = importWordsOf(useView((view) => view.language));
+  const { rows } = plan;
+  const figures = plan.figures.map(({ column }) => column);
+  const headers = table.columns
+    .filter(({ personal, name }) => personal === undefined && !figures.includes(name))
+    .map(({ name }) => name);
+  return (
+    <div className="facts">
+      {(['period', 'stage', 'category'] as const).map((part) => (
+        <label key={part}>
+          <span>{words[part]}</span>
+          <select
+            className="field"
+            value={rows[part] ?? ''}
+            onChange={({ target: { value } }) =>
+              setRowColumns(desk, index, {
+                [part]: value === '' ? null : value,
+                ...(part === 'category' ? { dimension: value } : {}),
+              })
+            }
+          >
+            <option value="">{words.none}</option>
+            {headers.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {rows.category !== null && (
+        <label>
+          <span>{words.dimension}</span>
+          <input
+            className="field"
+            type="text"
+            value={rows.dimension}
+            onChange={(event) => setRowColumns(desk, index, { dimension: event.target.value })}
+          />
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** Templates of the workspace that fit the file, and the one that it was read by. */
+export function TemplateOffer({ table, plan, index }: Props): ReactNode {
+  const desk = useDesk();
+  const { template: words } = importWordsOf(useView((view) => view.language));
+  const workspace = useSession((session) => session.workspace);
+  const fitting = fittingTemplates(table, workspace);
+  if (fitting.length === 0) return null;
+  return (
+    <p className="template-offer">
+      <span>{plan.template === null ? words.offered : words.used(plan.template)}</span>
+      {fitting
+        .filter(({ id }) => id !== plan.template)
+        .map(({ id }) => (
+          <button key={id} type="button" className="link-button" onClick={() => void applyTemplate(desk, index, id)}>
+            {words.use(id)}
+          </button>
+        ))}
+    </p>
+  );
+}
+
+/** A name under which this mapping is kept for the next file of the same shape. */
+export function KeepAs({ plan, index }: Omit<Props, 'table'>): ReactNode {
+  const desk = useDesk();
+  const { template: words } = importWordsOf(useView((view) => view.language));
+  return (
+    <label className="keep-as">
+      <span>{words.keep}</span>
+      <input
+        className="field"
+        type="text"
+        maxLength={100}
+        placeholder={words.name}
+        value={plan.keepAs}
+        onChange={(event) => setKeepAs(desk, index, event.target.value)}
+      />
+    </label>
+  );
+}
