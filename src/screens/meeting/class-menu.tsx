@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { chooseClasses } from '../../commands/choose-classes.ts';
 import type { ClassMethod } from '../../core/classify/breaks.ts';
+import { subjectColumn } from '../../text/subject-column.ts';
 import { methodWord } from '../../text/words.ts';
-import { subjectColumn } from './subject-column.ts';
 import { useDesk, useShown, useView, useWords } from './use-desk.ts';
 
 const methods: readonly ClassMethod[] = ['natural', 'quantile', 'equal', 'user'];

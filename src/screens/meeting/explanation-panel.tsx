@@ -3,12 +3,13 @@ import { selectTarget } from '../../commands/select-target.ts';
 import type { TargetResult } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import { explain } from '../../text/explain.ts';
+import { goalLine } from '../../text/goal-line.ts';
 import { countText } from '../../text/numbers.ts';
 import { flagWord } from '../../text/words.ts';
 import { MilestoneTable } from './milestone-table.tsx';
 import { rootName } from './names.ts';
 import { StatusMark } from './status-mark.tsx';
-import { BigFigure, goalLine, PaceLine } from './target-card.tsx';
+import { BigFigure, PaceLine } from './target-card.tsx';
 import { UnitList } from './unit-list.tsx';
 import { useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 

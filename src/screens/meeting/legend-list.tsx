@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { absentPatternShape } from '../../map/layers/absent-pattern.ts';
 import { categoryColour, classColours } from '../../state/selectors/colours.ts';
 import { countText } from '../../text/numbers.ts';
+import { subjectColumn } from '../../text/subject-column.ts';
 import { absentWord, statusWord } from '../../text/words.ts';
 import { ColourSwatch, PatternSwatch } from '../../ui/pattern-swatch.tsx';
 import { StatusSwatch } from './status-mark.tsx';
-import { subjectColumn } from './subject-column.ts';
 import { useShown, useView, useWords } from './use-desk.ts';
 
 /** Every class, category or status with its number of areas, and each kind of absent figure by itself. */

@@ -1,16 +1,17 @@
 import type { CustomArea } from '../../core/area/area.ts';
 import type { AreaCode, Bounds, Language, LonLat } from '../../core/unit.ts';
 import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
+import { fillOf } from '../../map/figure-fill.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import { type AreaIndex, ancestorsOf, areaIndexOf } from '../../state/selectors/area-index.ts';
 import { dissolve } from '../../state/selectors/dissolve.ts';
+import { drawnLayers, highlightedOf } from '../../state/selectors/drawn-layers.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { reachDotsOf, villagePlaceOf } from '../../state/selectors/reach-states.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
 import type { Cursor, Figures, OpenWorkspace, ReachData } from '../../state/session-store.ts';
 import type { Theme, ViewState } from '../../state/view-store.ts';
 import { figureOnMap } from '../../text/numbers.ts';
-import { fillOf } from './figure-colour.ts';
 import { areaName } from './names.ts';
 import { villageMap } from './village-map.ts';
 
@@ -65,21 +66,6 @@ export function mapModelOf(setting: MapSetting): MapModel {
     language: view.language,
     textScale,
     reducedMotion,
-  };
-}
-
-/** Villages and projects that the view draws, on the map and on paper. */
-export function drawnLayers(
-  view: ViewState,
-  shown: Shown,
-  figures: Figures,
-  workspace: OpenWorkspace,
-): Pick<MapModel, 'villages' | 'projects'> {
-  const { layers } = shown.resolved;
-  const projects = figures.projects?.data.projects ?? null;
-  return {
-    villages: shownVillages(view, shown, figures, workspace),
-    projects: projects === null ? null : shownProjects(projects, layers.includes('sites'), layers.includes('roads')),
   };
 }
 
@@ -141,58 +127,6 @@ const outlinesOf = memoiseLast(
     return [...new Set([...members, ...roots])];
   },
 );
-
-const shownProjects = memoiseLast(
-  (all: NonNullable<Figures['projects']>['data']['projects'], sites: boolean, roads: boolean): MapModel['projects'] => {
-    if (!sites && !roads) return null;
-    const features = all.features.filter((feature) => (feature.properties.type === 'relocationSite' ? sites : roads));
-    return { type: 'FeatureCollection', features };
-  },
-);
-
-function shownVillages(
-  view: ViewState,
-  shown: Shown,
-  figures: Figures,
-  workspace: OpenWorkspace,
-): readonly VillagePoint[] | null {
-  const { resolved } = shown;
-  const card = workspace.summary.targets.find((target) => target.id === view.card);
-  const isVillageCard = card?.countLevel === 'village' || card?.countLevel === 'naturalVillage';
-  const isOn = resolved.layers.includes('villages') || resolved.isDeepest;
-  if (!isOn && !isVillageCard) return null;
-  const all = figures.villages?.data ?? null;
-  if (all === null) return null;
-  const within =
-    resolved.rootCodes.length === 1 ? all : villagesWithin(all, resolved.rootCodes, areaIndexOf(workspace.summary));
-  return drawnVillages(within, highlightedOf(view, figures), isOn);
-}
-
-/** Poor villages of the layer, and whatever a card picks out; natural villages only then, or they would bury their village. */
-const drawnVillages = memoiseLast(
-  (villages: readonly VillagePoint[], highlighted: readonly AreaCode[], isOn: boolean): readonly VillagePoint[] => {
-    const picked = new Set(highlighted);
-    return villages.filter(
-      (village) => picked.has(village.code) || (isOn && village.state !== null && village.level === 'village'),
-    );
-  },
-);
-
-/** Villages at or below any of the roots; the worker narrows to one root only. */
-const villagesWithin = memoiseLast(
-  (villages: readonly VillagePoint[], roots: readonly string[], index: AreaIndex): readonly VillagePoint[] => {
-    const wanted = new Set(roots);
-    return villages.filter(
-      (village) =>
-        wanted.has(village.parent) || ancestorsOf(index, village.parent).some((area) => wanted.has(area.code)),
-    );
-  },
-);
-
-function highlightedOf(view: ViewState, figures: Figures): readonly AreaCode[] {
-  const card = figures.card?.data;
-  return view.card !== null && card?.id === view.card ? card.failing : none;
-}
 
 function frameOf(
   view: ViewState,

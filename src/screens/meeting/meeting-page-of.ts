@@ -1,5 +1,6 @@
 import type { Status, TargetResult } from '../../core/target/result.ts';
 import type { Language } from '../../core/unit.ts';
+import { fillOf } from '../../map/figure-fill.ts';
 import { absentKinds, absentPatternShape } from '../../map/layers/absent-pattern.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import { statusStrokeWidth, statusSymbols } from '../../map/status-symbol.ts';
@@ -12,14 +13,13 @@ import { statusFill } from '../../state/selectors/status-fill.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { dateText } from '../../text/dates.ts';
+import { goalLine } from '../../text/goal-line.ts';
 import { countText, figure, figureOnMap, figureText } from '../../text/numbers.ts';
+import { subjectColumn } from '../../text/subject-column.ts';
 import { absentWord, statusWord } from '../../text/words.ts';
-import { fillOf } from './figure-colour.ts';
 import { areaName, rootName, subjectTitle } from './names.ts';
 import { pageLayers } from './page-layers.ts';
 import { categoryWord } from './ranked-table.tsx';
-import { subjectColumn } from './subject-column.ts';
-import { goalLine } from './target-card.tsx';
 
 /** The page of what is on the screen, always in the colours of paper. */
 export function meetingPageOf(options: {

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { meetingPage } from '../../paper/meeting-page.ts';
+import { drawnLayers } from '../../state/selectors/drawn-layers.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import { drawnLayers } from './map-model-of.ts';
 import { meetingPageOf } from './meeting-page-of.ts';
 import { useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 import './print.css';

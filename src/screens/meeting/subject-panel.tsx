@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { chooseLevel } from '../../commands/choose-level.ts';
 import { offeredLevels } from '../../state/selectors/resolve-view.ts';
+import { subjectColumn } from '../../text/subject-column.ts';
 import { levelWord, methodWord } from '../../text/words.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { ClassMenu } from './class-menu.tsx';
@@ -8,7 +9,6 @@ import { LegendList } from './legend-list.tsx';
 import { subjectTitle } from './names.ts';
 import { RankedTable } from './ranked-table.tsx';
 import { ResponsibleLines } from './responsible-lines.tsx';
-import { subjectColumn } from './subject-column.ts';
 import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 
 /** What the map shows: subject, level, legend, who answers, ranked list. */

@@ -4,8 +4,9 @@ import type { TargetResult } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { Language } from '../../core/unit.ts';
 import type { Catalogue } from '../../text/catalogue.ts';
-import { dateText, periodText } from '../../text/dates.ts';
-import { figure, figureText } from '../../text/numbers.ts';
+import { periodText } from '../../text/dates.ts';
+import { goalLine } from '../../text/goal-line.ts';
+import { figure } from '../../text/numbers.ts';
 import { flagWord } from '../../text/words.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
 import { StatusMark } from './status-mark.tsx';
@@ -55,33 +56,6 @@ export function BigFigure({
       {unit !== '' && <small>{unit}</small>}
     </span>
   );
-}
-
-/** Goal with its day, and what is still missing. */
-export function goalLine(
-  result: Pick<TargetResult, 'goal' | 'gap' | 'unit' | 'deadline' | 'op'>,
-  words: Catalogue,
-  language: Language,
-): string {
-  const goal =
-    result.goal === null ? words.cards.noGoal : `${sign(result.op)}${figureText(result.goal, result.unit, language)}`;
-  const by =
-    result.deadline === null
-      ? ''
-      : language === 'zh'
-        ? `（${dateText(result.deadline, 'zh').replace(/12月31日$/, '底')}）`
-        : ` ${words.cards.by(dateText(result.deadline, 'en'))}`;
-  const gap =
-    result.gap === null
-      ? ''
-      : result.gap === 0
-        ? words.cards.met
-        : `${words.cards.gap} ${figureText(result.gap, result.unit, language)}`;
-  return [`${words.cards.goal} ${goal}${by}`, gap].filter((part) => part !== '').join(' · ');
-}
-
-function sign(op: TargetResult['op']): string {
-  return op === '>=' ? '≥ ' : op === '<=' ? '≤ ' : op === '=' ? '' : `${op} `;
 }
 
 /** The history as a small line against the planned one. */

@@ -1,9 +1,9 @@
-import { statusSymbols } from '../../map/status-symbol.ts';
-import type { AreaFigure } from '../../state/selectors/area-figures.ts';
-import { categoryColour, classColours } from '../../state/selectors/colours.ts';
-import type { Shown } from '../../state/selectors/shown.ts';
-import { statusFill } from '../../state/selectors/status-fill.ts';
-import type { Theme } from '../../state/view-store.ts';
+import type { AreaFigure } from '../state/selectors/area-figures.ts';
+import { categoryColour, classColours } from '../state/selectors/colours.ts';
+import type { Shown } from '../state/selectors/shown.ts';
+import { statusFill } from '../state/selectors/status-fill.ts';
+import type { Theme } from '../state/view-store.ts';
+import { statusSymbols } from './status-symbol.ts';
 
 /** Fill of an area: class, category or status colour; null where the figure is absent and a pattern stands instead. */
 export function fillOf(figure: AreaFigure, shown: Shown, theme: Theme): string | null {

@@ -1,0 +1,32 @@
+import type { TargetResult } from '../core/target/result.ts';
+import type { Language } from '../core/unit.ts';
+import type { Catalogue } from './catalogue.ts';
+import { dateText } from './dates.ts';
+import { figureText } from './numbers.ts';
+
+/** Goal with its day, and what is still missing. */
+export function goalLine(
+  result: Pick<TargetResult, 'goal' | 'gap' | 'unit' | 'deadline' | 'op'>,
+  words: Catalogue,
+  language: Language,
+): string {
+  const goal =
+    result.goal === null ? words.cards.noGoal : `${sign(result.op)}${figureText(result.goal, result.unit, language)}`;
+  const by =
+    result.deadline === null
+      ? ''
+      : language === 'zh'
+        ? `（${dateText(result.deadline, 'zh').replace(/12月31日$/, '底')}）`
+        : ` ${words.cards.by(dateText(result.deadline, 'en'))}`;
+  const gap =
+    result.gap === null
+      ? ''
+      : result.gap === 0
+        ? words.cards.met
+        : `${words.cards.gap} ${figureText(result.gap, result.unit, language)}`;
+  return [`${words.cards.goal} ${goal}${by}`, gap].filter((part) => part !== '').join(' · ');
+}
+
+function sign(op: TargetResult['op']): string {
+  return op === '>=' ? '≥ ' : op === '<=' ? '≤ ' : op === '=' ? '' : `${op} `;
+}
