@@ -21,6 +21,12 @@ const rules: readonly {
     libraries: [/^type:geojson$/, /^(type:)?topojson-/, /^papaparse$/, /^zod$/, /^fflate$/, /^proj4$/, /^gcoord$/],
   },
   { folder: 'text', ours: ['core'], libraries: [/^d3-format$/] },
+  // A page on paper is what the screen derives from the same answers, so it reads the screen's selectors and looks.
+  {
+    folder: 'jobs/print',
+    ours: ['core', 'jobs', 'map', 'paper', 'state', 'text'],
+    libraries: [/^type:geojson$/, /^comlink$/],
+  },
   { folder: 'jobs', ours: ['core', 'io'], libraries: [/^type:geojson$/, /^comlink$/] },
   { folder: 'state', ours: ['core', 'type:jobs'], libraries: [/^zustand\/vanilla$/, /^type:geojson$/] },
   { folder: 'commands', ours: ['core', 'io', 'jobs', 'state'], libraries: [/^type:geojson$/] },
@@ -34,14 +40,22 @@ const rules: readonly {
     ours: ['core', 'state', 'commands', 'text', 'map/layers', 'type:jobs'],
     libraries: [/^maplibre-gl/, /^@deck\.gl\//, /^react$/, /^type:geojson$/],
   },
-  { folder: 'paper', ours: ['core', 'text'], libraries: [/^d3-geo$/, /^type:geojson$/] },
+  {
+    folder: 'paper',
+    ours: ['core', 'text'],
+    libraries: [/^d3-geo$/, /^fflate$/, /^pptxgenjs$/, /^@fontsource\/[a-z-]+\/unicode\.json$/, /^type:geojson$/],
+  },
   { folder: 'ui', ours: [], libraries: [/^react$/] },
   {
     folder: 'screens',
     ours: ['type:core', 'state', 'commands', 'map', 'paper', 'ui', 'text', 'type:jobs'],
     libraries: [/^react$/, /^zustand$/, /^type:geojson$/],
   },
-  { folder: 'cli', ours: ['core', 'io', 'paper', 'text'], libraries: [/^node:/, /^vite$/, /^fflate$/] },
+  {
+    folder: 'cli',
+    ours: ['core', 'io', 'jobs/print', 'jobs/workspace', 'paper', 'state', 'text'],
+    libraries: [/^node:/, /^vite$/, /^fflate$/],
+  },
   { folder: 'demos', ours: ['core', 'io', 'text'], libraries: [/./] },
   // The entry puts the parts together.
   {

@@ -11,7 +11,20 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cache = join(root, 'node_modules/.cache/guatu');
 const entries = ['src/cli/guatu.ts', 'src/cli/check-process.ts'];
 
-const bundle = join(cache, stateOf(['src/cli', 'src/core', 'src/io', 'src/paper', 'src/text', 'package-lock.json']));
+const bundle = join(
+  cache,
+  stateOf([
+    'src/cli',
+    'src/core',
+    'src/io',
+    'src/jobs',
+    'src/map',
+    'src/paper',
+    'src/state',
+    'src/text',
+    'package-lock.json',
+  ]),
+);
 if (!existsSync(bundle)) await makeBundle();
 if (!process.argv.includes('--bundle-only')) await import(pathToFileURL(join(bundle, 'guatu.mjs')).href);
 

@@ -5,6 +5,7 @@ const verbs: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
   audit: async () => (await import('./audit.ts')).audit,
   check: async () => (await import('./check.ts')).check,
   compute: async () => (await import('./compute.ts')).compute,
+  print: async () => (await import('./print.ts')).print,
   reach: async () => (await import('./reach.ts')).reach,
 };
 
@@ -16,6 +17,8 @@ const usage = `guatu VERB …
       checks workspaces (folders or zips) and single files
   compute WORKSPACE [--as-of DATE] [--target ID] [--level LEVEL] [--json]
       every target as of a day
+  print WORKSPACE [--scene ID] [--size A0] [--orientation landscape|portrait] [--scale N] --out FILE.pdf|.svg
+      a map for the wall, vectors and text throughout
   reach --points CSV --features GEOJSON --within 2km [--weight COLUMN] [--by COLUMN] [--out CSV] [--json]
       who is within a straight-line distance of any feature
   reach --points CSV --network ROADS.geojson --to CSV --walk 3km [--within 10km] [--tolerance 10m] …

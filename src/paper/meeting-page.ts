@@ -13,7 +13,7 @@ import {
   pagePoint,
   pageShape,
 } from './page-map.ts';
-import { escapeText, widthInEms, wrapText } from './svg-text.ts';
+import { escapeText, widthInEms, wrapText } from './svg/escape-text.ts';
 
 /** A repeating pattern for absent figures, as the map's legend has it. */
 export type PagePattern = {

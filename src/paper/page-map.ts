@@ -9,7 +9,7 @@ import type {
   Position,
 } from 'geojson';
 import type { LonLat } from '../core/unit.ts';
-import { escapeText, widthInEms } from './svg-text.ts';
+import { escapeText, widthInEms } from './svg/escape-text.ts';
 
 /** An area of the map as it is printed; a fill or a pattern's id, never both. */
 export type PageArea = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type MeetingPage, meetingPage } from '../../src/paper/meeting-page.ts';
-import { escapeText, wrapText } from '../../src/paper/svg-text.ts';
+import { escapeText, wrapText } from '../../src/paper/svg/escape-text.ts';
 
 const square = {
   type: 'Polygon' as const,

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Language } from '../core/unit.ts';
+import { type MadeWalls, makeWall } from '../jobs/print/make-walls.ts';
+import type { PrintRequest } from '../jobs/print/print-request.ts';
+import { createWorkspaceJob } from '../jobs/workspace/run.ts';
+import { writePdf } from '../paper/pdf/write-pdf.ts';
+import { writeSvg } from '../paper/svg/write-svg.ts';
+import { issueMessage } from '../text/issue-messages.ts';
+import { installedSlices } from './font-slices.ts';
+import { type PrintOptions, parsePrintOptions, printUsage } from './print-options.ts';
+import { readSource } from './read-source.ts';
+
+/** A wall map of one scene as PDF or SVG. Exit code 0, 1 when the workspace cannot be read or drawn, 2 for bad usage. */
+export async function print(args: readonly string[]): Promise<number> {
+  const options = parsePrintOptions(args);
+  if (typeof options === 'string') return misused(options);
+  const { files, name, issues: unread } = await readSource(options.source);
+  if (!files) return failed(unread, options.language);
+  const api = createWorkspaceJob();
+  const opened = await api.open(
+    {
+      kind: 'files',
+      name,
+      files: files.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes).buffer })),
+    },
+    () => {},
+  );
+  if (!opened.ok) return failed(opened.issues, options.language);
+  const { summary, polygons } = opened;
+  const scene = summary.scenes.find(({ id }) => id === options.scene);
+  if (options.scene !== null && !scene)
+    return misused(`--scene: expected one of ${summary.scenes.map(({ id }) => id).join(', ')}, got ${options.scene}`);
+  const request: PrintRequest = {
+    query: scene?.view ?? summary.scenes[0]?.view ?? '',
+    language: options.language,
+    size: options.size,
+    orientation: options.orientation,
+    scale: options.scale,
+    parts: { ranking: true, cards: true, locator: true },
+    inscription: { title: options.title, classification: options.classification, examination: options.examination },
+  };
+  const made = await makeWall(request, {
+    workspace: { key: name, summary, polygons },
+    api,
+    slices: installedSlices,
+    loaded: new Map(),
+  });
+  if (made === null) return misused(`nothing to draw: no area of ${name} has an outline`);
+  await writeFile(options.out, await written(made, options));
+  report(made, options);
+  return 0;
+}
+
+async function written({ walls, typeset }: MadeWalls, { out }: PrintOptions): Promise<Uint8Array | string> {
+  return extname(out) === '.svg'
+    ? writeSvg(walls[0]!.page, typeset)
+    : writePdf(
+        walls.map((wall) => wall.page),
+        typeset,
+      );
+}
+
+function report({ walls }: MadeWalls, { out }: PrintOptions): void {
+  for (const { scale, isWhole, leftOut, labelBoxes } of walls)
+    console.error(
+      `${out}: 1:${scale}, ${labelBoxes.length} labels set, ${leftOut} left out${isWhole ? '' : ', larger than the sheet'}`,
+    );
+}
+
+function failed(issues: readonly Parameters<typeof issueMessage>[0][], language: Language): number {
+  for (const issue of issues) if (issue.severity === 'error') console.error(issueMessage(issue, language));
+  return 1;
+}
+
+function misused(reason: string): number {
+  console.error(`${reason}\nusage: ${printUsage}`);
+  return 2;
+}

@@ -1,0 +1,92 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Bounds, LonLat } from '../../core/unit.ts';
+import type { Box } from '../page/page.ts';
+import { chooseProjection, type ProjectionName } from './choose-projection.ts';
+
+/** A map placed in its frame at a scale. */
+export type FittedMap = {
+  readonly frame: Box;
+  /** The N of 1:N. */
+  readonly scale: number;
+  /** The least N at which everything would be seen, not rounded. */
+  readonly exact: number;
+  /** False when a chosen scale shows less than the whole extent. */
+  readonly isWhole: boolean;
+  readonly projection: ProjectionName;
+  readonly bounds: Bounds;
+  /** Millimetres on the page. */
+  readonly place: (point: LonLat) => readonly [number, number];
+};
+
+/**
+ * Fits the outlines into the frame at 1:N. Without a wanted N it is the largest round scale at which everything stays clear of the frame by `clear`
+ * millimetres. Null without any position.
+ */
+export function fitMap(options: {
+  readonly outlines: readonly (Polygon | MultiPolygon)[];
+  readonly frame: Box;
+  readonly clear: number;
+  readonly scale: number | null;
+}): FittedMap | null {
+  const { outlines, frame, clear } = options;
+  const bounds = boundsOf(outlines);
+  if (bounds === null) return null;
+  const { name, project } = chooseProjection(bounds);
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  eachPosition(outlines, (position) => {
+    const [x, y] = project(position);
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  });
+  const needed = Math.max(
+    ((east - west) * 1000) / (frame.width - 2 * clear),
+    ((north - south) * 1000) / (frame.height - 2 * clear),
+    1,
+  );
+  const scale = options.scale ?? roundScale(needed);
+  const [centreX, centreY] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  const [midX, midY] = [(west + east) / 2, (south + north) / 2];
+  return {
+    frame,
+    scale,
+    exact: needed,
+    isWhole: scale >= needed,
+    projection: name,
+    bounds,
+    place(point) {
+      const [x, y] = project(point);
+      return [centreX + ((x - midX) * 1000) / scale, centreY - ((y - midY) * 1000) / scale];
+    },
+  };
+}
+
+const roundNumbers = [
+  1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.2, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 9, 10,
+];
+
+/** The least round N that is not below `needed`. */
+export function roundScale(needed: number): number {
+  const power = 10 ** Math.floor(Math.log10(needed));
+  const round = roundNumbers.find((number) => number * power >= needed * (1 - 1e-9)) ?? 10;
+  return Math.round(round * power);
+}
+
+/** `[west, south, east, north]`; null without any position. */
+export function boundsOf(outlines: readonly (Polygon | MultiPolygon)[]): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  eachPosition(outlines, ([lon, lat]) => {
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  });
+  return west <= east ? [west, south, east, north] : null;
+}
+
+function eachPosition(outlines: readonly (Polygon | MultiPolygon)[], visit: (point: LonLat) => void): void {
+  const ring = (positions: readonly Position[]) => {
+    for (const [lon = 0, lat = 0] of positions) visit([lon, lat]);
+  };
+  for (const outline of outlines) {
+    if (outline.type === 'Polygon') outline.coordinates.forEach(ring);
+    else for (const polygon of outline.coordinates) polygon.forEach(ring);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Mark } from '../page/page.ts';
+import { setLines } from '../page/set-lines.ts';
+import { type Block, blockTitle, blockTitleHeight, inks, ruleMark, type Setting, textMark } from './ink.ts';
+import { symbolMarks } from './symbol-marks.ts';
+import type { WallCard } from './wall-content.ts';
+
+const step = 18;
+
+/** Height on A4 of so many cards. */
+export function cardsHeight(count: number): number {
+  return count === 0 ? 0 : blockTitleHeight + count * step;
+}
+
+/** Target cards under each other, as many as the height holds: title, the one large figure, status, what is owed. */
+export function cardsBlock(
+  cards: readonly WallCard[],
+  title: string,
+  at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  { typeset, enlarge }: Setting,
+): Block {
+  const { x, y, width } = at;
+  const count = Math.min(cards.length, Math.floor((at.height / enlarge - blockTitleHeight) / step));
+  if (count <= 0) return { marks: [], height: 0 };
+  const marks: Mark[] = [...blockTitle(title, x, y, width, enlarge)];
+  cards.slice(0, count).forEach((card, i) => {
+    const top = y + (blockTitleHeight + i * step) * enlarge;
+    const small = 2.8 * enlarge;
+    const line = (text: string) => setLines(text, { face: 'sans', size: small, width, mostLines: 1 }, typeset)[0] ?? '';
+    const numberSize = 7.6 * enlarge;
+    const numberWidth = typeset.measure(card.number, 'sansBold', numberSize);
+    const statusSize = 3 * enlarge;
+    const statusWidth = typeset.measure(card.status, 'sansBold', statusSize);
+    const base = top + 10 * enlarge;
+    marks.push(
+      ...(i === 0 ? [] : [ruleMark(x, top - 0.9 * enlarge, x + width, top - 0.9 * enlarge, 0.08 * enlarge, inks.hair)]),
+      textMark(line(card.title), x, top + 2.6 * enlarge, { size: small, colour: inks.quiet }),
+      textMark(card.number, x, base, { size: numberSize, face: 'sansBold' }),
+      textMark(card.unit, x + numberWidth + 1.2 * enlarge, base, { size: small, colour: inks.quiet }),
+      ...symbolMarks(card.symbol, x + width - statusWidth - 2.6 * enlarge, base - 1.1 * enlarge, 3.2 * enlarge),
+      textMark(card.status, x + width, base, { size: statusSize, face: 'sansBold', anchor: 'end' }),
+      textMark(line(card.facts), x, top + 14.4 * enlarge, { size: small, colour: inks.quiet }),
+    );
+  });
+  return { marks, height: cardsHeight(count) * enlarge };
+}

@@ -1,0 +1,128 @@
+import type { LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Language, LonLat } from '../../core/unit.ts';
+import type { Paint, Pattern } from '../page/page.ts';
+
+/** A status's shape in the box −8 … 8, as SVG path data. */
+export type StatusSign = {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly colour: string;
+};
+
+/** A filled area; most urgent areas come first and are labelled first. */
+export type WallArea = {
+  readonly code: string;
+  readonly geometry: Polygon | MultiPolygon;
+  readonly paint: Paint;
+  readonly name: string;
+  /** Short figure under the name; empty where absent. */
+  readonly figure: string;
+  readonly point: LonLat | null;
+  readonly symbol: StatusSign | null;
+};
+
+/** How a line is drawn; widths and dashes in millimetres on A4, enlarged with the type on larger sheets. */
+export type LineLook = {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+  /** Ground on both sides; null for none. */
+  readonly casing: string | null;
+};
+export type WallLine = { readonly geometry: LineString | MultiLineString; readonly look: LineLook };
+
+/** How a place is drawn; lengths as of lines. */
+export type DotLook =
+  | {
+      readonly kind: 'disc';
+      readonly radius: number;
+      readonly fill: string;
+      readonly line: string;
+      /** Radius of a ring around it; null for none. */
+      readonly outer: number | null;
+    }
+  /** SVG path data in a box of 20 × 20 around the origin. */
+  | {
+      readonly kind: 'sign';
+      readonly size: number;
+      readonly path: string;
+      readonly fill: string;
+      readonly line: string;
+    };
+export type WallDot = {
+  readonly point: LonLat;
+  readonly look: DotLook;
+  /** Set beside it where there is room; empty for none. */
+  readonly name: string;
+};
+
+export type LegendRow = {
+  readonly sample:
+    | { readonly kind: 'fill'; readonly paint: Paint; readonly symbol: StatusSign | null }
+    | { readonly kind: 'line'; readonly look: LineLook }
+    | { readonly kind: 'dot'; readonly look: DotLook };
+  readonly label: string;
+  readonly count: string;
+};
+
+export type RankedRow = {
+  readonly rank: string;
+  readonly symbol: StatusSign | null;
+  readonly name: string;
+  readonly value: string;
+  readonly gap: string;
+};
+
+export type WallCard = {
+  readonly title: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly status: string;
+  readonly symbol: StatusSign;
+  readonly facts: string;
+};
+
+/** Everything that a map for the wall shows, worded and coloured, before it is laid out. */
+export type WallContent = {
+  readonly language: Language;
+  readonly title: string;
+  readonly place: string;
+  readonly subject: string;
+  readonly unit: string;
+  readonly asOf: string;
+  /** 密级. */
+  readonly classification: string;
+  /** 审图号; empty until the map has been examined. */
+  readonly examination: string;
+  readonly simulated: boolean;
+  readonly patterns: readonly Pattern[];
+  readonly areas: readonly WallArea[];
+  /** Areas around them, drawn as quiet ground. */
+  readonly surroundings: readonly (Polygon | MultiPolygon)[];
+  /** Borders of levels above the filled one, and last the outermost. */
+  readonly borders: readonly { readonly geometry: Polygon | MultiPolygon; readonly isOutermost: boolean }[];
+  readonly zones: readonly { readonly geometry: Polygon | MultiPolygon; readonly colour: string }[];
+  readonly rivers: readonly { readonly geometry: LineString | MultiLineString; readonly name: string }[];
+  readonly lines: readonly WallLine[];
+  readonly dots: readonly WallDot[];
+  /** Towns where an area's government sits; named where the areas of the map do not have that name already. */
+  readonly seats: readonly { readonly point: LonLat; readonly name: string }[];
+  readonly legend: readonly LegendRow[];
+  readonly ranking: {
+    readonly title: string;
+    readonly value: string;
+    readonly gap: string;
+    readonly rows: readonly RankedRow[];
+  };
+  readonly cards: readonly WallCard[];
+  /** Where the map's area lies in the area above it; null at the top. */
+  readonly locator: {
+    readonly name: string;
+    readonly ground: readonly (Polygon | MultiPolygon)[];
+    readonly here: readonly (Polygon | MultiPolygon)[];
+  } | null;
+  /** Sentences that must not be missing: assumptions, "demonstration boundaries". */
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+};

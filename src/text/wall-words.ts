@@ -1,0 +1,92 @@
+import type { Language } from '../core/unit.ts';
+
+/** Sentences of the wall map and of its dialog; loaded with them. */
+export type WallWords = {
+  readonly legend: string;
+  readonly ranking: string;
+  readonly more: (count: number) => string;
+  readonly cards: string;
+  readonly locator: (name: string) => string;
+  readonly made: (asOf: string) => string;
+  readonly scale: (text: string) => string;
+  readonly kilometres: string;
+  readonly metres: string;
+  readonly projection: {
+    readonly conicEqualArea: (parallels: string, meridian: string) => string;
+    readonly azimuthalEqualArea: (centre: string) => string;
+    readonly transverseMercator: (meridian: string) => string;
+  };
+  readonly examination: (number: string) => string;
+  readonly trial: string;
+  readonly sources: (list: string) => string;
+  readonly simulated: string;
+  readonly sites: string;
+  readonly roads: string;
+  readonly bridges: string;
+  readonly zone: (kind: string) => string;
+  readonly page: (page: number, pages: number) => string;
+};
+
+const zoneNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  floodZone: { zh: '洪泛区', en: 'Flood zone' },
+  reserve: { zh: '自然保护区', en: 'Nature reserve' },
+  redLine: { zh: '生态红线', en: 'Ecological red line' },
+  slope25: { zh: '25度以上坡地', en: 'Slopes above 25°' },
+};
+
+const zh: WallWords = {
+  legend: '图例',
+  ranking: '排名',
+  more: (count) => `另有 ${count} 个`,
+  cards: '目标进度',
+  locator: (name) => `在${name}的位置`,
+  made: (asOf) => `数据截至${asOf}`,
+  scale: (text) => `比例尺 1:${text}`,
+  kilometres: '千米',
+  metres: '米',
+  projection: {
+    conicEqualArea: (parallels, meridian) => `阿尔伯斯等积圆锥投影，标准纬线 ${parallels}，中央经线 ${meridian}`,
+    azimuthalEqualArea: (centre) => `兰勃特等积方位投影，中心 ${centre}`,
+    transverseMercator: (meridian) => `横轴墨卡托等角投影，中央经线 ${meridian}`,
+  },
+  examination: (number) => `审图号：${number}`,
+  trial: '审图号：未送审，内部试用',
+  sources: (list) => `资料来源：${list}`,
+  simulated: '含模拟数据',
+  sites: '安置点',
+  roads: '项目道路',
+  bridges: '桥梁',
+  zone: (kind) => zoneNames[kind]?.zh ?? kind,
+  page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+};
+
+const en: WallWords = {
+  legend: 'Legend',
+  ranking: 'Ranking',
+  more: (count) => `and ${count} more`,
+  cards: 'Targets',
+  locator: (name) => `Within ${name}`,
+  made: (asOf) => `Data as of ${asOf}`,
+  scale: (text) => `Scale 1:${text}`,
+  kilometres: 'km',
+  metres: 'm',
+  projection: {
+    conicEqualArea: (parallels, meridian) =>
+      `Albers equal-area conic projection, standard parallels ${parallels}, central meridian ${meridian}`,
+    azimuthalEqualArea: (centre) => `Lambert azimuthal equal-area projection, centre ${centre}`,
+    transverseMercator: (meridian) => `Transverse Mercator projection (conformal), central meridian ${meridian}`,
+  },
+  examination: (number) => `Map examination No. ${number}`,
+  trial: 'Not examined: internal trial use',
+  sources: (list) => `Sources: ${list}`,
+  simulated: 'Contains simulated data',
+  sites: 'Relocation sites',
+  roads: 'Project roads',
+  bridges: 'Bridges',
+  zone: (kind) => zoneNames[kind]?.en ?? kind,
+  page: (page, pages) => `Page ${page} of ${pages}`,
+};
+
+export function wallWordsOf(language: Language): WallWords {
+  return language === 'zh' ? zh : en;
+}
