@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createDrawingJob } from './run.ts';
+
+expose(createDrawingJob());

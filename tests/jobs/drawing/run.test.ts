@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { openSnap, snapAt } from '../../../src/core/drawing/snap.ts';
+import { createDrawingJob } from '../../../src/jobs/drawing/run.ts';
+
+const places = {
+  roads: {
+    type: 'FeatureCollection' as const,
+    features: [
+      {
+        type: 'Feature' as const,
+        properties: { technicalClass: 'class4' },
+        geometry: {
+          type: 'MultiLineString' as const,
+          coordinates: [
+            [
+              [104, 35],
+              [104.1, 35],
+            ],
+          ],
+        },
+      },
+    ],
+  },
+  boundaries: {
+    type: 'FeatureCollection' as const,
+    features: [
+      {
+        type: 'Feature' as const,
+        properties: { code: '621102' },
+        geometry: {
+          type: 'Polygon' as const,
+          coordinates: [
+            [
+              [103.9, 34.9],
+              [104.2, 34.9],
+              [104.2, 35.2],
+              [103.9, 34.9],
+            ],
+          ],
+        },
+      },
+    ],
+  },
+  villages: { codes: ['v1'], lon: Float64Array.of(104.05), lat: Float64Array.of(35.01) },
+};
+
+test('roads, boundaries and villages catch, and roads are followed', async () => {
+  const job = createDrawingJob();
+  await expect(job.follow([104, 35], [104.1, 35], 100)).rejects.toThrow('drawing job');
+  const search = [openSnap(await job.open(places))];
+  const pixel = { lon: 0.0005, lat: 0.0005 };
+  expect(snapAt(search, [104.05, 35.0101], pixel, 8)).toMatchObject({ kind: 'village', id: 'v1' });
+  expect(snapAt(search, [104.07, 35.001], pixel, 8)).toMatchObject({ kind: 'road', on: 'edge' });
+  expect(snapAt(search, [104.1, 34.901], pixel, 8)).toMatchObject({ kind: 'boundary', id: '621102' });
+  expect(await job.follow([104.02, 35], [104.08, 35], 100)).toEqual(
+    [
+      [104.02, 35],
+      [104.08, 35],
+    ].map((place) => place.map((degree) => expect.closeTo(degree, 6))),
+  );
+});
