@@ -41,6 +41,7 @@ export function GlMap(
       const { model, label } = latest.current;
       engine.current = createMapEngine({ container: element, model, label, hooks });
       engine.current.describe(latest.current.label, latest.current.describedBy);
+      if (latest.current.tool) engine.current.attach(latest.current.tool);
     } catch (error) {
       latest.current.events.onError(error instanceof Error ? error : new Error(String(error)));
       latest.current.onUnavailable();

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { MapTool } from './engine/map-engine.ts';
 import type { MapEvents, MapModel } from './map-model.ts';
 import { SketchMap } from './sketch/sketch-map.tsx';
 
@@ -9,6 +10,8 @@ export type MapViewProps = {
   readonly label: string;
   /** Id of the element that says in words what the map shows. */
   readonly describedBy?: string;
+  /** Works on the drawn map itself and takes its gestures; the first one stays. The map of paths has no use for it. */
+  readonly tool?: MapTool;
 };
 
 const GlMap = lazy(() => import('./gl-map.tsx').then((module) => ({ default: module.GlMap })));

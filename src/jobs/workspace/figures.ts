@@ -71,7 +71,7 @@ export function villagesOf(knowledge: Knowledge, root: AreaCode | null, asOf: Is
     .filter((area) => area.level === 'village' || area.level === 'naturalVillage')
     .map((area) => {
       const event = states.get(area.code);
-      const people = area.attributes.population;
+      const { population: people, households } = area.attributes;
       const listed = area.attributes.poorVillage === 1;
       const poor = area.level === 'village' ? measure(poorVillage, area.code) : null;
       return {
@@ -81,6 +81,7 @@ export function villagesOf(knowledge: Knowledge, root: AreaCode | null, asOf: Is
         parent: area.parent ?? area.code,
         point: area.point ?? labelOf(knowledge, area.code),
         located: area.point !== undefined,
+        households: typeof households === 'number' ? households : null,
         people: typeof people === 'number' ? people : null,
         poorPeople: area.level === 'village' ? measure(poorPopulation, area.code) : null,
         state: event?.state ?? (poor === 0 && listed ? 'out' : listed || poor === 1 ? 'in' : null),
@@ -180,6 +181,7 @@ function flowsTo(index: WorkspaceIndex, project: Project): readonly RelocationFl
         village: code,
         from: village.point,
         to: [lon!, lat!] as const,
+        households: typeof households === 'number' ? households : null,
         people: typeof people === 'number' ? people : null,
       },
     ];

@@ -191,6 +191,7 @@ export type VillagePoint = {
   /** Own coordinates, else the parent's label point. */
   readonly point: LonLat | null;
   readonly located: boolean;
+  readonly households: number | null;
   readonly people: number | null;
   /** People counted as poor at the day; null when absent. */
   readonly poorPeople: number | null;

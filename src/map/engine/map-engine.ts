@@ -17,8 +17,13 @@ export type MapEngine = {
   readonly update: (model: MapModel) => void;
   /** Accessible name of the map, and the id of the element that describes it. */
   readonly describe: (label: string, describedBy: string | undefined) => void;
+  /** Hands the map over to `tool`, which draws on it and takes all gestures, as soon as there is a style and until the engine ends. */
+  readonly attach: (tool: MapTool) => void;
   readonly destroy: () => void;
 };
+
+/** Something that works on the map itself, a drawing desk; answers with the function that takes it off again. */
+export type MapTool = (map: MapLibreMap) => () => void;
 
 /** Whom the engine reports to. */
 export type MapHooks = {
@@ -46,6 +51,8 @@ export function createMapEngine(input: {
   let ready = false;
   let drawn = false;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
+  let tool: MapTool | null = null;
+  let detach: (() => void) | null = null;
   const map = createMap(input.container, composed, input.label);
   const colours = createAreaColours(map);
   const moved = watchUserMoves(map);
@@ -65,6 +72,9 @@ export function createMapEngine(input: {
       moveToFrame(map, composed.model, before.model.frame === null);
     }
   };
+  const startTool = () => {
+    if (styled && tool && !detach) detach = tool(map);
+  };
   const guarded = (work: () => void) => {
     try {
       work();
@@ -83,6 +93,7 @@ export function createMapEngine(input: {
         labels.show(applied.model);
       } else colours.restore();
       sync();
+      startTool();
     }),
   );
   map.on('idle', () => {
@@ -105,7 +116,7 @@ export function createMapEngine(input: {
     clearTimeout(goneTimer);
     deck.rebuild();
   });
-  const stopListening = listenToGestures(map, (x, y) => (ready ? findHit(map, applied.model, x, y) : null), {
+  const stopListening = listenToGestures(map, (x, y) => (ready && !tool ? findHit(map, applied.model, x, y) : null), {
     onHover: (hit) => events().onHover(hit),
     onClick: (hit) => events().onClick(hit),
   });
@@ -121,8 +132,13 @@ export function createMapEngine(input: {
       if (describedBy) canvas.setAttribute('aria-describedby', describedBy);
       else canvas.removeAttribute('aria-describedby');
     },
+    attach(next) {
+      tool = next;
+      guarded(startTool);
+    },
     destroy() {
       clearTimeout(goneTimer);
+      detach?.();
       ready = false;
       colours.stop();
       stopListening();
@@ -133,7 +149,7 @@ export function createMapEngine(input: {
   };
 }
 
-const deckKeys = ['villages', 'flows', 'network', 'theme', 'textScale'] as const;
+const deckKeys = ['villages', 'flows', 'network', 'reach', 'theme', 'textScale'] as const;
 const labelKeys = [
   ...(['paint', 'labelPoints', 'projects', 'backdrop', 'language', 'theme', 'textScale'] as const),
   ...(['cursor', 'selected', 'highlighted'] as const),

@@ -36,6 +36,14 @@ export function destinationOf(wanted: string | null, offered: readonly string[])
   return [wanted, firstChoice].find((each) => each !== null && offered.includes(each)) ?? offered[0] ?? null;
 }
 
+/** Whether a road of a class, or a facility of a kind, is what a destination asks for. */
+export function enoughFor(destination: string | null): (what: 'road' | 'facility', kind: string) => boolean {
+  const [wanted, of = ''] = destination?.split(':') ?? [];
+  if (wanted === 'facility') return (what, kind) => what === 'facility' && kind === of;
+  const enough = new Set(wanted === 'road' ? classRanks.slice(0, classRanks.indexOf(of) + 1) : []);
+  return (what, kind) => what === 'road' && enough.has(kind);
+}
+
 /** What of a kind is there, and what the plan adds: projects planned or under way, and whatever opens later, as if it stood. */
 export function destinationGeometries(
   sources: ReachSources,
@@ -47,9 +55,9 @@ export function destinationGeometries(
       features.filter(({ properties }) => properties.kind === kind).map(({ geometry }) => geometry);
     return { existing: of(sources.facilities), added: of(sources.everFacilities) };
   }
-  const enough = new Set<string | null>(what === 'road' ? classRanks.slice(0, classRanks.indexOf(kind) + 1) : []);
+  const serves = enoughFor(destination);
   const suiting = <Each extends Feature<Geometry, { readonly technicalClass: string | null }>>(all: readonly Each[]) =>
-    all.filter(({ properties }) => enough.has(properties.technicalClass));
+    all.filter(({ properties }) => serves('road', properties.technicalClass ?? ''));
   const projects = suiting(roadsOf(sources.projects));
   const isThere = ({ properties }: (typeof projects)[number]) => ['done', 'accepted'].includes(properties.status);
   const geometries = (all: readonly Feature[]) => all.map(({ geometry }) => geometry as Geometry);

@@ -1,0 +1,208 @@
+import type { Geometry } from 'geojson';
+import { featureTable } from '../../core/reach/features.ts';
+import { isoDate } from '../../core/unit.ts';
+import { connectReach } from '../../jobs/reach/connect.ts';
+import type { ReachState, ReachStep } from '../../jobs/reach/protocol.ts';
+import type { LiveReach, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
+import { reachingElements } from '../../state/selectors/draft-elements.ts';
+import { shownElements } from '../../state/selectors/present-plan.ts';
+import { type ReachEdit, reachEdits } from '../../state/selectors/reach-edits.ts';
+import {
+  destinationGeometries,
+  destinationOf,
+  enoughFor,
+  offeredDestinations,
+  type ReachSources,
+} from '../../state/selectors/reach-question.ts';
+import { resolveLast } from '../../state/selectors/shown.ts';
+import type { PlanDesk } from './plan-desk.ts';
+
+/** After everything that is planned to open. */
+const everything = isoDate('9999-12-31');
+/** Roads of class 4 and better, the hardened ones: what a planner asks for first. */
+const usualDestination = 'road:class4';
+/** The dots of the map are drawn anew when nothing has moved for so long, milliseconds. */
+const restMs = 250;
+
+type Scene = { readonly key: string; readonly destination: string | null; readonly existing: readonly Geometry[] };
+
+/**
+ * Keeps `planning.reach` what plan and draft reach, until the returned function is called. Villages and what exists go to the worker once; after
+ * that a change of the plan and a move of the mouse are the same thing: the edits that lead from what the worker holds to what is
+ * wanted, one batch under way at a time, so that a slow machine skips moves and never queues them.
+ */
+export function keepLiveReach(desk: PlanDesk): () => void {
+  const { view, session, plan, planning, api } = desk;
+  const { api: worker, stop: stopWorker } = connectReach();
+  let sources: Promise<ReachSources> | null = null;
+  let opened: PlanPlaces | null = null;
+  let scene: Scene | null = null;
+  let held = new Map<string, Geometry>();
+  let isBusy = false;
+  let isAgain = false;
+  let isStopped = false;
+  let rest = 0;
+
+  const refresh = () => {
+    if (isBusy) {
+      isAgain = true;
+      return;
+    }
+    isBusy = true;
+    isAgain = false;
+    work().then(
+      () => {
+        isBusy = false;
+        if (isAgain && !isStopped) refresh();
+      },
+      (cause: unknown) => {
+        if (!isStopped) session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
+      },
+    );
+  };
+
+  async function work(): Promise<void> {
+    const { workspace } = session.getState();
+    const { places } = planning.getState();
+    if (!workspace || !places || isStopped) return;
+    if (opened !== places) {
+      sources = sourcesOf();
+      await worker.open(reachPlaces(places, workspace.summary.areas));
+      opened = places;
+      scene = null;
+    }
+    const { reachTo, reachMetres } = view.getState();
+    const key = `${reachTo}|${reachMetres}`;
+    if (scene?.key !== key) await setScene(key, reachTo, reachMetres, await sources!);
+    await follow();
+  }
+
+  async function setScene(key: string, reachTo: string | null, metres: number, from: ReachSources): Promise<void> {
+    const offered = offeredDestinations(from);
+    const destination = destinationOf(reachTo ?? usualDestination, offered);
+    const { existing } = destinationGeometries(from, destination);
+    const all = existing.map((geometry, k) => ({ id: `base ${k}`, class: 'any', plannedYear: null, geometry }));
+    const state = await worker.setFeatures({
+      base: featureTable(all, () => metres),
+      planned: [],
+      radiusByClass: { any: metres },
+    });
+    scene = { key, destination, existing };
+    held = new Map();
+    planning.setState({ reach: begun(state, destination, offered) });
+  }
+
+  /** Sends what changed, until the worker holds what is wanted. */
+  async function follow(): Promise<void> {
+    if (!scene) return;
+    const now = planning.getState();
+    const serves = enoughFor(scene.destination);
+    const wanted = reachingElements(shownElements(plan.getState(), now), now, serves);
+    const edits = reachEdits(held, wanted);
+    const steps = await Promise.all(edits.map(send));
+    held = new Map(wanted);
+    const { reach, draft } = planning.getState();
+    if (!reach || isStopped) return;
+    planning.setState({ reach: stepped(reach, steps, draft !== null) });
+    clearTimeout(rest);
+    if (steps.length > 0) rest = window.setTimeout(settle, restMs);
+  }
+
+  function send(edit: ReachEdit): Promise<ReachStep> {
+    const { id } = edit;
+    switch (edit.kind) {
+      case 'add':
+        return worker.add({ id, class: 'any', plannedYear: 0, geometry: edit.geometry });
+      case 'remove':
+        return worker.remove(id);
+      case 'moveVertex':
+        return worker.moveVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
+      case 'insertVertex':
+        return worker.insertVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
+      case 'removeVertex':
+        return worker.removeVertex(id, { part: 0, vertex: edit.vertex });
+    }
+  }
+
+  function settle(): void {
+    const { reach } = planning.getState();
+    if (reach) planning.setState({ reach: settled(reach) });
+  }
+
+  async function sourcesOf(): Promise<ReachSources> {
+    const { asOf } = resolveLast(view.getState(), session.getState().workspace!.summary);
+    const [network, everNetwork, facilities, everFacilities, { projects }] = await Promise.all([
+      api.network(asOf),
+      api.network(everything),
+      api.facilities(asOf),
+      api.facilities(everything),
+      api.projects(asOf),
+    ]);
+    return { network, everNetwork, facilities, everFacilities, projects };
+  }
+
+  const stops = [
+    view.subscribe((now, before) => {
+      if (now.reachTo !== before.reachTo || now.reachMetres !== before.reachMetres) refresh();
+    }),
+    plan.subscribe((now, before) => {
+      if (now.history !== before.history) refresh();
+    }),
+    planning.subscribe((now, before) => {
+      if (concerns(now, before)) refresh();
+    }),
+  ];
+  refresh();
+  return () => {
+    isStopped = true;
+    clearTimeout(rest);
+    for (const stop of stops) stop();
+    stopWorker();
+    planning.setState({ reach: null });
+  };
+}
+
+function concerns(now: PlanningState, before: PlanningState): boolean {
+  return now.draft !== before.draft || now.variant !== before.variant || now.places !== before.places;
+}
+
+function begun({ flags, figures }: ReachState, destination: string | null, offered: readonly string[]): LiveReach {
+  const none: ReadonlySet<number> = new Set();
+  return { destination, offered, figures, before: figures.covered, states: flags, gained: none, lost: none };
+}
+
+/** The reach after some steps; while nothing is being drawn, what is covered now is also what the next gesture begins with. */
+function stepped(reach: LiveReach, steps: readonly ReachStep[], isDrawing: boolean): LiveReach {
+  const covered = steps.at(-1)?.covered ?? reach.figures.covered;
+  const before = isDrawing ? reach.before : covered;
+  if (steps.length === 0) return before === reach.before ? reach : { ...reach, before };
+  const [gained, lost] = [new Set(reach.gained), new Set(reach.lost)];
+  for (const step of steps) {
+    for (const i of step.gained) if (!lost.delete(i)) gained.add(i);
+    for (const i of step.lost) if (!gained.delete(i)) lost.add(i);
+  }
+  return { ...reach, figures: { ...reach.figures, covered }, before, gained, lost };
+}
+
+/** What changed since the last rest goes into the states that the map draws. */
+function settled(reach: LiveReach): LiveReach {
+  if (reach.gained.size === 0 && reach.lost.size === 0) return reach;
+  const states = reach.states.slice();
+  for (const i of reach.gained) states[i] = 2;
+  for (const i of reach.lost) states[i] = 0;
+  return { ...reach, states, gained: new Set(), lost: new Set() };
+}
+
+/** Copies for the worker, which keeps them; unknown numbers count as none and are counted by the screen. */
+function reachPlaces(places: PlanPlaces, areas: readonly { readonly code: string; readonly parent: string | null }[]) {
+  const numberOf = new Map(areas.map(({ code }, k) => [code, k]));
+  const numbered = (code: string | null) => (code === null ? -1 : (numberOf.get(code) ?? -1));
+  const weight = (values: Float64Array) => values.map((value) => (value >= 0 ? value : 0));
+  return {
+    lon: places.lon.slice(),
+    lat: places.lat.slice(),
+    areaOf: Int32Array.from(places.parents, numbered),
+    parentArea: Int32Array.from(areas, ({ parent }) => numbered(parent)),
+    weights: [weight(places.households), weight(places.people), weight(places.poorPeople)],
+  };
+}

@@ -1,0 +1,76 @@
+import { openSnap } from '../../core/drawing/snap.ts';
+import { areaCode, isoDate } from '../../core/unit.ts';
+import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
+import { resolveLast } from '../../state/selectors/shown.ts';
+import type { PlanPlaces } from '../../state/planning-store.ts';
+import type { PlanDesk } from './plan-desk.ts';
+
+/**
+ * Keeps `planning.places` and `planning.ground` those of the open workspace, until the returned function is called: villages with their
+ * figures as of the view's day, and everything that a line can be snapped to. Sent to the drawing worker once.
+ */
+export function keepPlaces(desk: PlanDesk): () => void {
+  const { session, planning, api, drawing } = desk;
+  let asked: string | null = null;
+
+  const refresh = () => {
+    const { workspace } = session.getState();
+    const hash = workspace?.summary.hash ?? null;
+    if (hash === asked || !workspace) return;
+    asked = hash;
+    const isWanted = () => asked === hash;
+    load().catch((cause: unknown) => {
+      if (isWanted()) session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
+    });
+
+    async function load(): Promise<void> {
+      const { summary, polygons } = workspace!;
+      const { asOf } = resolveLast(desk.view.getState(), summary);
+      const [villages, roads] = await Promise.all([api.villages(null, asOf), api.network(isoDate(asOf))]);
+      if (!isWanted()) return;
+      const places = placesOf(
+        villages.filter(({ level }) => level === 'village'),
+        summary.areas.map(({ code }) => code),
+      );
+      planning.setState({ places });
+      const located = [...places.codes.keys()].filter((i) => Number.isFinite(places.lon[i]!));
+      const table = await drawing.api.open({
+        roads,
+        boundaries: polygons,
+        villages: {
+          codes: located.map((i) => places.codes[i]!),
+          lon: Float64Array.from(located, (i) => places.lon[i]!),
+          lat: Float64Array.from(located, (i) => places.lat[i]!),
+        },
+      });
+      if (isWanted()) planning.setState({ ground: openSnap(table) });
+    }
+  };
+
+  const stop = session.subscribe((now, before) => {
+    if (now.workspace !== before.workspace) refresh();
+  });
+  refresh();
+  return () => {
+    asked = null;
+    stop();
+    planning.setState({ places: null, ground: null });
+  };
+}
+
+/** A village drawn at its parent's label point has no place of its own. */
+function placesOf(villages: readonly VillagePoint[], areas: readonly string[]): PlanPlaces {
+  const numbers = (of: (village: VillagePoint) => number | null | undefined) =>
+    Float64Array.from(villages, (village) => of(village) ?? Number.NaN);
+  return {
+    codes: villages.map(({ code }) => code),
+    names: villages.map(({ name }) => name),
+    parents: villages.map(({ parent }) => areaCode(parent)),
+    lon: numbers(({ located, point }) => (located ? point?.[0] : null)),
+    lat: numbers(({ located, point }) => (located ? point?.[1] : null)),
+    households: numbers(({ households }) => households),
+    people: numbers(({ people }) => people),
+    poorPeople: numbers(({ poorPeople }) => poorPeople),
+    areas,
+  };
+}

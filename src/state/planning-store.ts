@@ -1,0 +1,114 @@
+import type { Position } from 'geojson';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Snap, SnapSearch } from '../core/drawing/snap.ts';
+import type { LonLat } from '../core/unit.ts';
+import type { ReachFigures } from '../jobs/reach/protocol.ts';
+
+export const planTools = ['select', 'road', 'site', 'bridge', 'service', 'footprint', 'assign', 'measure'] as const;
+export type PlanTool = (typeof planTools)[number];
+
+/** What is in the hand: not in the plan before the gesture is finished. */
+export type Draft = {
+  readonly tool: PlanTool;
+  /** The element that is being reshaped; null for something new. */
+  readonly element: string | null;
+  readonly shape: 'point' | 'line' | 'ring';
+  /** As it would be if the gesture ended here; vertices numbered as those of the element. */
+  readonly places: readonly LonLat[];
+  /** So many of the places, from the start, are settled; the rest follows the pointer. */
+  readonly settled: number;
+};
+
+/** The villages of the workspace as the reach worker numbers them. */
+export type PlanPlaces = {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  /** The area that each lies in. */
+  readonly parents: readonly string[];
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** NaN where it is not known. */
+  readonly households: Float64Array;
+  readonly people: Float64Array;
+  readonly poorPeople: Float64Array;
+  /** Areas in the order of the sums. */
+  readonly areas: readonly string[];
+};
+
+/** Numbers of the weights in the sums of a reach; [0] counts villages. */
+export const reachWeights = { villages: 0, households: 1, people: 2, poorPeople: 3 } as const;
+export type ReachWeight = keyof typeof reachWeights;
+
+/** Who is reached, kept up with plan and draft. */
+export type LiveReach = {
+  /** `road:CLASS` or `facility:KIND`, and what else there is to choose. */
+  readonly destination: string | null;
+  readonly offered: readonly string[];
+  readonly figures: ReachFigures;
+  /** Covered sums when the gesture began, or the same as now when there is none. */
+  readonly before: ReachFigures['covered'];
+  /** 1 covered by what exists, 2 only by the plan, 0 not, 255 without coordinates; as of the last rest. */
+  readonly states: Uint8Array;
+  /** Villages that changed since the last rest. */
+  readonly gained: ReadonlySet<number>;
+  readonly lost: ReadonlySet<number>;
+};
+
+export type RoadKind = { readonly technicalClass: string; readonly surface: string };
+
+/** What lives as long as the page and belongs to the planning screen. */
+export type PlanningState = {
+  readonly variant: string | null;
+  readonly tool: PlanTool;
+  readonly selected: string | null;
+  /** Vertex of the selected element. */
+  readonly vertex: number | null;
+  readonly hovered: string | null;
+  readonly draft: Draft | null;
+  readonly snap: Snap | null;
+  readonly isSnapping: boolean;
+  readonly isFollowing: boolean;
+  readonly roadKind: RoadKind;
+  readonly facilityKind: string;
+  /** Where the keyboard's cross stands; null while it is not used. */
+  readonly cursor: LonLat | null;
+  /** The last measured line or ring, which stays until the next one. */
+  readonly measured: readonly LonLat[];
+  readonly places: PlanPlaces | null;
+  /** What there is to snap to beside the plan. */
+  readonly ground: SnapSearch | null;
+  readonly reach: LiveReach | null;
+  /** The map is asked to show this place; a new object each time. */
+  readonly goTo: { readonly at: LonLat } | null;
+};
+
+export const initialPlanning: PlanningState = {
+  variant: null,
+  tool: 'select',
+  selected: null,
+  vertex: null,
+  hovered: null,
+  draft: null,
+  snap: null,
+  isSnapping: true,
+  isFollowing: false,
+  roadKind: { technicalClass: 'class4', surface: 'concrete' },
+  facilityKind: 'clinic',
+  cursor: null,
+  measured: [],
+  places: null,
+  ground: null,
+  reach: null,
+  goTo: null,
+};
+
+export type PlanningStore = StoreApi<PlanningState>;
+
+export function createPlanningStore(state: PlanningState = initialPlanning): PlanningStore {
+  return createStore(() => state);
+}
+
+/** GeoJSON wants positions that may be changed; a place may not. */
+export function positionOf([lon, lat]: LonLat): Position {
+  return [lon, lat];
+}
