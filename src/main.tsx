@@ -20,6 +20,9 @@ import './ui/base.css';
 const DataScreen = lazy(() =>
   import('./screens/data/data-screen.tsx').then((module) => ({ default: module.DataScreen })),
 );
+const PlanningScreen = lazy(() =>
+  import('./screens/planning/planning-screen.tsx').then((module) => ({ default: module.PlanningScreen })),
+);
 
 const root = document.getElementById('root');
 // A browser below the floor has had its page taken away by browser-floor.js.
@@ -47,7 +50,7 @@ function Site({ desk }: { readonly desk: DataDesk }): ReactNode {
   if (screen === 'meeting') return <MeetingScreen desk={desk} />;
   return (
     <Suspense fallback={null}>
-      <DataScreen desk={desk} />
+      {screen === 'plan' ? <PlanningScreen desk={desk} /> : <DataScreen desk={desk} />}
     </Suspense>
   );
 }
@@ -74,8 +77,9 @@ function keepScreenAddress(desk: Desk): void {
   });
 }
 
-function screenNow(): 'meeting' | 'data' {
-  return routeOfHash(window.location.hash).screen === 'data' ? 'data' : 'meeting';
+function screenNow(): 'meeting' | 'data' | 'plan' {
+  const { screen } = routeOfHash(window.location.hash);
+  return screen === 'data' || screen === 'plan' ? screen : 'meeting';
 }
 
 function onHash(listen: () => void): () => void {

@@ -78,8 +78,14 @@ export type PlanningState = {
   /** What there is to snap to beside the plan. */
   readonly ground: SnapSearch | null;
   readonly reach: LiveReach | null;
+  /** The map is near enough for townships to be told apart. */
+  readonly isClose: boolean;
+  /** The variants have been looked at side by side. */
+  readonly hasCompared: boolean;
   /** The map is asked to show this place; a new object each time. */
   readonly goTo: { readonly at: LonLat } | null;
+  /** Coordinates that were typed: a tap of the tool in hand; a new object each time. */
+  readonly typed: { readonly at: LonLat } | null;
 };
 
 export const initialPlanning: PlanningState = {
@@ -99,7 +105,10 @@ export const initialPlanning: PlanningState = {
   places: null,
   ground: null,
   reach: null,
+  isClose: false,
+  hasCompared: false,
   goTo: null,
+  typed: null,
 };
 
 export type PlanningStore = StoreApi<PlanningState>;

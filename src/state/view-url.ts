@@ -71,7 +71,7 @@ export function viewOfQuery(text: string): ViewState {
 }
 
 /** The address of a screen at a view, `#/data?w=dingxi`. */
-export function addressOf(screen: 'meeting' | 'data', view: ViewState): string {
+export function addressOf(screen: 'meeting' | 'data' | 'plan', view: ViewState): string {
   const query = queryOfView(view);
   return `#/${screen}${query === '' ? '' : `?${query}`}`;
 }

@@ -67,6 +67,7 @@ export function village(code: string, change: Partial<VillagePoint> = {}): Villa
     parent: areaCode('A1'),
     point: [104.5, 35.5],
     located: true,
+    households: 300,
     people: 400,
     poorPeople: 10,
     state: 'in',

@@ -15,7 +15,7 @@ import {
   type ReachSources,
 } from '../../state/selectors/reach-question.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
-import type { PlanDesk } from './plan-desk.ts';
+import type { PlanningDesk } from './planning-desk.ts';
 
 /** After everything that is planned to open. */
 const everything = isoDate('9999-12-31');
@@ -31,8 +31,8 @@ type Scene = { readonly key: string; readonly destination: string | null; readon
  * that a change of the plan and a move of the mouse are the same thing: the edits that lead from what the worker holds to what is
  * wanted, one batch under way at a time, so that a slow machine skips moves and never queues them.
  */
-export function keepLiveReach(desk: PlanDesk): () => void {
-  const { view, session, plan, planning, api } = desk;
+export function keepLiveReach(desk: PlanningDesk): () => void {
+  const { view, session, plans, planning, api } = desk;
   const { api: worker, stop: stopWorker } = connectReach();
   let sources: Promise<ReachSources> | null = null;
   let opened: PlanPlaces | null = null;
@@ -97,7 +97,7 @@ export function keepLiveReach(desk: PlanDesk): () => void {
     if (!scene) return;
     const now = planning.getState();
     const serves = enoughFor(scene.destination);
-    const wanted = reachingElements(shownElements(plan.getState(), now), now, serves);
+    const wanted = reachingElements(shownElements(plans.getState(), now), now, serves);
     const edits = reachEdits(held, wanted);
     const steps = await Promise.all(edits.map(send));
     held = new Map(wanted);
@@ -145,7 +145,7 @@ export function keepLiveReach(desk: PlanDesk): () => void {
     view.subscribe((now, before) => {
       if (now.reachTo !== before.reachTo || now.reachMetres !== before.reachMetres) refresh();
     }),
-    plan.subscribe((now, before) => {
+    plans.subscribe((now, before) => {
       if (now.history !== before.history) refresh();
     }),
     planning.subscribe((now, before) => {

@@ -1,15 +1,15 @@
 import { openSnap } from '../../core/drawing/snap.ts';
 import { areaCode, isoDate } from '../../core/unit.ts';
 import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
-import { resolveLast } from '../../state/selectors/shown.ts';
 import type { PlanPlaces } from '../../state/planning-store.ts';
-import type { PlanDesk } from './plan-desk.ts';
+import { resolveLast } from '../../state/selectors/shown.ts';
+import type { PlanningDesk } from './planning-desk.ts';
 
 /**
  * Keeps `planning.places` and `planning.ground` those of the open workspace, until the returned function is called: villages with their
  * figures as of the view's day, and everything that a line can be snapped to. Sent to the drawing worker once.
  */
-export function keepPlaces(desk: PlanDesk): () => void {
+export function keepPlaces(desk: PlanningDesk): () => void {
   const { session, planning, api, drawing } = desk;
   let asked: string | null = null;
 

@@ -181,7 +181,6 @@ function flowsTo(index: WorkspaceIndex, project: Project): readonly RelocationFl
         village: code,
         from: village.point,
         to: [lon!, lat!] as const,
-        households: typeof households === 'number' ? households : null,
         people: typeof people === 'number' ? people : null,
       },
     ];

@@ -1,4 +1,6 @@
+import { verticesOf } from '../../core/plan/element-geometry.ts';
 import { type Plan, type PlanElement, variantOf } from '../../core/plan/plan.ts';
+import type { LonLat } from '../../core/unit.ts';
 import { presentPlan } from '../history.ts';
 import type { PlanState } from '../plan-store.ts';
 import type { PlanningState } from '../planning-store.ts';
@@ -27,3 +29,8 @@ export const elementsById = memoiseLast(
   (elements: readonly PlanElement[]): ReadonlyMap<string, PlanElement> =>
     new Map(elements.map((element) => [element.id, element])),
 );
+
+/** Where the map looks for an element: its first vertex. */
+export function firstPlace(element: PlanElement): LonLat {
+  return verticesOf(element)[0]!;
+}

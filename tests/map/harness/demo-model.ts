@@ -114,6 +114,7 @@ export function layers(): Partial<MapModel> {
     parent: codes[i % 7]!,
     point: near(i % 7, 0.32),
     located: i % 9 !== 0,
+    households: null,
     people: i % 11 === 0 ? null : Math.round(200 + 2600 * next() ** 2),
     poorPeople: 10,
     state: ([null, 'in', 'in', 'out', 'out', 'out', 'returned'] as const)[Math.floor(next() * 6.99)] ?? null,

@@ -1,0 +1,60 @@
+import { placesInside } from '../../core/drawing/lasso.ts';
+import type { Origin, Site } from '../../core/plan/plan.ts';
+import { areaCode, type LonLat } from '../../core/unit.ts';
+import type { PlanPlaces } from '../../state/planning-store.ts';
+import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
+import { editPlan } from './edit-plan.ts';
+import type { PlanningDesk } from './planning-desk.ts';
+import { selectedElement } from './reshape-element.ts';
+
+/** Takes a village in at the selected site, or out again; its number is that of `planning.places`. */
+export function toggleVillage(desk: PlanningDesk, village: number): void {
+  const found = siteAndPlaces(desk);
+  if (!found) return;
+  const { site, places, variant } = found;
+  const code = areaCode(places.codes[village]!);
+  const isIn = site.origins.some((origin) => origin.village === code);
+  if (isIn) editPlan(desk, { kind: 'unassignVillages', variant, id: site.id, villages: [code] });
+  else assign(desk, [village]);
+}
+
+/** Takes in all villages inside a ring that nobody has yet assigned to this site. */
+export function assignInside(desk: PlanningDesk, ring: readonly LonLat[]): void {
+  const found = siteAndPlaces(desk);
+  if (!found) return;
+  const had = new Set<string>(found.site.origins.map(({ village }) => village));
+  const { places } = found;
+  assign(
+    desk,
+    placesInside(ring, places.lon, places.lat).filter((i) => !had.has(places.codes[i]!)),
+  );
+}
+
+/** How many people move; the office's own figure. */
+export function setMoving(desk: PlanningDesk, origin: Origin): boolean {
+  const found = siteAndPlaces(desk);
+  if (!found) return false;
+  return editPlan(desk, { kind: 'assignVillages', variant: found.variant, id: found.site.id, origins: [origin] });
+}
+
+/** The villages of a number, with the poor of each as those who move, all its people where the poor are not known. */
+function assign(desk: PlanningDesk, villages: readonly number[]): void {
+  const found = siteAndPlaces(desk);
+  if (!found) return;
+  const { site, places, variant } = found;
+  const origins = villages.flatMap((i) => originOf(places, i));
+  if (origins.length > 0) editPlan(desk, { kind: 'assignVillages', variant, id: site.id, origins });
+}
+
+function originOf({ codes, people, poorPeople }: PlanPlaces, i: number): readonly Origin[] {
+  const moving = poorPeople[i]! > 0 ? poorPeople[i]! : people[i]!;
+  if (!(moving > 0)) return [];
+  return [{ village: areaCode(codes[i]!), households: null, people: Math.round(moving), reason: null }];
+}
+
+function siteAndPlaces(desk: PlanningDesk): { site: Site; places: PlanPlaces; variant: string } | null {
+  const { places, variant: chosen } = desk.planning.getState();
+  const element = selectedElement(desk);
+  const variant = shownVariant(planNow(desk.plans.getState()), chosen);
+  return element?.kind === 'site' && places && variant ? { site: element, places, variant: variant.id } : null;
+}

@@ -1,0 +1,50 @@
+import { verticesOf } from '../../core/plan/element-geometry.ts';
+import type { LonLat } from '../../core/unit.ts';
+import { initialPlanning, type PlanningState, type PlanTool } from '../../state/planning-store.ts';
+import { shownElements } from '../../state/selectors/present-plan.ts';
+import type { PlanningDesk } from './planning-desk.ts';
+import { selectedElement } from './reshape-element.ts';
+
+/** Takes another tool; what was being drawn is dropped. Tools that build ask the reach for what they build. */
+export function chooseTool({ planning, view }: PlanningDesk, tool: PlanTool): void {
+  const { facilityKind } = planning.getState();
+  planning.setState({ tool, draft: null, snap: null, vertex: null, measured: initialPlanning.measured });
+  const { reachTo } = view.getState();
+  if (tool === 'road' && reachTo?.startsWith('facility:')) view.setState({ reachTo: null });
+  if (tool === 'service') view.setState({ reachTo: `facility:${facilityKind}` });
+}
+
+/** Sets what is set at the tools: snapping, following, the class of the next road, the kind of the next service point. */
+export function setTool(
+  { planning, view }: PlanningDesk,
+  change: Partial<Pick<PlanningState, 'isSnapping' | 'isFollowing' | 'roadKind' | 'facilityKind'>>,
+): void {
+  planning.setState(change);
+  if (change.facilityKind !== undefined) view.setState({ reachTo: `facility:${change.facilityKind}` });
+}
+
+export function selectElement({ planning }: PlanningDesk, id: string | null, vertex: number | null = null): void {
+  planning.setState({ selected: id, vertex, draft: null });
+}
+
+/** The next or the one before, round the end; where the map shall look for it. */
+export function selectBeside(desk: PlanningDesk, by: 1 | -1): LonLat | null {
+  const { plans, planning } = desk;
+  const elements = shownElements(plans.getState(), planning.getState());
+  if (elements.length === 0) return null;
+  const at = elements.findIndex(({ id }) => id === planning.getState().selected);
+  const next = elements[(at < 0 ? (by > 0 ? 0 : elements.length - 1) : at + by + elements.length) % elements.length]!;
+  selectElement(desk, next.id);
+  return verticesOf(next)[0]!;
+}
+
+/** The next or the previous vertex of what is selected; its place. */
+export function selectVertexBeside(desk: PlanningDesk, by: 1 | -1): LonLat | null {
+  const element = selectedElement(desk);
+  if (!element) return null;
+  const vertices = verticesOf(element);
+  const { vertex } = desk.planning.getState();
+  const next = vertex === null ? (by > 0 ? 0 : vertices.length - 1) : (vertex + by + vertices.length) % vertices.length;
+  desk.planning.setState({ vertex: next });
+  return vertices[next]!;
+}

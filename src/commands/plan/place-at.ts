@@ -1,0 +1,16 @@
+import { isPlace } from '../../core/plan/check-element.ts';
+import type { LonLat } from '../../core/unit.ts';
+import type { PlanningDesk } from './planning-desk.ts';
+
+/** Puts the tool in hand down at typed coordinates, `104.63, 35.58`; false when they are none. The map goes there. */
+export function placeAt({ planning }: PlanningDesk, text: string): boolean {
+  const numbers = text
+    .trim()
+    .split(/[\s,，;；]+/)
+    .map((part) => (part === '' ? Number.NaN : Number(part)));
+  const [lon, lat] = numbers;
+  if (numbers.length !== 2 || lon === undefined || lat === undefined || !isPlace([lon, lat])) return false;
+  const at: LonLat = [lon, lat];
+  planning.setState({ typed: { at }, goTo: { at } });
+  return true;
+}

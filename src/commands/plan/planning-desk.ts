@@ -1,0 +1,21 @@
+import { connectDrawing, type DrawingConnection } from '../../jobs/drawing/connect.ts';
+import { createPlanStore } from '../../state/plan-store.ts';
+import { createPlanningStore, type PlanningStore } from '../../state/planning-store.ts';
+import type { Desk } from '../desk.ts';
+import type { PlanDesk } from './plan-desk.ts';
+
+/** What the planning screen works on beside the plan: what is in the hand, and the worker that knows what lies around. */
+export type PlanningDesk = PlanDesk & { readonly planning: PlanningStore; readonly drawing: DrawingConnection };
+
+/** One for the page, kept while another screen is on: a plan is not lost by a look at the meeting map. */
+const made = new WeakMap<Desk['session'], PlanningDesk>();
+
+export function planningDeskOf(desk: Desk): PlanningDesk {
+  const known = made.get(desk.session);
+  if (known) return known;
+  const { view, session, api } = desk;
+  const stores = { plans: createPlanStore(), planning: createPlanningStore() };
+  const next = { view, session, api, ...stores, drawing: connectDrawing() };
+  made.set(session, next);
+  return next;
+}

@@ -1,0 +1,84 @@
+import type { PlanEdit } from '../../core/plan/apply-plan-edit.ts';
+import { verticesOf } from '../../core/plan/element-geometry.ts';
+import type { PlanElement } from '../../core/plan/plan.ts';
+import type { LonLat } from '../../core/unit.ts';
+import { elementsById, planNow, shownElements, shownVariant } from '../../state/selectors/present-plan.ts';
+import { editPlan } from './edit-plan.ts';
+import { newId } from './new-id.ts';
+import type { PlanningDesk } from './planning-desk.ts';
+
+export function moveVertexTo(desk: PlanningDesk, id: string, vertex: number, to: LonLat): boolean {
+  return edit(desk, (variant) => ({ kind: 'moveVertex', variant, id, vertex, to }));
+}
+
+/** The new vertex takes the number. */
+export function insertVertexAt(desk: PlanningDesk, id: string, vertex: number, place: LonLat): boolean {
+  return edit(desk, (variant) => ({ kind: 'insertVertex', variant, id, vertex, place }));
+}
+
+export function moveElementBy(desk: PlanningDesk, id: string, by: LonLat): boolean {
+  return edit(desk, (variant) => ({ kind: 'moveElement', variant, id, by }));
+}
+
+export function setFootprint(desk: PlanningDesk, id: string, ring: readonly LonLat[] | null): boolean {
+  return edit(desk, (variant) => ({ kind: 'drawFootprint', variant, id, ring }));
+}
+
+/** Takes out the selected vertex, else the selected element. */
+export function removeSelected(desk: PlanningDesk): boolean {
+  const { selected, vertex } = desk.planning.getState();
+  const element = selectedElement(desk);
+  if (!element || selected === null) return false;
+  const isVertex = vertex !== null && verticesOf(element).length > 1;
+  const isDone = isVertex
+    ? edit(desk, (variant) => ({ kind: 'removeVertex', variant, id: selected, vertex }))
+    : edit(desk, (variant) => ({ kind: 'deleteElements', variant, ids: [selected] }));
+  if (isDone) desk.planning.setState({ vertex: null, ...(isVertex ? {} : { selected: null }) });
+  return isDone;
+}
+
+/** Cuts the selected road at the selected vertex; the first part stays selected. */
+export function splitSelected(desk: PlanningDesk): boolean {
+  const { selected, vertex } = desk.planning.getState();
+  if (selected === null || vertex === null) return false;
+  const isDone = edit(desk, (variant) => ({ kind: 'splitRoad', variant, id: selected, vertex, newId: newId('road') }));
+  if (isDone) desk.planning.setState({ vertex: null });
+  return isDone;
+}
+
+/** Makes one road of the selected one and another that shares an end with it. */
+export function joinSelectedWith(desk: PlanningDesk, other: string): boolean {
+  const { selected } = desk.planning.getState();
+  if (selected === null) return false;
+  const isDone = edit(desk, (variant) => ({ kind: 'joinRoads', variant, id: selected, other }));
+  if (isDone) desk.planning.setState({ vertex: null });
+  return isDone;
+}
+
+/** Puts a copy of the selected element beside it and selects the copy; `by` in degrees. */
+export function duplicateSelected(desk: PlanningDesk, by: LonLat): boolean {
+  const element = selectedElement(desk);
+  if (!element) return false;
+  const copy = newId(element.kind);
+  const isDone = edit(desk, (variant) => ({
+    kind: 'duplicateElements',
+    variant,
+    copies: [{ id: element.id, newId: copy }],
+    by,
+  }));
+  if (isDone) desk.planning.setState({ selected: copy, vertex: null });
+  return isDone;
+}
+
+/** Null when nothing is selected, or what was selected is not in the plan any more. */
+export function selectedElement({ plans, planning }: PlanningDesk): PlanElement | null {
+  const { selected } = planning.getState();
+  if (selected === null) return null;
+  return elementsById(shownElements(plans.getState(), planning.getState())).get(selected) ?? null;
+}
+
+function edit(desk: PlanningDesk, make: (variant: string) => PlanEdit): boolean {
+  const variant = shownVariant(planNow(desk.plans.getState()), desk.planning.getState().variant);
+  desk.planning.setState({ draft: null });
+  return variant !== null && editPlan(desk, make(variant.id));
+}

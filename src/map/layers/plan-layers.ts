@@ -1,0 +1,120 @@
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { PlanElement } from '../../core/plan/plan.ts';
+import { imageId, type MapTheme, mapPalettes } from './map-palette.ts';
+import { roadWidths } from './project-layers.ts';
+
+/** What differs from the variant that is compared with, where one is. */
+export type PlanDifference = 'added' | 'removed' | 'moved' | 'changed' | 'same';
+
+/** The source that `planLayers` draw. */
+export const planSource = 'plan';
+
+/** The elements as features; a site with an outline gives two. */
+export function planFeatures(
+  elements: readonly PlanElement[],
+  geometryOf: (element: PlanElement) => Geometry,
+  differenceOf: (id: string) => PlanDifference = () => 'same',
+): FeatureCollection {
+  return { type: 'FeatureCollection', features: elements.flatMap(featuresOf) };
+
+  function featuresOf(element: PlanElement): Feature[] {
+    const properties = {
+      id: element.id,
+      kind: element.kind,
+      status: element.status,
+      technicalClass: element.kind === 'road' ? element.technicalClass : '',
+      difference: differenceOf(element.id),
+    };
+    const shape: Feature = { type: 'Feature', properties, geometry: geometryOf(element) };
+    if (element.kind !== 'site' || element.footprint === null) return [shape];
+    return [shape, { ...shape, geometry: { type: 'Point', coordinates: [...element.at] } }];
+  }
+}
+
+const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
+const isLine: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+const isPolygon: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
+const ofKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+
+/** What a plan would build, in the accent: roads on a casing that lifts them off the ground, sites as houses, service points as rings. */
+export function planLayers({
+  theme,
+  scale,
+}: {
+  readonly theme: MapTheme;
+  readonly scale: number;
+}): LayerSpecification[] {
+  const palette = mapPalettes[theme];
+  const { default: narrow, ...listed } = roadWidths;
+  const byClass = ['match', ['get', 'technicalClass'], ...Object.entries(listed).flat(), narrow];
+  const width = (extra: number): ExpressionSpecification =>
+    [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      6,
+      ['*', scale, ['+', extra, ['*', 0.8, byClass]]],
+      12,
+      ['*', scale, ['+', extra, ['*', 1.5, byClass]]],
+    ] as unknown as ExpressionSpecification;
+  const gone: ExpressionSpecification = ['match', ['get', 'difference'], 'removed', 0.45, 1];
+  const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
+  return [
+    {
+      id: 'plan-footprint',
+      type: 'fill',
+      source: planSource,
+      filter: isPolygon,
+      paint: { 'fill-color': palette.accent, 'fill-opacity': 0.16 },
+    },
+    {
+      id: 'plan-casing',
+      type: 'line',
+      source: planSource,
+      filter: ['any', isLine, isPolygon],
+      layout,
+      paint: { 'line-color': palette.roadCasing, 'line-width': width(3.2), 'line-opacity': 0.9 },
+    },
+    {
+      id: 'plan-road',
+      type: 'line',
+      source: planSource,
+      filter: ['any', isLine, isPolygon],
+      layout,
+      paint: { 'line-color': palette.accent, 'line-width': width(0.4), 'line-opacity': gone },
+    },
+    {
+      id: 'plan-service',
+      type: 'circle',
+      source: planSource,
+      filter: ['all', isPoint, ofKind('service')],
+      paint: {
+        'circle-radius': 5.2 * scale,
+        'circle-color': palette.roadCasing,
+        'circle-stroke-color': palette.accent,
+        'circle-stroke-width': 2.6 * scale,
+        'circle-opacity': gone,
+        'circle-stroke-opacity': gone,
+      },
+    },
+    sign('plan-bridge', 'bridge', 'bridge'),
+    sign('plan-site', 'site', 'site'),
+  ];
+
+  function sign(id: string, kind: string, image: 'site' | 'bridge'): LayerSpecification {
+    return {
+      id,
+      type: 'symbol',
+      source: planSource,
+      filter: ['all', isPoint, ofKind(kind)],
+      layout: {
+        'icon-image': imageId(image, 'underWay', theme, scale),
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'icon-size': 1.15,
+      },
+      paint: { 'icon-opacity': gone },
+    };
+  }
+}

@@ -1,0 +1,191 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
+import { verticesOf } from '../../core/plan/element-geometry.ts';
+import type { PlanElement } from '../../core/plan/plan.ts';
+import type { LonLat } from '../../core/unit.ts';
+import type { Draft, PlanPlaces } from '../../state/planning-store.ts';
+import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
+import { planningWordsOf } from '../../text/planning-words.ts';
+import { middlesOf } from './handles.ts';
+import { snapName } from './snap-name.ts';
+import { svgPart } from './svg-part.ts';
+
+type XY = readonly [x: number, y: number];
+/** Gained and lost villages beyond this many are not drawn singly while the mouse is down; the figures count them all. */
+const mostDots = 4000;
+
+/**
+ * What is in the hand, drawn over the map: the draft, the selected element with its handles, the guide to what catches, the keyboard's cross, and
+ * the villages that the gesture gains or loses. Of vectors and a canvas of its own, so that a move of the mouse never makes the map
+ * draw itself again. Returns the function that takes it away.
+ */
+export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () => void {
+  const home = map.getContainer();
+  const dots = document.createElement('canvas');
+  dots.className = 'drawing-dots';
+  const svg = svgPart('svg', { class: 'drawing-overlay', 'aria-hidden': 'true' });
+  home.append(dots, svg);
+  let frame = 0;
+
+  const draw = () => {
+    frame = 0;
+    const state = desk.planning.getState();
+    const elements = shownElements(desk.plans.getState(), state);
+    const selected = state.selected === null ? null : (elementsById(elements).get(state.selected) ?? null);
+    const parts: SVGElement[] = [];
+    if (state.hovered !== null && state.hovered !== state.selected && !state.draft) {
+      const element = elementsById(elements).get(state.hovered);
+      if (element) parts.push(outline(element, 'drawing-hover'));
+    }
+    if (selected) parts.push(...origins(selected, state.places), ...selection(selected, state.draft, state.vertex));
+    if (state.measured.length > 1 && !state.draft) parts.push(path(state.measured, false, 'drawing-measure'));
+    if (state.draft) parts.push(...draft(state.draft));
+    if (state.snap) parts.push(...guide());
+    if (state.cursor) parts.push(cross(xy(state.cursor)));
+    svg.replaceChildren(...parts);
+    drawDots();
+  };
+  const request = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+
+  function xy([lon, lat]: LonLat): XY {
+    const { x, y } = map.project([lon, lat]);
+    return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  }
+
+  function path(places: readonly LonLat[], isClosed: boolean, name: string): SVGElement {
+    const d = `M${places.map((place) => xy(place).join(' ')).join('L')}${isClosed ? 'Z' : ''}`;
+    return svgPart('path', { d, class: name });
+  }
+
+  function circle([cx, cy]: XY, r: number, name: string): SVGElement {
+    return svgPart('circle', { cx, cy, r, class: name });
+  }
+
+  function outline(element: PlanElement, name: string): SVGElement {
+    const vertices = verticesOf(element);
+    return vertices.length === 1 ? circle(xy(vertices[0]!), 14, name) : path(vertices, element.kind === 'site', name);
+  }
+
+  /** While it is being moved, what it was stays as a shadow on the map and its handles are those of the draft. */
+  function selection(element: PlanElement, now: Draft | null, vertex: number | null): SVGElement[] {
+    if (now?.element === element.id) return [];
+    const vertices = verticesOf(element);
+    const pixel = pixelHere();
+    const isRight = desk.planning.getState().tool === 'select';
+    return [
+      outline(element, 'drawing-selected'),
+      ...(vertices.length > 1 ? [outline(element, 'drawing-core')] : []),
+      ...(isRight ? middlesOf(element, vertices, pixel).map(({ at }) => circle(xy(at), 3.4, 'drawing-middle')) : []),
+      ...(isRight && (vertices.length > 1 || vertex !== null)
+        ? vertices.map((place, k) => circle(xy(place), 5, k === vertex ? 'drawing-vertex is-chosen' : 'drawing-vertex'))
+        : []),
+    ];
+  }
+
+  function draft({ shape, places, settled, tool, element }: Draft): SVGElement[] {
+    const [last] = places.slice(-1);
+    if (!last) return [];
+    if (shape === 'point') return [circle(xy(last), 11, 'drawing-point')];
+    const isRing = shape === 'ring';
+    const name = tool === 'measure' ? 'drawing-measure' : tool === 'assign' ? 'drawing-lasso' : 'drawing-draft';
+    const handles = tool === 'assign' ? [] : places.map((place) => circle(xy(place), 4.4, 'drawing-vertex'));
+    if (element !== null) return [path(places, isRing, name), ...handles];
+    const ahead = places.slice(Math.max(0, settled - 1));
+    return [
+      ...(settled > 1 || isRing ? [path(isRing ? places : places.slice(0, settled), isRing, name)] : []),
+      ...(isRing ? [] : [path(ahead, false, `${name} is-ahead`)]),
+      ...handles.slice(0, settled),
+    ];
+  }
+
+  function guide(): SVGElement[] {
+    const { snap, places } = desk.planning.getState();
+    if (!snap) return [];
+    const at = xy(snap.at);
+    const words = planningWordsOf(desk.view.getState().language);
+    const label = svgPart('text', { x: at[0] + 14, y: at[1] - 12, class: 'drawing-label' });
+    label.textContent = snapName(snap, words, places, desk);
+    const sign =
+      snap.on === 'vertex'
+        ? svgPart('rect', { x: at[0] - 7, y: at[1] - 7, width: 14, height: 14, class: 'drawing-snap' })
+        : svgPart('path', {
+            d: `M${at[0] - 7} ${at[1] - 7}l14 14M${at[0] + 7} ${at[1] - 7}l-14 14`,
+            class: 'drawing-snap',
+          });
+    return [sign, label];
+  }
+
+  function origins(element: PlanElement, places: PlanPlaces | null): SVGElement[] {
+    if (element.kind !== 'site' || !places) return [];
+    const to = xy(element.at);
+    return element.origins.flatMap(({ village }) => {
+      const i = places.codes.indexOf(village);
+      if (i < 0 || !Number.isFinite(places.lon[i]!)) return [];
+      const from = xy([places.lon[i]!, places.lat[i]!]);
+      return [
+        svgPart('path', { d: `M${from.join(' ')}L${to.join(' ')}`, class: 'drawing-flow' }),
+        circle(from, 6, 'drawing-origin'),
+      ];
+    });
+  }
+
+  function cross([x, y]: XY): SVGElement {
+    return svgPart('path', {
+      d: `M${x - 16} ${y}h12M${x + 4} ${y}h12M${x} ${y - 16}v12M${x} ${y + 4}v12`,
+      class: 'drawing-cross',
+    });
+  }
+
+  function pixelHere(): { lon: number; lat: number } {
+    const a = map.unproject([100, 100]);
+    const b = map.unproject([110, 90]);
+    return { lon: Math.abs(b.lng - a.lng) / 10, lat: Math.abs(b.lat - a.lat) / 10 };
+  }
+
+  /** Rings around the villages of this gesture: full for gained, crossed out for lost. */
+  function drawDots(): void {
+    const { clientWidth, clientHeight } = home;
+    const ratio = window.devicePixelRatio;
+    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
+    if (dots.width !== width || dots.height !== height) Object.assign(dots, { width, height });
+    const context = dots.getContext('2d');
+    const { reach, places } = desk.planning.getState();
+    if (!context) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, clientWidth, clientHeight);
+    if (!reach || !places) return;
+    const style = getComputedStyle(dots);
+    const mark = (villages: ReadonlySet<number>, colour: string, isFull: boolean) => {
+      context.strokeStyle = colour;
+      context.fillStyle = colour;
+      context.lineWidth = 2;
+      let left = mostDots;
+      for (const i of villages) {
+        if (left-- === 0) break;
+        const [x, y] = xy([places.lon[i]!, places.lat[i]!]);
+        if (x < -10 || y < -10 || x > clientWidth + 10 || y > clientHeight + 10) continue;
+        context.beginPath();
+        context.arc(x, y, isFull ? 5.5 : 5, 0, 2 * Math.PI);
+        if (isFull) context.fill();
+        else context.stroke();
+      }
+    };
+    mark(reach.gained, style.getPropertyValue('--gained'), true);
+    mark(reach.lost, style.getPropertyValue('--lost'), false);
+  }
+
+  const stops = [desk.planning.subscribe(request), desk.plans.subscribe(request), desk.view.subscribe(request)];
+  map.on('move', request);
+  map.on('resize', request);
+  request();
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const stop of stops) stop();
+    map.off('move', request);
+    map.off('resize', request);
+    svg.remove();
+    dots.remove();
+  };
+}

@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react';
+import { changeElement } from '../../commands/plan/change-element.ts';
+import { selectElement } from '../../commands/plan/choose-tool.ts';
+import {
+  duplicateSelected,
+  joinSelectedWith,
+  removeSelected,
+  splitSelected,
+} from '../../commands/plan/reshape-element.ts';
+import { showPlace } from '../../commands/plan/set-draft.ts';
+import type { PlanElement } from '../../core/plan/plan.ts';
+import { elementLength } from '../../state/selectors/element-length.ts';
+import { firstPlace } from '../../state/selectors/present-plan.ts';
+import { touchingRoad } from '../../state/selectors/touching-road.ts';
+import { measureText } from '../../text/measure-text.ts';
+import { facilityKindWord } from '../../text/reach-words.ts';
+import { CostFields } from './cost-fields.tsx';
+import { Choice, NumberField, TextField } from './form-fields.tsx';
+import { OriginList } from './origin-list.tsx';
+import { useCatalogue, useDesk, useElements, usePlanning, useView, useWords } from './use-planning.ts';
+
+const statuses = ['planned', 'underWay', 'done', 'accepted'] as const;
+const classes = ['expressway', 'class1', 'class2', 'class3', 'class4', 'unclassed'];
+const surfaces = ['asphalt', 'concrete', 'gravel', 'earth'];
+/** A copy lies so far beside its original, degrees: about 300 m. */
+const beside = [0.003, -0.003] as const;
+
+/** What the selected element is, and what can be done with it. */
+export function ElementForm({ element }: { readonly element: PlanElement }): ReactNode {
+  const desk = useDesk();
+  const { form: words, kinds, close, surfaces: surfaceWords } = useWords();
+  const { projectStatuses, place } = useCatalogue();
+  const language = useView((view) => view.language);
+  const change = (fields: Parameters<typeof changeElement>[2]) => changeElement(desk, element.id, fields);
+  return (
+    <section className="plate element-form" aria-label={`${kinds[element.kind]} ${element.name}`}>
+      <header>
+        <h2>
+          {kinds[element.kind]}
+          {element.kind === 'road' && (
+            <span className="quiet"> {measureText({ km: elementLength(element), squareKm: null }, language)}</span>
+          )}
+        </h2>
+        <button type="button" className="button" onClick={() => selectElement(desk, null)}>
+          {close}
+        </button>
+      </header>
+      <TextField label={words.name} value={element.name} onChange={(name) => change({ name })} isNeeded />
+      <div className="form-row">
+        <Choice
+          label={words.status}
+          value={element.status}
+          options={statuses.map((id) => [id, projectStatuses[id]])}
+          onChange={(status) => change({ status: status as PlanElement['status'] })}
+        />
+        <NumberField label={words.from} value={element.from} onChange={(from) => change({ from })} />
+        <NumberField label={words.to} value={element.to} onChange={(to) => change({ to })} />
+      </div>
+      {element.kind === 'road' && (
+        <div className="form-row">
+          <Choice
+            label={words.technicalClass}
+            value={element.technicalClass}
+            options={classes.map((id) => [id, place.technicalClass(id)])}
+            onChange={(technicalClass) => change({ technicalClass })}
+          />
+          <Choice
+            label={words.surface}
+            value={element.surface}
+            options={surfaces.map((id) => [id, surfaceWords[id] ?? id])}
+            onChange={(surface) => change({ surface })}
+          />
+        </div>
+      )}
+      {element.kind === 'site' && (
+        <div className="form-row">
+          <NumberField
+            label={words.capacity}
+            value={element.capacityPeople}
+            onChange={(capacityPeople) => change({ capacityPeople })}
+          />
+          <NumberField label={words.jobs} value={element.jobs} onChange={(jobs) => change({ jobs })} />
+        </div>
+      )}
+      {element.kind === 'service' && (
+        <p className="quiet">{`${words.facilityKind}：${facilityKindWord(element.facilityKind, language)}`}</p>
+      )}
+      <CostFields element={element} />
+      {element.kind === 'site' && <OriginList site={element} />}
+      <details>
+        <summary>{words.more}</summary>
+        <TextField
+          label={words.responsible}
+          value={element.responsible ?? ''}
+          onChange={(text) => change({ responsible: text === '' ? null : text })}
+        />
+        <TextField
+          label={words.evidence}
+          value={element.evidence ?? ''}
+          onChange={(text) => change({ evidence: text === '' ? null : text })}
+        />
+        <TextField
+          label={words.remark}
+          value={element.remark ?? ''}
+          onChange={(text) => change({ remark: text === '' ? null : text })}
+        />
+      </details>
+      <div className="form-actions">
+        <button type="button" className="button button-outlined" onClick={() => showPlace(desk, firstPlace(element))}>
+          {words.zoom}
+        </button>
+        <button type="button" className="button button-outlined" onClick={() => duplicateSelected(desk, beside)}>
+          {words.duplicate}
+        </button>
+        {element.kind === 'road' && <RoadActions road={element} />}
+        <button
+          type="button"
+          className="button button-outlined"
+          onClick={() => {
+            desk.planning.setState({ vertex: null });
+            removeSelected(desk);
+          }}
+        >
+          {words.remove}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function RoadActions({ road }: { readonly road: Extract<PlanElement, { kind: 'road' }> }): ReactNode {
+  const desk = useDesk();
+  const { form: words } = useWords();
+  const elements = useElements();
+  const vertex = usePlanning((planning) => planning.vertex);
+  const canSplit = vertex !== null && vertex > 0 && vertex < road.line.length - 1;
+  const other = touchingRoad(elements, road);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-outlined"
+        disabled={!canSplit}
+        title={canSplit ? words.split : words.splitHint}
+        onClick={() => splitSelected(desk)}
+      >
+        {words.split}
+      </button>
+      <button
+        type="button"
+        className="button button-outlined"
+        disabled={other === null}
+        title={other?.name ?? words.joinNone}
+        onClick={() => other && joinSelectedWith(desk, other.id)}
+      >
+        {words.join}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { placeAt } from '../../commands/plan/place-at.ts';
+import { draftMeasure } from '../../state/selectors/draft-measure.ts';
+import { measureText } from '../../text/measure-text.ts';
+import { useDesk, usePlanning, useSelected, useView, useWords } from './use-planning.ts';
+
+/** What to do next with the tool in hand, how long or large it is, and a place by its coordinates. */
+export function HintBar(): ReactNode {
+  const words = useWords();
+  const language = useView((view) => view.language);
+  const hint = useHint();
+  const measure = usePlanning(draftMeasure);
+  return (
+    <div className="plate hint-bar">
+      <p className="hint" role="status">
+        {hint}
+      </p>
+      {measure && <p className="hint-measure">{measureText(measure, language)}</p>}
+      <PlaceForm label={words.place.label} />
+    </div>
+  );
+}
+
+function useHint(): string {
+  const { hint } = useWords();
+  const tool = usePlanning((planning) => planning.tool);
+  const isDrawing = usePlanning((planning) => planning.draft !== null);
+  const isFollowing = usePlanning((planning) => planning.isFollowing);
+  const vertex = usePlanning((planning) => planning.vertex);
+  const selected = useSelected();
+  if (tool === 'select') return selected ? (vertex === null ? hint.selected : hint.vertex) : hint.select;
+  if (tool === 'road') return isFollowing ? hint.roadFollow : isDrawing ? hint.roadOn : hint.road;
+  if (tool === 'assign') return selected?.kind === 'site' ? hint.assign : hint.assignNone;
+  return hint[tool];
+}
+
+/** The keyboard's way to put something exactly somewhere: it is a tap of the tool in hand. */
+function PlaceForm({ label }: { readonly label: string }): ReactNode {
+  const desk = useDesk();
+  const { place } = useWords();
+  const [text, setText] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const put = (event: FormEvent) => {
+    event.preventDefault();
+    const isPut = placeAt(desk, text);
+    setWrong(!isPut);
+    if (isPut) setText('');
+  };
+  return (
+    <form className="place-form" aria-label={place.title} onSubmit={put}>
+      <input
+        className="field"
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? 'place-wrong' : undefined}
+        onChange={(event) => {
+          setText(event.target.value);
+          setWrong(false);
+        }}
+      />
+      <button type="submit" className="button button-outlined">
+        {place.put}
+      </button>
+      {isWrong && (
+        <p id="place-wrong" className="place-wrong" role="alert">
+          {place.invalid}
+        </p>
+      )}
+    </form>
+  );
+}

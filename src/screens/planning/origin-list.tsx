@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { setMoving, toggleVillage } from '../../commands/plan/assign-to-site.ts';
+import { chooseTool } from '../../commands/plan/choose-tool.ts';
+import type { Site } from '../../core/plan/plan.ts';
+import { originRows } from '../../state/selectors/origin-rows.ts';
+import { countText } from '../../text/numbers.ts';
+import { NumberField } from './form-fields.tsx';
+import { useDesk, useElements, usePlanning, useWords } from './use-planning.ts';
+
+/** The villages that a site takes: how many move, how far, and whether another site takes them too. */
+export function OriginList({ site }: { readonly site: Site }): ReactNode {
+  const desk = useDesk();
+  const { form: words } = useWords();
+  const places = usePlanning((planning) => planning.places);
+  const tool = usePlanning((planning) => planning.tool);
+  const elements = useElements();
+  const rows = originRows(site, elements, places);
+  const people = site.origins.reduce((sum, origin) => sum + origin.people, 0);
+  const over = site.capacityPeople === null ? 0 : people - site.capacityPeople;
+  return (
+    <fieldset className="origins">
+      <legend>{words.origins}</legend>
+      <p className={over > 0 ? 'origins-sum is-over' : 'origins-sum'}>
+        {words.moving(countText(people), site.capacityPeople === null ? '–' : countText(site.capacityPeople))}
+        {over > 0 && <strong> ▲ {words.over(countText(over))}</strong>}
+      </p>
+      {rows.length === 0 && <p className="quiet">{words.originsNone}</p>}
+      <ul>
+        {rows.map(({ origin, name, km, other, number }) => (
+          <li key={origin.village}>
+            <NumberField
+              label={name}
+              value={origin.people}
+              onChange={(value) => setMoving(desk, { ...origin, people: value ?? 0 })}
+            />
+            <span className="quiet">{km === null ? '–' : words.away(km.toFixed(1))}</span>
+            {number !== null && (
+              <button type="button" className="button" onClick={() => toggleVillage(desk, number)}>
+                {words.take}
+              </button>
+            )}
+            {other && <strong className="origin-double">▲ {words.double(other)}</strong>}
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="button button-outlined"
+        aria-pressed={tool === 'assign'}
+        onClick={() => chooseTool(desk, tool === 'assign' ? 'select' : 'assign')}
+      >
+        {words.assign}
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { chooseLanguage } from '../../commands/choose-language.ts';
+import { chooseTheme } from '../../commands/choose-theme.ts';
+import { redoInPlan, undoInPlan } from '../../commands/plan/edit-plan.ts';
+import { addressOf } from '../../state/view-url.ts';
+import { HistoryList } from './history-list.tsx';
+import { useCatalogue, useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
+import { VariantTabs } from './variant-tabs.tsx';
+
+/** What plan is open, its variants, undo and redo, and the way to the other screens. */
+export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { buttons, simulated } = useCatalogue();
+  const view = useView((state) => state);
+  const { summary } = useWorkspace();
+  const { title } = usePlan();
+  const position = usePlans(({ history }) => history?.position ?? 0);
+  const length = usePlans(({ history }) => history?.entries.length ?? 0);
+  return (
+    <header className="plan-bar">
+      <a className="seal" href={addressOf('meeting', view)} title={words.toMap}>
+        挂图
+      </a>
+      <div className="plan-title">
+        <h1>{title}</h1>
+        <p>
+          {words.title}
+          {summary.simulated && <span className="badge badge-simulated">{simulated}</span>}
+        </p>
+      </div>
+      <VariantTabs />
+      <div className="plan-buttons">
+        <button type="button" className="button" disabled={position === 0} onClick={() => undoInPlan(desk)}>
+          {words.undo}
+        </button>
+        <button type="button" className="button" disabled={position === length} onClick={() => redoInPlan(desk)}>
+          {words.redo}
+        </button>
+        <HistoryList />
+        <button type="button" className="button" onClick={onHelp}>
+          {words.help}
+        </button>
+        <a className="button" href={addressOf('meeting', view)}>
+          {words.toMap}
+        </a>
+        <button type="button" className="button" onClick={() => chooseTheme(desk)}>
+          {view.theme === 'paper' ? buttons.hall : buttons.paper}
+        </button>
+        <button
+          type="button"
+          className="button"
+          lang={view.language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => chooseLanguage(desk)}
+        >
+          {buttons.language}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,119 @@
+import type { AreaCode, Bounds, LonLat } from '../../core/unit.ts';
+import type { MapModel } from '../../map/map-model.ts';
+import type { PlanPlaces } from '../../state/planning-store.ts';
+import { type AreaIndex, areaIndexOf, areasWithin, levelsBelow } from '../../state/selectors/area-index.ts';
+import { memoiseLast } from '../../state/selectors/memoise.ts';
+import { resolveLast } from '../../state/selectors/shown.ts';
+import type { OpenWorkspace } from '../../state/session-store.ts';
+import type { ViewState } from '../../state/view-store.ts';
+import type { ContextFeatures } from './use-context-features.ts';
+
+/** What the tools and the line of help cover, in rem. */
+const taken = { top: 0.5, right: 0.5, bottom: 4.6, left: 5 };
+const ground = { paper: '#ece5d6', hall: '#152033' } as const;
+
+export type PlanMapSetting = {
+  readonly view: ViewState;
+  readonly workspace: OpenWorkspace;
+  readonly places: PlanPlaces | null;
+  readonly states: Uint8Array | null;
+  readonly context: ContextFeatures;
+  /** Near enough for townships to be told apart. */
+  readonly isClose: boolean;
+  readonly textScale: number;
+  readonly reducedMotion: boolean;
+};
+
+/** The ground of the desk as a model of the map. Parts that did not change are the same objects. */
+export function planMapModel(setting: PlanMapSetting): MapModel {
+  const { view, workspace, places, states, context, isClose, textScale, reducedMotion } = setting;
+  const { summary, polygons } = workspace;
+  const index = areaIndexOf(summary);
+  const { rootCodes } = resolveLast(view, summary);
+  const roots = rootCodes.join(' ');
+  return {
+    polygons,
+    paint: paintOf(index, roots, isClose, view.theme, view.language),
+    labelPoints: labelPointsOf(summary.areas),
+    outlines: outlinesOf(index, roots, isClose),
+    cursor: null,
+    selected: null,
+    highlighted: none,
+    frame: frameOf(index, roots),
+    padding: paddingOf(textScale),
+    villages: null,
+    projects: null,
+    flows: null,
+    ...context,
+    reach: dotsOf(places, states),
+    theme: view.theme,
+    language: view.language,
+    textScale,
+    reducedMotion,
+  };
+}
+
+const none: readonly never[] = [];
+
+const paintOf = memoiseLast(
+  (
+    index: AreaIndex,
+    roots: string,
+    isClose: boolean,
+    theme: ViewState['theme'],
+    language: ViewState['language'],
+  ): MapModel['paint'] =>
+    groundAreas(index, roots, isClose).map((area) => ({
+      code: area.code,
+      fill: ground[theme],
+      absent: null,
+      status: null,
+      name: language === 'en' ? (area.nameEn ?? area.name) : area.name,
+      figure: null,
+    })),
+);
+
+/** Counties from afar, townships from close by; whatever there is where the workspace has neither. */
+function groundAreas(index: AreaIndex, roots: string, isClose: boolean) {
+  const codes = roots.split(' ');
+  const levels = levelsBelow(index, codes);
+  const wanted = (isClose ? (['township', 'county'] as const) : (['county', 'township'] as const)).find((level) =>
+    levels.includes(level),
+  );
+  const areas = wanted ? areasWithin(index, codes, wanted).filter(({ bounds }) => bounds !== null) : [];
+  return areas.length > 0 ? areas : codes.flatMap((code) => index.byCode.get(code) ?? []);
+}
+
+/** Counties stand out among townships, the roots among counties. */
+const outlinesOf = memoiseLast((index: AreaIndex, roots: string, isClose: boolean): readonly AreaCode[] => {
+  const codes = roots.split(' ') as AreaCode[];
+  return [...(isClose ? areasWithin(index, codes, 'county').map(({ code }) => code) : []), ...codes];
+});
+
+const paddingOf = memoiseLast((textScale: number): NonNullable<MapModel['padding']> => {
+  const rem = 15 * textScale;
+  return { top: taken.top * rem, right: taken.right * rem, bottom: taken.bottom * rem, left: taken.left * rem };
+});
+
+const labelPointsOf = memoiseLast((areas: OpenWorkspace['summary']['areas']): ReadonlyMap<AreaCode, LonLat> => {
+  return new Map(areas.flatMap((area): [AreaCode, LonLat][] => (area.point ? [[area.code, area.point]] : [])));
+});
+
+const frameOf = memoiseLast((index: AreaIndex, roots: string): Bounds | null => {
+  const boxes = roots.split(' ').flatMap((code): Bounds[] => {
+    const bounds = index.byCode.get(code)?.bounds;
+    return bounds ? [bounds] : [];
+  });
+  if (boxes.length === 0) return null;
+  return [
+    Math.min(...boxes.map((box) => box[0])),
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[2])),
+    Math.max(...boxes.map((box) => box[3])),
+  ];
+});
+
+const dotsOf = memoiseLast(
+  (places: PlanPlaces | null, states: Uint8Array | null): MapModel['reach'] =>
+    places && states && { lon: places.lon, lat: places.lat, states },
+);

@@ -1,0 +1,58 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { MapEvents } from '../../map/map-model.ts';
+import { MapView } from '../../map/map-view.tsx';
+import { createPlanningTool } from '../../map/planning-tool.ts';
+import { planMapModel } from './plan-map-model.ts';
+import { useContextFeatures } from './use-context-features.ts';
+import { useCatalogue, useDesk, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useScreenSize } from './use-screen-size.ts';
+
+/** The map to draw on: quiet ground, what exists, what limits; the tool puts the plan and the hand on it. */
+export function PlanMap(): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { drawFailed } = useCatalogue();
+  const workspace = useWorkspace();
+  const view = useView((state) => state);
+  const places = usePlanning((planning) => planning.places);
+  const states = usePlanning((planning) => planning.reach?.states ?? null);
+  const isClose = usePlanning((planning) => planning.isClose);
+  const context = useContextFeatures();
+  const { textScale, reducedMotion } = useScreenSize();
+  const [failed, setFailed] = useState(false);
+  const tool = useMemo(() => createPlanningTool(desk), [desk]);
+  const events = useMemo(
+    (): MapEvents => ({
+      onHover: () => {},
+      onClick: () => {},
+      onDrawn: () => performance.mark('guatu:plan-map'),
+      onError: () => setFailed(true),
+    }),
+    [],
+  );
+  const model = planMapModel({ view, workspace, places, states, context, isClose, textScale, reducedMotion });
+  return (
+    <>
+      <MapView
+        model={model}
+        events={events}
+        tool={tool}
+        label={words.mapLabel(workspace.summary.title[view.language])}
+        describedBy="plan-map-words"
+      />
+      <p id="plan-map-words" className="visually-hidden">
+        {words.mapDescription}
+      </p>
+      {!('WebGL2RenderingContext' in globalThis) && (
+        <p className="plan-notice" role="alert">
+          {words.noWebGl}
+        </p>
+      )}
+      {failed && (
+        <p className="plan-notice" role="alert">
+          {drawFailed}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { ElementForm } from './element-form.tsx';
+import { ElementList } from './element-list.tsx';
+import { GuidePlate } from './guide-plate.tsx';
+import { HintBar } from './hint-bar.tsx';
+import { PlanBar } from './plan-bar.tsx';
+import { PlanMap } from './plan-map.tsx';
+import { ReachDetails, ReachPlate } from './reach-plate.tsx';
+import { ToolStrip } from './tool-strip.tsx';
+import { usePlanKeys } from './use-plan-keys.ts';
+import { useCatalogue, useSelected, useWords, useWorkspace } from './use-planning.ts';
+
+const KeysSheet = lazy(() => import('./keys-sheet.tsx').then((module) => ({ default: module.KeysSheet })));
+
+/** The map with the desk around it. */
+export function PlanStage(): ReactNode {
+  const words = useWords();
+  const { simulated, boundaries } = useCatalogue();
+  const { summary } = useWorkspace();
+  const selected = useSelected();
+  const [isHelp, setHelp] = useState(false);
+  usePlanKeys(() => setHelp(true));
+  return (
+    <div className="plan-stage">
+      <button type="button" className="skip-link" onClick={() => focusOn('plan-map')}>
+        {words.skipToMap}
+      </button>
+      <button type="button" className="skip-link" onClick={() => focusOn('plan-panel')}>
+        {words.skipToPanel}
+      </button>
+      <PlanBar onHelp={() => setHelp(true)} />
+      <main id="plan-map" className="plan-map" tabIndex={-1} aria-label={words.title}>
+        <PlanMap />
+        <ToolStrip />
+        <div className="plan-foot">
+          <HintBar />
+          <p className="credit">
+            {summary.simulated && `${simulated} · `}
+            {boundaries}
+          </p>
+        </div>
+      </main>
+      <aside id="plan-panel" className="plan-panel scroll" tabIndex={-1} aria-label={words.reach.title}>
+        <GuidePlate />
+        <ReachPlate />
+        {selected ? <ElementForm element={selected} key={selected.id} /> : <ElementList />}
+        <ReachDetails />
+      </aside>
+      <Suspense fallback={null}>{isHelp && <KeysSheet onClose={() => setHelp(false)} />}</Suspense>
+    </div>
+  );
+}
+
+/** The address belongs to the view, so skipping moves the focus and leaves the address alone. */
+function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}

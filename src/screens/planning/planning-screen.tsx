@@ -1,0 +1,108 @@
+import { Component, type ReactNode, useEffect, useMemo } from 'react';
+import type { Desk } from '../../commands/desk.ts';
+import { openWorkspace } from '../../commands/open-workspace.ts';
+import { beginPlan } from '../../commands/plan/begin-plan.ts';
+import { keepLiveReach } from '../../commands/plan/keep-live-reach.ts';
+import { keepPlaces } from '../../commands/plan/keep-places.ts';
+import { planningDeskOf } from '../../commands/plan/planning-desk.ts';
+import { catalogueOf } from '../../text/catalogue.ts';
+import { PlanStage } from './plan-stage.tsx';
+import { PlanningContext, useCatalogue, useDesk, usePlans, useSession, useView, useWords } from './use-planning.ts';
+import { WorkspaceChoice } from './workspace-choice.tsx';
+import './planning.css';
+import './drawing.css';
+
+/** `/#/plan`: the map to draw on, whom it reaches, and the variants. */
+export function PlanningScreen({ desk }: { readonly desk: Desk }): ReactNode {
+  const planningDesk = useMemo(() => planningDeskOf(desk), [desk]);
+  return (
+    <PlanningContext value={planningDesk}>
+      <FaultBoundary desk={desk}>
+        <Screen />
+      </FaultBoundary>
+    </PlanningContext>
+  );
+}
+
+function Screen(): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { product } = useCatalogue();
+  const language = useView((view) => view.language);
+  const theme = useView((view) => view.theme);
+  const wanted = useView((view) => view.workspace);
+  const openKey = useSession((session) => session.workspace?.key ?? null);
+  const title = useSession((session) => session.workspace?.summary.title[language] ?? null);
+  const opening = useSession((session) => session.opening);
+  const fault = useSession((session) => session.fault);
+  const failed = useSession((session) => session.failure !== null);
+  const hasPlan = usePlans((plans) => plans.history !== null);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.theme = theme;
+    document.title = title === null ? `${words.title} · ${product}` : `${words.title} · ${title}`;
+  }, [language, theme, words, product, title]);
+  useEffect(() => {
+    const isDemo = wanted !== null && !wanted.startsWith('local-');
+    if (!isDemo || openKey === wanted || opening !== null || failed || fault !== null) return;
+    const baseUrl = new URL(`data/${encodeURIComponent(wanted)}/`, document.baseURI).href;
+    void openWorkspace(desk, { kind: 'demo', name: wanted, baseUrl });
+  }, [desk, wanted, openKey, opening, failed, fault]);
+  const isOpen = openKey !== null && openKey === wanted;
+  const [planTitle, variantTitle] = [words.planOf(title ?? ''), words.firstVariant];
+  useEffect(() => {
+    // Does nothing while the plan is open: another language names only what is begun after it.
+    if (isOpen) beginPlan(desk, { plan: planTitle, variant: variantTitle });
+  }, [desk, isOpen, planTitle, variantTitle]);
+  useEffect(() => {
+    if (!isOpen) return;
+    const stops = [keepPlaces(desk), keepLiveReach(desk)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [desk, isOpen]);
+  if (fault !== null) return <Fault message={fault} language={language} />;
+  if (opening !== null) return <Opening name={opening.name} share={opening.share} />;
+  if (!isOpen) return <WorkspaceChoice />;
+  return hasPlan ? <PlanStage /> : null;
+}
+
+function Opening({ name, share }: { readonly name: string; readonly share: number }): ReactNode {
+  const { chooser } = useCatalogue();
+  return (
+    <main className="plan-waiting" aria-busy="true">
+      <p role="status">{chooser.opening(name)}</p>
+      <progress max={1} value={share} aria-label={chooser.opening(name)} />
+    </main>
+  );
+}
+
+function Fault({ message, language }: { readonly message: string; readonly language: 'zh' | 'en' }): ReactNode {
+  const words = catalogueOf(language);
+  return (
+    <main className="fault" role="alert">
+      <h1>{words.faultTitle}</h1>
+      <p>{message}</p>
+      <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
+        {words.faultAction}
+      </button>
+    </main>
+  );
+}
+
+type BoundaryProps = { readonly desk: Desk; readonly children: ReactNode };
+
+/** One for the screen: our own bug is shown, never a blank page. */
+class FaultBoundary extends Component<BoundaryProps, { readonly message: string | null }> {
+  override state: { readonly message: string | null } = { message: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly message: string } {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { message } = this.state;
+    if (message === null) return this.props.children;
+    return <Fault message={message} language={this.props.desk.view.getState().language} />;
+  }
+}

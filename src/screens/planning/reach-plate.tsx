@@ -1,0 +1,233 @@
+import type { ReactNode } from 'react';
+import { chooseReachTo, keepReachMetres, moveReachMetres } from '../../commands/choose-reach.ts';
+import { showPlace } from '../../commands/plan/set-draft.ts';
+import { type LiveReach, type PlanPlaces, type ReachWeight, reachWeights } from '../../state/planning-store.ts';
+import { areaIndexOf } from '../../state/selectors/area-index.ts';
+import {
+  increaseByArea,
+  newlyReached,
+  type ReachSum,
+  reachSummary,
+  unknownVillages,
+} from '../../state/selectors/live-figures.ts';
+import { reachRange } from '../../state/view-store.ts';
+import { countText, figureText } from '../../text/numbers.ts';
+import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
+import { useCatalogue, useDesk, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+
+const weights = Object.keys(reachWeights) as ReachWeight[];
+/** So many villages are listed. */
+const mostListed = 40;
+
+/** Who is reached, now and with the plan, while the mouse is down as well. */
+export function ReachPlate(): ReactNode {
+  const words = useWords();
+  const reach = usePlanning((planning) => planning.reach);
+  return (
+    <section className="plate reach-plate" aria-label={words.reach.title}>
+      <h2>{words.reach.title}</h2>
+      {reach ? <Reach reach={reach} /> : <p className="quiet">{words.reach.waiting}</p>}
+    </section>
+  );
+}
+
+type Given = { readonly reach: LiveReach; readonly places: PlanPlaces };
+
+function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
+  const { reach: words } = useWords();
+  const { increase, draft, base, total, all } = reachSummary(reach);
+  const isDrawing = usePlanning((planning) => planning.draft !== null);
+  return (
+    <>
+      <Question reach={reach} />
+      <Headline sum={isDrawing ? draft : increase} isDrawing={isDrawing} />
+      <table className="reach-table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words.base}</th>
+            <th scope="col">{words.increase}</th>
+            <th scope="col">{words.total}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {weights.map((weight) => (
+            <tr key={weight}>
+              <th scope="row">{words.rows[weight]}</th>
+              <td>{countText(base[weight])}</td>
+              <td className={increase[weight] > 0 ? 'is-new' : ''}>{signed(increase[weight])}</td>
+              <td>
+                {countText(total[weight])} <small>{share(total[weight], all[weight])}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Where they live, which villages they are, and how it was reckoned. */
+export function ReachDetails(): ReactNode {
+  const { reach: words } = useWords();
+  const reach = usePlanning((planning) => planning.reach);
+  const places = usePlanning((planning) => planning.places);
+  if (!reach || !places) return null;
+  const unknown = unknownVillages(places);
+  return (
+    <section className="plate reach-details" aria-label={words.details}>
+      <ByCounty reach={reach} places={places} />
+      <VillageList reach={reach} places={places} />
+      <details>
+        <summary>{words.methodTitle}</summary>
+        <p className="quiet">{words.method}</p>
+        {unknown.unlocated > 0 && <p className="quiet">{words.unlocated(unknown.unlocated)}</p>}
+        {unknown.withoutPeople > 0 && <p className="quiet">{words.unknown(unknown.withoutPeople)}</p>}
+      </details>
+    </section>
+  );
+}
+
+function Question({ reach }: { readonly reach: LiveReach }): ReactNode {
+  const desk = useDesk();
+  const { reach: words } = useWords();
+  const { place } = useCatalogue();
+  const language = useView((view) => view.language);
+  const metres = useView((view) => view.reachMetres);
+  const of = (start: string) => reach.offered.filter((each) => each.startsWith(start));
+  const text = `${(metres / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} km`;
+  return (
+    <div className="reach-question">
+      <label>
+        <span>{words.to}</span>
+        <select
+          className="field"
+          value={reach.destination ?? ''}
+          onChange={(event) => chooseReachTo(desk, event.target.value)}
+        >
+          <optgroup label={words.roads}>
+            {of('road:').map((each) => (
+              <option key={each} value={each}>
+                {reachWords(language).orBetter(place.technicalClass(each.slice(5)))}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={words.facilities}>
+            {of('facility:').map((each) => (
+              <option key={each} value={each}>
+                {facilityKindWord(each.slice(9), language)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <label>
+        <span>
+          {words.radius} <output>{text}</output>
+        </span>
+        <input
+          type="range"
+          min={reachRange.least}
+          max={10_000}
+          step={reachRange.step}
+          value={metres}
+          aria-valuetext={text}
+          onChange={(event) => {
+            moveReachMetres(desk, Number(event.target.value));
+            keepReachMetres(desk);
+          }}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** The one figure that matters, three times the size of the rest; spoken when the gesture ends. */
+function Headline({ sum, isDrawing }: { readonly sum: ReachSum; readonly isDrawing: boolean }): ReactNode {
+  const { reach: words } = useWords();
+  const language = useView((view) => view.language);
+  return (
+    <div className="reach-headline" data-drawing={isDrawing}>
+      <p className="reach-of">{isDrawing ? words.thisDraft : words.newly}</p>
+      <p className="reach-number" aria-live={isDrawing ? 'off' : 'polite'}>
+        <strong>{signed(sum.people)}</strong> {words.rows.people}
+      </p>
+      <p className="reach-more">
+        {`${figureText(sum.villages, 'villages', language)} · ${figureText(sum.households, 'households', language)} · ${words.rows.poorPeople} ${countText(sum.poorPeople)}`}
+      </p>
+    </div>
+  );
+}
+
+function ByCounty({ reach, places }: Given): ReactNode {
+  const { reach: words } = useWords();
+  const { summary } = useWorkspace();
+  const language = useView((view) => view.language);
+  const { byCode } = areaIndexOf(summary);
+  const rows = increaseByArea(reach, places, (code) => byCode.get(code)?.level === 'county');
+  if (rows.length === 0) return null;
+  return (
+    <details className="reach-counties" open>
+      <summary>{words.byCounty}</summary>
+      <table className="reach-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.county}</th>
+            {weights.map((weight) => (
+              <th key={weight} scope="col">
+                {words.rows[weight]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, increase }) => {
+            const area = byCode.get(code);
+            return (
+              <tr key={code}>
+                <th scope="row">{language === 'en' ? (area?.nameEn ?? area?.name) : area?.name}</th>
+                {weights.map((weight) => (
+                  <td key={weight}>{countText(increase[weight])}</td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function VillageList({ reach, places }: Given): ReactNode {
+  const desk = useDesk();
+  const { reach: words } = useWords();
+  const { villages, count } = newlyReached(reach, places, mostListed);
+  if (count === 0) return null;
+  return (
+    <details className="reach-villages">
+      <summary>{words.villageList(count)}</summary>
+      <ol>
+        {villages.map((i) => (
+          <li key={places.codes[i]}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => showPlace(desk, [places.lon[i]!, places.lat[i]!])}
+            >
+              {places.names[i]}
+            </button>
+            <span>{Number.isNaN(places.people[i]!) ? '–' : countText(places.people[i]!)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${countText(value)}` : countText(value);
+}
+
+function share(part: number, all: number): string {
+  return all === 0 ? '–' : `${((part / all) * 100).toFixed(1)}%`;
+}

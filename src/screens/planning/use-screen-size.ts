@@ -1,0 +1,27 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+/** How large type on the map is, and whether motion is wanted. Follows the window. */
+export function useScreenSize(): { readonly textScale: number; readonly reducedMotion: boolean } {
+  const rem = useSyncExternalStore(onResize, remNow);
+  const reducedMotion = useSyncExternalStore(onMotion, () => motion.matches);
+  return useMemo(
+    () => ({ textScale: Math.max(1, Math.round((rem / 15) * 20) / 20), reducedMotion }),
+    [rem, reducedMotion],
+  );
+}
+
+function onResize(listen: () => void): () => void {
+  window.addEventListener('resize', listen);
+  return () => window.removeEventListener('resize', listen);
+}
+
+function onMotion(listen: () => void): () => void {
+  motion.addEventListener('change', listen);
+  return () => motion.removeEventListener('change', listen);
+}
+
+function remNow(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}

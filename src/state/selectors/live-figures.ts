@@ -1,0 +1,72 @@
+import { type LiveReach, type PlanPlaces, type ReachWeight, reachWeights } from '../planning-store.ts';
+
+export type ReachSum = Readonly<Record<ReachWeight, number>>;
+
+/** What a reach comes to over the whole workspace, or in one area by its number. `total` = `base` + `increase`, from the same sums. */
+export type ReachSummary = {
+  readonly all: ReachSum;
+  readonly base: ReachSum;
+  readonly increase: ReachSum;
+  readonly total: ReachSum;
+  /** By what is in the hand now, against before the gesture; may be negative. */
+  readonly draft: ReachSum;
+};
+
+/** `area` is a number of `places.areas`; left out, the whole. */
+export function reachSummary({ figures, before }: LiveReach, area?: number): ReachSummary {
+  const { totals, base, covered } = figures;
+  const at = area ?? totals[0]!.length - 1;
+  const sum = (of: (k: number) => number): ReachSum => ({
+    villages: of(reachWeights.villages),
+    households: of(reachWeights.households),
+    people: of(reachWeights.people),
+    poorPeople: of(reachWeights.poorPeople),
+  });
+  return {
+    all: sum((k) => totals[k]![at]!),
+    base: sum((k) => base[k]![at]!),
+    increase: sum((k) => covered[k]![at]! - base[k]![at]!),
+    total: sum((k) => covered[k]![at]!),
+    draft: sum((k) => covered[k]![at]! - before[k]![at]!),
+  };
+}
+
+/** Increase by area, only where there is one, largest in people first. */
+export function increaseByArea(
+  reach: LiveReach,
+  { areas }: PlanPlaces,
+  isWanted: (code: string) => boolean,
+): readonly { readonly code: string; readonly increase: ReachSum }[] {
+  return areas
+    .flatMap((code, number) => {
+      if (!isWanted(code)) return [];
+      const { increase } = reachSummary(reach, number);
+      return increase.villages === 0 ? [] : [{ code, increase }];
+    })
+    .sort((a, b) => b.increase.people - a.increase.people || (a.code < b.code ? -1 : 1));
+}
+
+/** Numbers of the villages that only the plan reaches, those with most people first, `most` of them, and how many there are. */
+export function newlyReached(
+  { states, gained, lost }: LiveReach,
+  { people }: PlanPlaces,
+  most: number,
+): { readonly villages: readonly number[]; readonly count: number } {
+  const all = [...gained];
+  for (let i = 0; i < states.length; i++) if (states[i] === 2 && !lost.has(i) && !gained.has(i)) all.push(i);
+  const weight = (i: number) => (people[i]! > 0 ? people[i]! : 0);
+  return { villages: all.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, most), count: all.length };
+}
+
+/** Villages without a place, and located ones whose people are not known. */
+export function unknownVillages({ lon, people }: PlanPlaces): {
+  readonly unlocated: number;
+  readonly withoutPeople: number;
+} {
+  let [unlocated, withoutPeople] = [0, 0];
+  for (let i = 0; i < lon.length; i++) {
+    if (Number.isNaN(lon[i]!)) unlocated++;
+    else if (Number.isNaN(people[i]!)) withoutPeople++;
+  }
+  return { unlocated, withoutPeople };
+}
