@@ -25,6 +25,7 @@ export function PlanMap(): ReactNode {
     (): MapEvents => ({
       onHover: () => {},
       onClick: () => {},
+      onFirstDrawn: () => {},
       onDrawn: () => performance.mark('guatu:plan-map'),
       onError: () => setFailed(true),
     }),

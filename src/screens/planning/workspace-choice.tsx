@@ -3,6 +3,9 @@ import type { Bilingual } from '../../core/unit.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { useCatalogue, useSession, useView, useWords } from './use-planning.ts';
 
+/** Written by the build: the demonstrations that this site has. */
+const demoList = 'data/demos.json';
+
 type Demo = { readonly name: string; readonly title: Bilingual };
 
 /** Nothing is open: the demonstrations of this site, and the way to a workspace of one's own. */
@@ -37,7 +40,7 @@ function useDemos(): readonly Demo[] {
   const [demos, setDemos] = useState<readonly Demo[]>([]);
   useEffect(() => {
     const abort = new AbortController();
-    fetch(new URL('data/demos.json', document.baseURI), { signal: abort.signal })
+    fetch(new URL(demoList, document.baseURI), { signal: abort.signal })
       .then(async (response) =>
         response.ok ? ((await response.json()) as { readonly demos: readonly Demo[] }).demos : [],
       )
