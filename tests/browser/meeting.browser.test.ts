@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { laptop, openMeeting, parameter } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
+import { waitForMark } from './wait-for-mark.ts';
 
 const heading = (page: Page) => page.locator('.breadcrumb [aria-current]').textContent();
 
@@ -76,6 +77,19 @@ describe('the meeting', () => {
         timeout: 20_000,
       });
     });
+  });
+
+  test('the first drawing answers the pointer while WebGL is still on its way', async () => {
+    const page = await site.open('#/meeting', laptop);
+    await page.route(/gl-map-.*\.js$/, () => {});
+    await page.goto(`${site.url()}#/meeting?w=dingxi&z=object&i=poorPopulation&p=2016&on=`);
+    await page.reload();
+    await waitForMark(page, 'guatu:first-map');
+    await page.mouse.click(640, 300);
+    await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 2, null, {
+      timeout: 20_000,
+    });
+    expect(await page.evaluate(() => performance.getEntriesByName('guatu:live-map').length)).toBe(0);
   });
 
   describe('the keyboard alone', () => {

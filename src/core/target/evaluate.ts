@@ -1,6 +1,6 @@
 import type { Area } from '../area/area.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { remember, rememberFor } from '../indicator/evaluation.ts';
+import { remember } from '../indicator/evaluation.ts';
 import type { Measured } from '../indicator/measured.ts';
 import { ownMeasure } from '../indicator/roll-up.ts';
 import { eventsBetween } from '../ledger/ledger.ts';
@@ -64,27 +64,25 @@ export function evaluateTarget(
 
 /** Status and figures of one area of the scope, or of all of it. */
 export function evaluateArea(knowledge: Knowledge, target: Target, area: AreaCode): Evaluation {
-  return rememberFor(knowledge, target, 'evaluation', area, () => {
-    const at = knowledge.asOf;
-    const plan = planOf(knowledge, target, area);
-    const measured = measureOn(knowledge, target, area, at);
-    const { value, numerator, denominator, missing } = measured;
-    const own = area === wholeScope ? singleRoot(knowledge, target) : knowledge.index.workspace.areas.byCode.get(area);
-    return {
-      code: own?.code ?? null,
-      level: own?.level ?? null,
-      value,
-      numerator,
-      denominator,
-      missing,
-      goal: plan.goal,
-      goalOrigin: plan.goalOrigin,
-      valueOrigin: measured.origin,
-      gap: gapOf(value, plan.op, plan.goal),
-      status: statusOf(standingOf(knowledge, target, plan, measured, at)),
-      flags: flagsOf(knowledge, target, area, plan, measured),
-    };
-  });
+  const at = knowledge.asOf;
+  const plan = planOf(knowledge, target, area);
+  const measured = measureOn(knowledge, target, area, at);
+  const { value, numerator, denominator, missing } = measured;
+  const own = area === wholeScope ? singleRoot(knowledge, target) : knowledge.index.workspace.areas.byCode.get(area);
+  return {
+    code: own?.code ?? null,
+    level: own?.level ?? null,
+    value,
+    numerator,
+    denominator,
+    missing,
+    goal: plan.goal,
+    goalOrigin: plan.goalOrigin,
+    valueOrigin: measured.origin,
+    gap: gapOf(value, plan.op, plan.goal),
+    status: statusOf(standingOf(knowledge, target, plan, measured, at)),
+    flags: flagsOf(knowledge, target, area, plan, measured),
+  };
 }
 
 function evaluated(knowledge: Knowledge, target: Target, area: Area): TargetResult['byArea'][number] {
