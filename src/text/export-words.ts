@@ -4,13 +4,15 @@ const words = {
   zh: {
     export: '导出',
     of: (subject: string) => `导出${subject}`,
-    formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿', geojson: 'GeoJSON 图层' },
+    formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿' },
+    geojson: { title: '把图层存为 GeoJSON', areas: '着色区划' },
     notes: '说明',
   },
   en: {
     export: 'Export',
     of: (subject: string) => `Export ${subject}`,
-    formats: { csv: 'CSV table', xlsx: 'Excel workbook', geojson: 'GeoJSON layer' },
+    formats: { csv: 'CSV table', xlsx: 'Excel workbook' },
+    geojson: { title: 'Save a layer as GeoJSON', areas: 'Coloured areas' },
     notes: 'Notes',
   },
 } as const;

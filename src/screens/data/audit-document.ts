@@ -6,8 +6,8 @@ import { type AuditNames, auditMessage } from '../../text/audit-messages.ts';
 import { auditTitles } from '../../text/audit-sentences.ts';
 import { dataWordsOf } from '../../text/data-words.ts';
 import { exportNotes } from '../../text/export-notes.ts';
+import { exportUnitOf } from '../../text/export-units.ts';
 import { exportWordsOf } from '../../text/export-words.ts';
-import { unitWord } from '../../text/units.ts';
 
 /** Points to be checked as a table: sentence, place, the figures as numbers, and the rows of the office's tables that they stand in. */
 export function auditDocument(
@@ -47,7 +47,7 @@ export function auditDocument(
             ...[words.severity[severity], auditTitles[check][language], where.area ?? '', place],
             ...[auditMessage(finding, names, language), where.period ?? '', expected, found],
             // Shares are written as they are kept, 0 to 1.
-            unit === undefined || unit === 'ratio' ? '' : unitWord(unit, language),
+            unit === undefined || unit === 'ratio' ? '' : exportUnitOf(unit, language).word,
             (where.rows ?? []).join(' '),
           ];
         }),

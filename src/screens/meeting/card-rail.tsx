@@ -5,6 +5,7 @@ import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { severityOf, statusesBySeverity } from '../../state/selectors/ranked.ts';
 import { countText } from '../../text/numbers.ts';
 import { statusWord } from '../../text/words.ts';
+import { MeetingExport } from './meeting-export.tsx';
 import { rootName } from './names.ts';
 import { StatusShape } from './status-mark.tsx';
 import { TargetCard } from './target-card.tsx';
@@ -25,9 +26,12 @@ export function CardRail(): ReactNode {
   return (
     <section className="plate rail" aria-label={words.cards.title}>
       <div className="rail-head">
-        <h2>
-          {words.cards.title} <span className="quiet">{rootName(resolved.root, summary, language)}</span>
-        </h2>
+        <div className="rail-title">
+          <h2>
+            {words.cards.title} <span className="quiet">{rootName(resolved.root, summary, language)}</span>
+          </h2>
+          <MeetingExport table="cards" name={words.cards.title} />
+        </div>
         <fieldset className="chips" aria-label={words.cards.filter}>
           <button type="button" className="chip" aria-pressed={active === null} onClick={() => setFilter(null)}>
             {words.cards.all} <b>{countText(cards.length)}</b>

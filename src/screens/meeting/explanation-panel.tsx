@@ -6,6 +6,7 @@ import { explain } from '../../text/explain.ts';
 import { goalLine } from '../../text/goal-line.ts';
 import { countText } from '../../text/numbers.ts';
 import { flagWord } from '../../text/words.ts';
+import { MeetingExport } from './meeting-export.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { rootName } from './names.ts';
 import { StatusMark } from './status-mark.tsx';
@@ -25,9 +26,12 @@ export function ExplanationPanel({ target }: { readonly target: Target }): React
   return (
     <section className="plate rail explanation" aria-label={target.title[language]}>
       <div className="rail-head">
-        <button type="button" className="link-button back" onClick={() => selectTarget(desk, null)}>
-          <span aria-hidden="true">‹</span> {words.buttons.back}
-        </button>
+        <div className="rail-title">
+          <button type="button" className="link-button back" onClick={() => selectTarget(desk, null)}>
+            <span aria-hidden="true">‹</span> {words.buttons.back}
+          </button>
+          {result !== null && <MeetingExport table="target" name={target.title[language]} />}
+        </div>
       </div>
       <div className="explanation-body scroll" tabIndex={-1}>
         <h2 className="explanation-title">{target.title[language]}</h2>

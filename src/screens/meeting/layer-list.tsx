@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { drillInto } from '../../commands/drill-into.ts';
 import { toggleLayer } from '../../commands/toggle-layer.ts';
 import { layerIds } from '../../state/view-store.ts';
+import { exportWordsOf } from '../../text/export-words.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import type { ExportedLayer } from './export/layer-features.ts';
 import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 
 /** Switches of the map's layers, and the custom areas to go to. */
@@ -45,6 +48,42 @@ export function LayerList(): ReactNode {
           ))}
         </ul>
       )}
+      <LayerExport
+        layers={['areas', ...resolved.layers.filter((layer) => layer !== 'custom' || summary.customAreas.length > 0)]}
+      />
+    </div>
+  );
+}
+
+/** What is on the map now, each as a GeoJSON file. */
+function LayerExport({ layers }: { readonly layers: readonly ExportedLayer[] }): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { geojson, of } = exportWordsOf(useView((view) => view.language));
+  return (
+    <div className="layer-export">
+      <p className="quiet">{geojson.title}</p>
+      <ul>
+        {layers.map((layer) => {
+          const name = layer === 'areas' ? geojson.areas : words.layers[layer];
+          return (
+            <li key={layer}>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={of(`${name} GeoJSON`)}
+                onClick={async () => {
+                  const { exportMeetingLayer } = await import('./export/export-meeting.ts');
+                  const file = await exportMeetingLayer(desk, layer);
+                  if (file) saveFile(file.blob, file.name);
+                }}
+              >
+                {name}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

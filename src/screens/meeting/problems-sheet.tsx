@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Issue } from '../../core/issue.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { MeetingExport } from './meeting-export.tsx';
 import { ProblemsTable } from './problems-table.tsx';
 import { useWords } from './use-desk.ts';
 
@@ -14,7 +15,12 @@ export function ProblemsSheet({
 }): ReactNode {
   const words = useWords();
   return (
-    <Sheet title={words.problems.title} closeLabel={words.buttons.close} onClose={onClose}>
+    <Sheet
+      title={words.problems.title}
+      closeLabel={words.buttons.close}
+      onClose={onClose}
+      actions={issues.length > 0 && <MeetingExport table="problems" name={words.problems.title} />}
+    >
       <div className="sheet-body scroll">
         <p className="quiet">{issues.length === 0 ? words.problems.none : words.problems.intro}</p>
         <ProblemsTable issues={issues} />

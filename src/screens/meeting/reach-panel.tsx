@@ -6,6 +6,7 @@ import { reachDotsOf, reachSumsOf, unservedOf } from '../../state/selectors/reac
 import { reachRange } from '../../state/view-store.ts';
 import { countText } from '../../text/numbers.ts';
 import { facilityKindWord, type ReachWords, reachWords } from '../../text/reach-words.ts';
+import { MeetingExport } from './meeting-export.tsx';
 import { ReachSwatch } from './reach-swatch.tsx';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 import './reach-panel.css';
@@ -70,6 +71,7 @@ export function ReachPanel(): ReactNode {
         </ol>
       </details>
       <p className="quiet">{words.method}</p>
+      <MeetingExport table="reach" name={words.title} />
     </Frame>
   );
 }

@@ -6,6 +6,7 @@ import { levelWord, methodWord } from '../../text/words.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { ClassMenu } from './class-menu.tsx';
 import { LegendList } from './legend-list.tsx';
+import { MeetingExport } from './meeting-export.tsx';
 import { subjectTitle } from './names.ts';
 import { RankedTable } from './ranked-table.tsx';
 import { ResponsibleLines } from './responsible-lines.tsx';
@@ -63,6 +64,7 @@ export function SubjectPanel({ onPick }: { readonly onPick: () => void }): React
             {words.ranked.title}
           </button>
         </h3>
+        <MeetingExport table="ranked" name={words.ranked.title} />
       </div>
       {rankedOpen && <RankedTable />}
     </section>

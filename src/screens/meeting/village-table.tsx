@@ -63,7 +63,7 @@ export function VillageTable(): ReactNode {
   );
 }
 
-const rankedVillages = memoiseLast((villages: readonly VillagePoint[] | null): readonly VillagePoint[] =>
+export const rankedVillages = memoiseLast((villages: readonly VillagePoint[] | null): readonly VillagePoint[] =>
   (villages ?? [])
     .filter((village) => village.level === 'village')
     .sort(
