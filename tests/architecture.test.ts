@@ -28,7 +28,7 @@ const rules: readonly {
     libraries: [/^type:geojson$/, /^comlink$/],
   },
   { folder: 'jobs', ours: ['core', 'io'], libraries: [/^type:geojson$/, /^comlink$/] },
-  { folder: 'state', ours: ['core', 'type:jobs'], libraries: [/^zustand\/vanilla$/, /^type:geojson$/] },
+  { folder: 'state', ours: ['core', 'type:jobs'], libraries: [/^zustand\/vanilla$/, /^idb$/, /^type:geojson$/] },
   { folder: 'commands', ours: ['core', 'io', 'jobs', 'state'], libraries: [/^type:geojson$/] },
   {
     folder: 'map/layers',

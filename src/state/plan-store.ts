@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PlanRefusal } from '../core/plan/plan-result.ts';
 import type { History } from './history.ts';
+import type { RecoveryReport } from './save/recover.ts';
 
 /** How far the disk is behind the screen. `saved` is only said after what was written has been read back. */
 export type SaveStanding =
@@ -19,9 +20,17 @@ export type PlanState = {
   readonly refusal: PlanRefusal | null;
   /** Day of the last export to a file, null when there was none: what reminds of the durable copy. */
   readonly exportedAt: string | null;
+  /** What was amiss when it was opened; null when nothing was. */
+  readonly recovery: RecoveryReport | null;
 };
 
-export const noPlan: PlanState = { history: null, saving: { kind: 'saved' }, refusal: null, exportedAt: null };
+export const noPlan: PlanState = {
+  history: null,
+  saving: { kind: 'saved' },
+  refusal: null,
+  exportedAt: null,
+  recovery: null,
+};
 
 export type PlanStore = StoreApi<PlanState>;
 

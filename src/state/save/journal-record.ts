@@ -1,0 +1,71 @@
+import type { Plan } from '../../core/plan/plan.ts';
+import type { HistoryEvent } from '../history.ts';
+
+/** Version of these records; a later one is looked at, never written to. */
+export const journalSchema = 1;
+
+/** What is kept of a plan beside its records. */
+export type PlanHeader = {
+  readonly id: string;
+  readonly schema: number;
+  readonly title: string;
+  readonly base: Plan['base'];
+  /** Number of the last event that was written. */
+  readonly seq: number;
+  /** Who may write: each writer takes the next number, and one with an older number is refused. */
+  readonly epoch: number;
+  /** ISO 8601 times; null before the first export. */
+  readonly savedAt: string;
+  readonly exportedAt: string | null;
+};
+
+/** One event of the history. `check` covers the text and the check of the event before: none can be lost, changed or swapped unseen. */
+export type EventRecord = {
+  readonly plan: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly check: string;
+};
+
+/** The state after event `seq`, and the check of that event, from which the chain goes on. */
+export type SnapshotRecord = {
+  readonly plan: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly chain: string;
+  readonly check: string;
+};
+
+/** What a snapshot's text holds: the plan in force, and how many entries of the history were in force. */
+export type Snapshot = { readonly plan: Plan; readonly position: number };
+
+export function eventRecord(plan: string, seq: number, event: HistoryEvent, chain: string): EventRecord {
+  const text = JSON.stringify(event);
+  return { plan, seq, text, check: checksumOf(`${chain}|${text}`) };
+}
+
+/** The event of a record, null when the record is not the one that follows the chain. */
+export function eventOf({ text, check }: EventRecord, chain: string): HistoryEvent | null {
+  return checksumOf(`${chain}|${text}`) === check ? (JSON.parse(text) as HistoryEvent) : null;
+}
+
+export function snapshotRecord(plan: string, seq: number, snapshot: Snapshot, chain: string): SnapshotRecord {
+  const text = JSON.stringify(snapshot);
+  return { plan, seq, text, chain, check: checksumOf(`${seq}|${chain}|${text}`) };
+}
+
+/** Null when the record is damaged. */
+export function snapshotOf({ seq, text, chain, check }: SnapshotRecord): Snapshot | null {
+  return checksumOf(`${seq}|${chain}|${text}`) === check ? (JSON.parse(text) as Snapshot) : null;
+}
+
+/** Fowler-Noll-Vo 1a over the characters, in two 32-bit halves with different offsets (Fowler, Noll, Vo 1991): against damage, not against malice. */
+export function checksumOf(text: string): string {
+  let [a, b] = [0x811c9dc5, 0xcbf29ce4];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193) >>> 0;
+    b = Math.imul(b ^ code ^ (a >>> 24), 0x01000193) >>> 0;
+  }
+  return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,190 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type EventRecord, journalSchema, type PlanHeader, type SnapshotRecord } from './journal-record.ts';
+
+type Schema = DBSchema & {
+  plans: { key: string; value: PlanHeader };
+  events: { key: [string, number]; value: EventRecord };
+  snapshots: { key: [string, number]; value: SnapshotRecord };
+};
+
+export type PlanRecords = {
+  readonly header: PlanHeader;
+  readonly snapshots: readonly SnapshotRecord[];
+  readonly events: readonly EventRecord[];
+};
+
+/** Another tab writes now: it has taken a later epoch. */
+export class Overtaken extends Error {}
+
+/** The disk gives back something else than what was written. */
+export class ReadBackDiffers extends Error {}
+
+const databaseName = 'guatu-plans';
+const databaseVersion = 1;
+/** The first snapshot and so many of the last ones are kept. */
+const snapshotsKept = 2;
+
+/** The plans on this machine. All writing goes through here, and through the check of the epoch within the same transaction. */
+export type PlanDatabase = {
+  list(): Promise<readonly PlanHeader[]>;
+  /** Null when there is no such plan. */
+  read(id: string): Promise<PlanRecords | null>;
+  /** Rejects when there is a plan of that id. */
+  create(header: PlanHeader, start: SnapshotRecord): Promise<void>;
+  /** Makes whoever calls it the writer: the epoch that it has to name from then on. */
+  takeEpoch(id: string): Promise<number>;
+  /** Adds events, or rejects and adds none. Resolves when they have been read back and are the same. */
+  append(id: string, epoch: number, events: readonly EventRecord[], title: string): Promise<void>;
+  addSnapshot(epoch: number, snapshot: SnapshotRecord): Promise<void>;
+  noteExport(id: string, at: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Everything as it lies there, sound or not: the last way out. */
+  dump(): Promise<string>;
+  close(): void;
+};
+
+/**
+ * Opens the database when it is first needed, and again when the browser has closed it under us (site data deleted, an upgrade by a newer version
+ * of the program, after which opening rejects with a VersionError).
+ */
+export function openPlanDatabase(): PlanDatabase {
+  let connection: Promise<IDBPDatabase<Schema>> | null = null;
+
+  function connected(): Promise<IDBPDatabase<Schema>> {
+    connection ??= openDB<Schema>(databaseName, databaseVersion, {
+      upgrade(fresh) {
+        fresh.createObjectStore('plans', { keyPath: 'id' });
+        fresh.createObjectStore('events', { keyPath: ['plan', 'seq'] });
+        fresh.createObjectStore('snapshots', { keyPath: ['plan', 'seq'] });
+      },
+      // A newer version of the program waits to upgrade: out of its way.
+      blocking: close,
+      terminated: () => {
+        connection = null;
+      },
+    }).catch((cause: unknown) => {
+      connection = null;
+      throw cause;
+    });
+    return connection;
+  }
+
+  function close(): void {
+    connection?.then(
+      (database) => database.close(),
+      () => {},
+    );
+    connection = null;
+  }
+
+  return {
+    list: async () => (await connected()).getAll('plans'),
+    async read(id) {
+      const database = await connected();
+      const reading = database.transaction(['plans', 'events', 'snapshots']);
+      const [header, snapshots, events] = await Promise.all([
+        reading.objectStore('plans').get(id),
+        reading.objectStore('snapshots').getAll(within(id)),
+        reading.objectStore('events').getAll(within(id)),
+      ]);
+      return header ? { header, snapshots, events } : null;
+    },
+    async create(header, start) {
+      const database = await connected();
+      const writing = database.transaction(['plans', 'snapshots'], 'readwrite', strict);
+      await settled(writing, [writing.objectStore('plans').add(header), writing.objectStore('snapshots').add(start)]);
+      same(await database.get('snapshots', [start.plan, start.seq]), start);
+    },
+    async takeEpoch(id) {
+      const database = await connected();
+      const writing = database.transaction('plans', 'readwrite', strict);
+      const header = await writing.store.get(id);
+      if (!header || header.schema > journalSchema) {
+        await writing.done;
+        throw new Error(`plan database: expected a plan of schema ${journalSchema}, got ${header?.schema}`);
+      }
+      await settled(writing, [writing.store.put({ ...header, epoch: header.epoch + 1 })]);
+      return header.epoch + 1;
+    },
+    async append(id, epoch, events, title) {
+      const database = await connected();
+      const writing = database.transaction(['plans', 'events'], 'readwrite', strict);
+      const header = await writing.objectStore('plans').get(id);
+      if (header?.epoch !== epoch) {
+        await writing.done;
+        throw new Overtaken(`plan database: expected epoch ${epoch}, got ${header?.epoch}`);
+      }
+      const seq = events.at(-1)?.seq ?? header.seq;
+      await settled(writing, [
+        ...events.map((record) => writing.objectStore('events').put(record)),
+        writing.objectStore('plans').put({ ...header, seq, title, savedAt: new Date().toISOString() }),
+      ]);
+      const reading = database.transaction('events');
+      const back = await Promise.all(events.map((record) => reading.store.get([id, record.seq])));
+      for (const [i, record] of events.entries()) same(back[i], record);
+    },
+    async addSnapshot(epoch, snapshot) {
+      const database = await connected();
+      const writing = database.transaction(['plans', 'snapshots'], 'readwrite', strict);
+      const header = await writing.objectStore('plans').get(snapshot.plan);
+      if (header?.epoch !== epoch) {
+        await writing.done;
+        throw new Overtaken(`plan database: expected epoch ${epoch}, got ${header?.epoch}`);
+      }
+      const kept = await writing.objectStore('snapshots').getAllKeys(within(snapshot.plan));
+      await settled(writing, [
+        writing.objectStore('snapshots').put(snapshot),
+        ...kept.slice(1, -snapshotsKept).map((key) => writing.objectStore('snapshots').delete(key)),
+      ]);
+      same(await database.get('snapshots', [snapshot.plan, snapshot.seq]), snapshot);
+    },
+    async noteExport(id, at) {
+      const database = await connected();
+      const writing = database.transaction('plans', 'readwrite', strict);
+      const header = await writing.store.get(id);
+      await settled(writing, header ? [writing.store.put({ ...header, exportedAt: at })] : []);
+    },
+    async remove(id) {
+      const database = await connected();
+      const writing = database.transaction(['plans', 'events', 'snapshots'], 'readwrite', strict);
+      await settled(writing, [
+        writing.objectStore('plans').delete(id),
+        writing.objectStore('events').delete(within(id)),
+        writing.objectStore('snapshots').delete(within(id)),
+      ]);
+    },
+    async dump() {
+      const database = await connected();
+      const [plans, snapshots, events] = await Promise.all([
+        database.getAll('plans'),
+        database.getAll('snapshots'),
+        database.getAll('events'),
+      ]);
+      return JSON.stringify({ format: 'guatu-plans-rescue', version: databaseVersion, plans, snapshots, events });
+    },
+    close,
+  };
+}
+
+/** Waits for the whole transaction; the first thing that went wrong is what it rejects with, and nothing of it is written. */
+async function settled(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  requests: readonly Promise<unknown>[],
+): Promise<void> {
+  const results = await Promise.allSettled([...requests, transaction.done]);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/** The safest that the browser has: a transaction is done when the disk has it. */
+const strict = { durability: 'strict' } as const;
+
+/** Keys of all records of a plan. */
+function within(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+}
+
+function same(back: unknown, written: unknown): void {
+  if (JSON.stringify(back) !== JSON.stringify(written))
+    throw new ReadBackDiffers('plan database: expected what was written, got something else');
+}

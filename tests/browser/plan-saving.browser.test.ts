@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type KillableBrowser, killableBrowser, servePage } from './plan-saving/killable-browser.ts';
+import type { SavingDriver } from './plan-saving/page.ts';
+
+let url: string;
+let server: Server;
+let browser: KillableBrowser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  ({ url, server } = await servePage());
+});
+afterAll(() => {
+  server.close();
+});
+beforeEach(async () => {
+  browser = killableBrowser();
+  context = await browser.start();
+});
+afterEach(() => browser.remove());
+
+/** A page that fails the test on any error. */
+async function openPage(within: BrowserContext = context): Promise<Page> {
+  const page = await within.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(url);
+  return page;
+}
+
+/** Calls one function of the driver in the page. */
+function drive<Name extends keyof SavingDriver>(
+  page: Page,
+  name: Name,
+  ...args: Parameters<SavingDriver[Name]>
+): Promise<Awaited<ReturnType<SavingDriver[Name]>>> {
+  return page.evaluate(
+    ([called, given]) =>
+      (globalThis as unknown as { driver: Record<string, (...all: unknown[]) => unknown> }).driver[called as string]!(
+        ...(given as unknown[]),
+      ),
+    [name, args] as const,
+  ) as Promise<Awaited<ReturnType<SavingDriver[Name]>>>;
+}
+
+async function until<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (isWanted(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`expected another state, got ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('killed while drawing, three times over: everything said to be saved is there, and can be undone', async () => {
+  let acknowledged = -1;
+  for (let round = 0; round < 3; round++) {
+    const page = await openPage();
+    await page.exposeFunction('acknowledge', (place: number) => {
+      acknowledged = Math.max(acknowledged, place);
+    });
+    if (round === 0) await drive(page, 'create');
+    else expect(await drive(page, 'open')).toBe('opened');
+    const found = (await drive(page, 'place'))!;
+    expect(found).toBeGreaterThanOrEqual(acknowledged);
+    const { recovery, length } = await drive(page, 'state');
+    expect(recovery).toBeNull();
+    // The road and every place that it was moved to, one gesture each, in order.
+    expect(length).toBe(found + 1);
+    const goal = acknowledged + 60;
+    await drive(page, 'drawOn', found);
+    await until(
+      async () => acknowledged,
+      (place) => place > goal,
+    );
+    await browser.kill();
+    context = await browser.start();
+  }
+  const page = await openPage();
+  await drive(page, 'open');
+  const found = (await drive(page, 'place'))!;
+  expect(found).toBeGreaterThanOrEqual(acknowledged);
+  await drive(page, 'undo');
+  expect(await drive(page, 'place')).toBe(found - 1);
+  await drive(page, 'goTo', 2);
+  expect(await drive(page, 'place')).toBe(1);
+  // The undo itself is kept, and what was undone can be done again after another start.
+  await drive(page, 'settled');
+  await page.reload();
+  await drive(page, 'open');
+  expect(await drive(page, 'place')).toBe(1);
+  await drive(page, 'goTo', found + 1);
+  expect(await drive(page, 'place')).toBe(found);
+});
+
+test('one tab writes, the other looks on, takes over, and is looked at', async () => {
+  const first = await openPage();
+  await drive(first, 'create');
+  await drive(first, 'settled');
+  const second = await openPage();
+  expect(await drive(second, 'open')).toBe('opened');
+  expect((await drive(second, 'state')).saving).toEqual({ kind: 'readOnly', because: 'otherTab' });
+  expect(await drive(second, 'move', 7)).toBe(false);
+  expect((await drive(second, 'state')).refusal).toBe('readOnly');
+  await drive(first, 'move', 5);
+  await until(
+    () => drive(second, 'place'),
+    (place) => place === 5,
+  );
+
+  await drive(second, 'takeOver');
+  expect((await drive(second, 'state')).saving).toEqual({ kind: 'saved' });
+  await until(
+    () => drive(first, 'state'),
+    ({ saving }) => saving.kind === 'readOnly',
+  );
+  expect(await drive(first, 'move', 8)).toBe(false);
+  expect(await drive(second, 'move', 9)).toBe(true);
+  await until(
+    () => drive(first, 'place'),
+    (place) => place === 9,
+  );
+
+  await drive(second, 'close');
+  await drive(first, 'open');
+  expect((await drive(first, 'state')).saving).toEqual({ kind: 'saved' });
+  expect(await drive(first, 'place')).toBe(9);
+});
+
+test('without room editing goes on, says so, and is saved when there is room again', async () => {
+  const page = await openPage();
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(url).origin;
+  // Before the first write: the browser remembers how much room there was.
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+  await drive(page, 'create');
+  await drive(page, 'settled');
+  let written = 1;
+  const full = await until(
+    async () => {
+      expect(await drive(page, 'remark', randomBytes(300_000).toString('hex'))).toBe(true);
+      written++;
+      return drive(page, 'settled');
+    },
+    ({ saving }) => saving.kind === 'failed',
+  );
+  expect(full.saving).toMatchObject({ because: 'quota' });
+  expect(await drive(page, 'move', 3)).toBe(true);
+  expect(await drive(page, 'place')).toBe(3);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await drive(page, 'move', 4);
+  await until(
+    () => drive(page, 'settled'),
+    ({ saving }) => saving.kind === 'saved',
+  );
+  await page.reload();
+  await drive(page, 'open');
+  expect(await drive(page, 'place')).toBe(4);
+  expect(await drive(page, 'state')).toMatchObject({ length: written + 2, recovery: null });
+});
+
+test('damaged records: the last sound state opens and says what is lost; nothing is thrown away', async () => {
+  const page = await openPage();
+  await drive(page, 'create');
+  // 60 events bring a snapshot.
+  for (let n = 1; n < 60; n++) await drive(page, 'move', n);
+  await drive(page, 'settled');
+  await until(
+    async () => JSON.parse(await drive(page, 'dump')).snapshots.length as number,
+    (count) => count === 2,
+  );
+  for (let n = 60; n < 65; n++) await drive(page, 'move', n);
+  await drive(page, 'settled');
+
+  // The first snapshot: undo is shorter, the plan is whole.
+  await drive(page, 'damage', 'snapshots', 0, { text: '{}' });
+  await page.reload();
+  await drive(page, 'open');
+  expect(await drive(page, 'place')).toBe(64);
+  expect((await drive(page, 'state')).recovery).toEqual({ isClean: false, lostEvents: 0, isHistoryShort: true });
+
+  // An event after the last snapshot: what came before it stands.
+  await drive(page, 'damage', 'events', 63, { text: '{"kind":"goTo","position":0}' });
+  await page.reload();
+  await drive(page, 'open');
+  expect(await drive(page, 'place')).toBe(61);
+  expect((await drive(page, 'state')).recovery).toMatchObject({ lostEvents: 3 });
+  expect(JSON.parse(await drive(page, 'dump')).events).toHaveLength(65);
+  // And from there it goes on, after all that is there.
+  await drive(page, 'move', 100);
+  await drive(page, 'settled');
+  await page.reload();
+  await drive(page, 'open');
+  expect(await drive(page, 'place')).toBe(100);
+
+  for (const { seq } of JSON.parse(await drive(page, 'dump')).snapshots)
+    await drive(page, 'damage', 'snapshots', seq, { text: '{' });
+  await page.reload();
+  expect(await drive(page, 'open')).toBe('damaged');
+});
+
+test('a plan of a newer version is looked at, never written to', async () => {
+  const page = await openPage();
+  await drive(page, 'create');
+  await drive(page, 'settled');
+  await drive(page, 'damage', 'plans', 0, { schema: 2 });
+  const before = await drive(page, 'dump');
+  await page.reload();
+  expect(await drive(page, 'open')).toBe('opened');
+  expect((await drive(page, 'state')).saving).toEqual({ kind: 'readOnly', because: 'newerVersion' });
+  expect(await drive(page, 'move', 1)).toBe(false);
+  await drive(page, 'settled');
+  expect(await drive(page, 'dump')).toBe(before);
+});

@@ -1,0 +1,105 @@
+import { editPlan, goToInPlan, undoInPlan } from '../../../src/commands/plan/edit-plan.ts';
+import { keepSaved } from '../../../src/commands/plan/keep-saved.ts';
+import { closePlan, createSavedPlan, openSavedPlan, takeOverPlan } from '../../../src/commands/plan/open-plan.ts';
+import { planShelfOf } from '../../../src/commands/plan/plan-shelf-of.ts';
+import { elementOf, type PlanElement } from '../../../src/core/plan/plan.ts';
+import { openFields, startPlan } from '../../../src/core/plan/start-plan.ts';
+import { presentPlan } from '../../../src/state/history.ts';
+import { createPlanStore } from '../../../src/state/plan-store.ts';
+
+/** The planning desk without its screen: what a browser test drives. */
+const plans = createPlanStore();
+const desk = { plans, shelf: planShelfOf(plans) };
+keepSaved(desk);
+
+const line = { variant: 'v1', id: 'road' } as const;
+const road: PlanElement = {
+  ...openFields('road', '路'),
+  kind: 'road',
+  line: [
+    [104, 35],
+    [104.1, 35],
+  ],
+  technicalClass: 'class4',
+  surface: 'concrete',
+  defect: null,
+};
+
+function present() {
+  const { history } = plans.getState();
+  return history && presentPlan(history);
+}
+
+const driver = {
+  async create() {
+    const variant = { id: 'v1', title: '甲' };
+    const base = { workspace: 'demo', hash: '0123456789abcdef' };
+    await createSavedPlan(desk, startPlan({ id: 'p', title: '方案', variant, base, prices: [] }));
+    editPlan(desk, { kind: 'drawRoad', variant: 'v1', element: road });
+  },
+  open: async () => {
+    const answer = await openSavedPlan(desk, 'p');
+    return answer.ok ? 'opened' : answer.because;
+  },
+  takeOver: async () => {
+    await takeOverPlan(desk);
+  },
+  close: () => closePlan(desk),
+  /** Moves the end of the road to the n-th place. */
+  move: (n: number) => editPlan(desk, { kind: 'moveVertex', ...line, vertex: 1, to: [104.1 + n / 1e6, 35] }),
+  /** Draws on without end, as fast as the page can, and calls `acknowledge` with the last place that is said to be saved. */
+  drawOn(from: number) {
+    let n = from;
+    const step = () => {
+      n++;
+      driver.move(n);
+      setTimeout(step, 0);
+    };
+    plans.subscribe(({ saving }) => {
+      if (saving.kind === 'saved') void (globalThis as unknown as Acknowledging).acknowledge(driver.place()!);
+    });
+    step();
+  },
+  remark: (text: string) => editPlan(desk, { kind: 'changeFields', ...line, fields: { remark: text } }),
+  undo: () => undoInPlan(desk),
+  goTo: (position: number) => goToInPlan(desk, position),
+  /** Which place the end of the road is at. */
+  place(): number | null {
+    const plan = present();
+    const element = plan && elementOf(plan, 'v1', 'road');
+    return element?.kind === 'road' ? Math.round((element.line[1]![0] - 104.1) * 1e6) : null;
+  },
+  state() {
+    const { history, saving, recovery, refusal } = plans.getState();
+    const length = history?.entries.length ?? null;
+    return { saving, recovery, refusal: refusal?.code ?? null, length, position: history?.position ?? null };
+  },
+  async settled() {
+    await desk.shelf.flush();
+    return driver.state();
+  },
+  dump: () => desk.shelf.dump(),
+  /** Changes a record on the disk, as a faulty disk would. */
+  async damage(store: 'events' | 'snapshots' | 'plans', seq: number, change: Record<string, unknown>) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('guatu-plans');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const records = database.transaction(store, 'readwrite').objectStore(store);
+    const key = store === 'plans' ? 'p' : ['p', seq];
+    await new Promise<void>((resolve, reject) => {
+      const request = records.get(key);
+      request.onsuccess = () => {
+        records.put({ ...request.result, ...change }).onsuccess = () => resolve();
+      };
+      request.onerror = () => reject(request.error);
+    });
+    database.close();
+  },
+};
+
+type Acknowledging = { readonly acknowledge: (place: number) => Promise<void> };
+export type SavingDriver = typeof driver;
+
+Object.assign(globalThis, { driver });
