@@ -7,6 +7,7 @@ import type { Match } from '../core/workspace/workspace.ts';
 import type { EditAnswer } from '../jobs/workspace/protocol.ts';
 import { type Added, type DataState, noImport, type TablePlan, type UnderstoodTable } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
+import { packageName } from './package-name.ts';
 import { cellsOf, proposedAreas, sourceId } from './proposed-areas.ts';
 import { proposedFeatures } from './proposed-features.ts';
 import { readPlanned, writtenCategories } from './read-planned.ts';
@@ -37,7 +38,7 @@ export async function addImport(desk: DataDesk): Promise<void> {
       const title = state.title.trim();
       const rename: WorkspaceEdit = { kind: 'renameWorkspace', title: { zh: title, en: title } };
       // Two gestures: the figures can be taken out again, the boundaries are what the workspace stands on.
-      answer = await api.edit({ label: labelOf(state), edits: [rename, ...boundaries] }, nameOf(title));
+      answer = await api.edit({ label: labelOf(state), edits: [rename, ...boundaries] }, packageName(title));
       if (answer.ok && figures.length > 0) {
         const made = answer;
         answer = await api.edit({ label: labelOf(state), edits: figures });
@@ -142,16 +143,6 @@ function labelOf({ understanding, layers, tables }: DataState): Bilingual {
   ];
   const names = [...new Set(used.map(({ file }) => file))].join('、');
   return { zh: `导入 ${names}`, en: `Import ${names.replaceAll('、', ', ')}` };
-}
-
-/** A package's name by its standard: lower-case letters, digits, `-`, `_`, `.`. */
-function nameOf(title: string): string {
-  return (
-    title
-      .toLowerCase()
-      .replace(/[^a-z0-9._-]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'workspace'
-  );
 }
 
 function addedOf(areas: number, figures: readonly WorkspaceEdit[]): Added {

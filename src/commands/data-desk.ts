@@ -13,6 +13,8 @@ export function createDataDesk(desk: Desk, importer: ImportConnection = connectI
   // Another workspace was opened, here or on the map: what was said of the one before no longer holds.
   desk.session.subscribe((now, before) => {
     if (now.workspace !== before.workspace) data.setState(noWorkspace);
+    // An edit keeps the form and the choices until they are asked for anew; another workspace does not.
+    if (now.opening !== null && before.opening === null) data.setState({ form: null, choices: null });
   });
   return { ...desk, data, importer, runs: createRuns() };
 }

@@ -10,7 +10,7 @@ import type { RowColumns } from '../core/workspace/import-template.ts';
 import type { FeatureWish } from '../core/workspace/propose-features.ts';
 import type { Stage } from '../core/workspace/workspace.ts';
 import type { DatumQuestion, ImportApi } from '../jobs/import/protocol.ts';
-import type { AuditAnswer, EditHistory, RowMatch } from '../jobs/workspace/protocol.ts';
+import type { AuditAnswer, EditHistory, FormChoices, RowMatch } from '../jobs/workspace/protocol.ts';
 
 export type Understanding = Awaited<ReturnType<ImportApi['understand']>>;
 export type UnderstoodTable = Understanding['tables'][number];
@@ -82,7 +82,12 @@ export type TablePlan = {
   readonly keepAs: string;
 };
 
-export type DataTab = 'import' | 'ledger' | 'audit';
+export const dataTabs = ['workspace', 'import', 'ledger', 'audit'] as const;
+export type DataTab = (typeof dataTabs)[number];
+
+/** The steps of a workspace of one's own, in the order in which one stands on the other; none has to be done before the next. */
+export const buildSteps = ['boundaries', 'villages', 'indicators', 'targets', 'customAreas', 'constraints'] as const;
+export type BuildStep = (typeof buildSteps)[number];
 
 /** What came in last, to be shown on the map. */
 export type Added = {
@@ -109,7 +114,7 @@ export type DataState = {
   /** Title of a workspace to be made. */
   readonly title: string;
   readonly onConflict: 'refuse' | 'replace';
-  readonly working: 'adding' | 'undoing' | 'saving' | null;
+  readonly working: 'adding' | 'editing' | 'undoing' | 'saving' | null;
   readonly refusal: EditRefusal | null;
   readonly added: Added | null;
   readonly history: EditHistory;
@@ -117,6 +122,11 @@ export type DataState = {
   readonly isUnsaved: boolean;
   readonly audit: { readonly key: string; readonly asOf: IsoDate; readonly answer: AuditAnswer } | null;
   readonly check: string | null;
+  readonly step: BuildStep;
+  /** The form that is open: of the entry with an id (an area's code), or of a new one. */
+  readonly form: { readonly id: string | null } | null;
+  /** What forms choose from, of the workspace with this key. */
+  readonly choices: { readonly key: string; readonly choices: FormChoices } | null;
 };
 
 export const noImport = {
@@ -140,7 +150,11 @@ export const noWorkspace = {
   check: null,
 } as const satisfies Partial<DataState>;
 
-export const initialData: DataState = { ...noImport, ...noWorkspace, tab: 'import', working: null };
+export const initialData: DataState = {
+  ...noImport,
+  ...noWorkspace,
+  ...{ tab: 'import', working: null, step: 'boundaries', form: null, choices: null },
+};
 
 export type DataStore = StoreApi<DataState>;
 

@@ -44,6 +44,11 @@ export function unitWord(unit: string, language: Language): string {
   return language === 'zh' ? pair[0] : pair[1];
 }
 
+/** Ids with words of their own, in the order of the list. */
+export function knownUnits(): readonly string[] {
+  return Object.keys(words);
+}
+
 /** Ids with words of their own; a test holds the demos' units against it. */
 export function isKnownUnit(unit: string): boolean {
   return unit in words;

@@ -2,7 +2,7 @@ import { ancestorsOf } from '../../core/area/area-tree.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import { attributesOf } from '../../core/workspace/known.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { FormArea, FormChoices, UnplacedVillages } from './protocol.ts';
+import type { AreaPart, FormArea, FormChoices, UnplacedVillages } from './protocol.ts';
 
 /** What the forms choose from and the summary does not hold. Linear in the rows of the workspace. */
 export function formChoices(workspace: Workspace): FormChoices {
@@ -32,15 +32,13 @@ export function formChoices(workspace: Workspace): FormChoices {
   };
 }
 
-/** Areas whose name or code holds a text, widest levels first; those that begin with it before the others. Linear in the areas. */
-export function findAreas({ areas }: Workspace, text: string, limit: number): readonly FormArea[] {
+/** Areas whose name or code holds a text, the very word first, then what begins with it; else in the order of the tree. Linear in the areas. */
+export function findAreas({ areas }: Workspace, text: string, part: AreaPart, limit: number): readonly FormArea[] {
   const wanted = text.trim().toLowerCase();
   const found = areas.areas.filter(
-    ({ code, name, nameEn }) =>
-      wanted === '' ||
-      code.toLowerCase().startsWith(wanted) ||
-      name.includes(wanted) ||
-      nameEn?.toLowerCase().includes(wanted),
+    ({ code, name, nameEn, level }) =>
+      (part === 'all' || isVillage(level) === (part === 'villages')) &&
+      (code.toLowerCase().startsWith(wanted) || name.includes(wanted) || nameEn?.toLowerCase().includes(wanted)),
   );
   const rank = ({ code, name }: { code: string; name: string }) =>
     code.toLowerCase() === wanted || name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2;

@@ -129,6 +129,8 @@ export type FormArea = {
   readonly within: AreaCode | null;
 };
 
+export type AreaPart = 'all' | 'above' | 'villages';
+
 export type UnplacedVillages = { readonly count: number; readonly villages: readonly FormArea[] };
 
 /** An area as a match needs it: those of boundaries that are not in the workspace yet. */
@@ -287,8 +289,8 @@ export type WorkspaceApi = {
   redo(): Promise<EditAnswer>;
   /** What the forms choose from. */
   formChoices(): Promise<FormChoices>;
-  /** Areas by name or code, villages too. */
-  findAreas(text: string, limit: number): Promise<readonly FormArea[]>;
+  /** Areas by name or code: all of them, those above the village, or villages. */
+  findAreas(text: string, part: AreaPart, limit: number): Promise<readonly FormArea[]>;
   /** Villages without a place by name or code, the first `limit` of them. */
   unplaced(text: string, limit: number): Promise<UnplacedVillages>;
   /** Which area each row of a delivered table is about. */

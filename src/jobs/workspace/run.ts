@@ -144,9 +144,9 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { formChoices } = await import('./form-choices.ts');
       return formChoices(opened().index.workspace);
     },
-    async findAreas(text, limit) {
+    async findAreas(text, part, limit) {
       const { findAreas } = await import('./form-choices.ts');
-      return findAreas(opened().index.workspace, text, limit);
+      return findAreas(opened().index.workspace, text, part, limit);
     },
     async unplaced(text, limit) {
       const { unplacedVillages } = await import('./form-choices.ts');

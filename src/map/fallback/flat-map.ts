@@ -5,6 +5,8 @@ import type { MapPadding } from '../map-model.ts';
 /** The web map's projection on a plane: the same picture as the WebGL map, without its machinery. */
 export type FlatMap = {
   readonly project: (at: LonLat | Position) => readonly [x: number, y: number];
+  /** The place under a pixel. */
+  readonly unproject: (x: number, y: number) => LonLat;
   /** What MapLibre would call this scale. */
   readonly zoom: number;
 };
@@ -27,6 +29,10 @@ export function flatMap(
     project: ([lon = 0, lat = 0]) => [
       padding.left + width / 2 + (radians(lon) - middleX) * scale,
       padding.top + height / 2 - (mercatorY(lat) - middleY) * scale,
+    ],
+    unproject: (x, y) => [
+      degrees(middleX + (x - padding.left - width / 2) / scale),
+      latitudeOf(middleY + (padding.top + height / 2 - y) / scale),
     ],
     zoom: Math.log2((scale * 2 * Math.PI) / 512),
   };
@@ -70,6 +76,15 @@ function lineData(line: readonly Position[], project: FlatMap['project']): strin
 
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
+}
+
+function degrees(angle: number): number {
+  return (angle * 180) / Math.PI;
+}
+
+/** The inverse of `mercatorY`. */
+function latitudeOf(y: number): number {
+  return degrees(2 * Math.atan(Math.exp(y)) - Math.PI / 2);
 }
 
 function mercatorY(lat: number): number {

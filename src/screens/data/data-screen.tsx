@@ -1,7 +1,7 @@
-import { Component, type ReactNode, useEffect } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { DataDesk } from '../../commands/data-desk.ts';
 import { setData } from '../../commands/set-data.ts';
-import type { DataTab } from '../../state/data-store.ts';
+import { type DataTab, dataTabs } from '../../state/data-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { AuditPanel } from './audit-panel.tsx';
 import { DeskBar } from './desk-bar.tsx';
@@ -14,7 +14,11 @@ import { useNewWorkspace } from './use-new-workspace.ts';
 import './data.css';
 import './plans.css';
 
-/** `/#/data`: files in, what was understood, how it is matched; and the audit. */
+const WorkspacePanel = lazy(() =>
+  import('./build/workspace-panel.tsx').then((module) => ({ default: module.WorkspacePanel })),
+);
+
+/** `/#/data`: a workspace made and edited, files in, what was understood, how it is matched; and the audit. */
 export function DataScreen({ desk }: { readonly desk: DataDesk }): ReactNode {
   return (
     <DataContext value={desk}>
@@ -55,8 +59,6 @@ function Screen(): ReactNode {
   );
 }
 
-const tabs = ['import', 'ledger', 'audit'] as const;
-
 /** One stop for the tabulator key; the arrows go from tab to tab. */
 function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
   const desk = useDesk();
@@ -67,7 +69,7 @@ function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
   };
   return (
     <div className="data-tabs" role="tablist" aria-label={words.title}>
-      {tabs.map((one) => (
+      {dataTabs.map((one, i) => (
         <button
           key={one}
           id={`tab-${one}`}
@@ -79,8 +81,8 @@ function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
           aria-controls="data-panel"
           onClick={() => choose(one)}
           onKeyDown={(event) => {
-            const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-            if (step !== 0) choose(tabs.at((tabs.indexOf(one) + step) % tabs.length)!);
+            const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+            if (by !== 0) choose(dataTabs.at((i + by) % dataTabs.length)!);
           }}
         >
           {words.tabs[one]}
@@ -92,6 +94,12 @@ function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
 
 function Panel({ tab }: { readonly tab: DataTab }): ReactNode {
   switch (tab) {
+    case 'workspace':
+      return (
+        <Suspense fallback={null}>
+          <WorkspacePanel />
+        </Suspense>
+      );
     case 'import':
       return <ImportPanel />;
     case 'ledger':

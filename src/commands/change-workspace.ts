@@ -1,0 +1,28 @@
+import type { Bilingual } from '../core/unit.ts';
+import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
+import type { EditRefusal } from '../core/workspace/edit-result.ts';
+import type { DataDesk } from './data-desk.ts';
+import { showEdited } from './show-edited.ts';
+
+/** One gesture of a form as one step; the refusal, with its faults, when it is refused, and then nothing has changed. */
+export async function changeWorkspace(
+  desk: DataDesk,
+  label: Bilingual,
+  edits: readonly WorkspaceEdit[],
+): Promise<EditRefusal | null> {
+  const { data, session, api } = desk;
+  if (data.getState().working) return null;
+  data.setState({ working: 'editing', refusal: null });
+  try {
+    const answer = await api.edit({ label, edits });
+    if (!answer.ok) return answer.reason;
+    showEdited(desk, answer);
+    data.setState({ form: null });
+    return null;
+  } catch (cause) {
+    session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
+    return null;
+  } finally {
+    data.setState({ working: null });
+  }
+}
