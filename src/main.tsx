@@ -105,7 +105,7 @@ function connectApi(): WorkspaceApi {
     undo: () => api.undo(),
     redo: () => api.redo(),
     formChoices: () => api.formChoices(),
-    findAreas: (text, part, limit) => api.findAreas(text, part, limit),
+    findAreas: (text, limit, part) => api.findAreas(text, limit, part),
     unplaced: (text, limit) => api.unplaced(text, limit),
     match: (question) => api.match(question),
     ledger: (question) => api.ledger(question),

@@ -9,7 +9,7 @@ export async function findAreas(
   limit: number,
 ): Promise<readonly FormArea[]> {
   try {
-    return await api.findAreas(text, part, limit);
+    return await api.findAreas(text, limit, part);
   } catch (cause) {
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
     return [];

@@ -289,8 +289,8 @@ export type WorkspaceApi = {
   redo(): Promise<EditAnswer>;
   /** What the forms choose from. */
   formChoices(): Promise<FormChoices>;
-  /** Areas by name or code: all of them, those above the village, or villages. */
-  findAreas(text: string, part: AreaPart, limit: number): Promise<readonly FormArea[]>;
+  /** Areas by name or code: all of them, or only those above the village, or only villages. */
+  findAreas(text: string, limit: number, part?: AreaPart): Promise<readonly FormArea[]>;
   /** Villages without a place by name or code, the first `limit` of them. */
   unplaced(text: string, limit: number): Promise<UnplacedVillages>;
   /** Which area each row of a delivered table is about. */

@@ -144,7 +144,7 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { formChoices } = await import('./form-choices.ts');
       return formChoices(opened().index.workspace);
     },
-    async findAreas(text, part, limit) {
+    async findAreas(text, limit, part = 'all') {
       const { findAreas } = await import('./form-choices.ts');
       return findAreas(opened().index.workspace, text, part, limit);
     },
