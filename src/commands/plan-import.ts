@@ -19,6 +19,7 @@ import type { OpenWorkspace } from '../state/session-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { refreshMatches } from './refresh-matches.ts';
 import { convertPlannedLayer } from './set-layer-plan.ts';
+import { convertTablePoints, planPoints } from './table-points.ts';
 import { fittingTemplates, planByTemplate } from './use-template.ts';
 
 /** Proposes what to do with what was understood: key columns, reference systems, indicators and periods; then compares the rows. */
@@ -34,6 +35,7 @@ export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<v
   });
   for (const i of understanding.layers.keys()) await convertPlannedLayer(desk, i, signal);
   await refreshMatches(desk, signal);
+  for (const i of understanding.tables.keys()) await convertTablePoints(desk, i, signal);
 }
 
 /** The same files against another workspace. */
@@ -123,6 +125,7 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
     villages: null,
     figures: isPrivate ? [] : withOwnIds(figures),
     rows: { period: periodColumn(table), stage: null, category: null, dimension: '' },
+    points: isPrivate ? null : planPoints(table),
     template: null,
     keepAs: '',
   };

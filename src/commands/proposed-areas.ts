@@ -1,7 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Area } from '../core/area/area.ts';
 import { type KnownArea, proposeAreas } from '../core/workspace/propose-areas.ts';
-import { coordinateColumns, pointsOfTable } from '../io/import/crs/points-of-table.ts';
 import type { DataState, LayerPlan, TablePlan, UnderstoodLayer, UnderstoodTable } from '../state/data-store.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 
@@ -25,10 +24,10 @@ export function proposedAreas(
   return [...ofLayers, ...ofTables];
 }
 
-/** Villages of a table, where its columns of coordinates say (taken as WGS-84), or nowhere: such are listed and counted all the same. */
+/** Villages of a table, where its columns of coordinates say in the system that the user took, or nowhere: such are listed and counted all the same. */
 function villagesOfTable(
   table: UnderstoodTable,
-  { columns }: TablePlan,
+  { columns, points }: TablePlan,
   rows: readonly number[],
   known: readonly KnownArea[],
 ): readonly Area[] {
@@ -37,14 +36,13 @@ function villagesOfTable(
     name: cellsOf(table, columns.name),
     parent: cellsOf(table, columns.parent),
   };
-  const coordinates = coordinateColumns(table);
-  const points = coordinates ? pointsOfTable(table, coordinates).geometries : [];
+  const located = points?.geometries ?? [];
   return proposeAreas({
     delivered: rows.map((row) => ({
       code: cells.code[row]!,
       name: cells.name[row]!,
       parent: cells.parent[row]!,
-      geometry: isOnEarth(points[row]) ? points[row]! : null,
+      geometry: isOnEarth(located[row]) ? located[row]! : null,
     })),
     level: 'village',
     known,

@@ -1,11 +1,10 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import { parseCode } from '../core/area/parse-code.ts';
-import type { AreaCode } from '../core/unit.ts';
 import type { LayerPlan } from '../state/data-store.ts';
 import { commonKind } from '../state/selectors/layer-roles.ts';
 import type { DataDesk } from './data-desk.ts';
 import { cellsOf } from './proposed-areas.ts';
 import { refreshMatches } from './refresh-matches.ts';
+import { nearestKnown, workspacePolygons } from './workspace-polygons.ts';
 
 /** Changes what is to be done with a layer; rows of tables are compared again, since they may be about its areas. */
 export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<LayerPlan>): Promise<void> {
@@ -42,12 +41,7 @@ export async function convertPlannedLayer(desk: DataDesk, i: number, signal: Abo
   if (!layer || !plan?.crs) return;
   // WGS-84 too: this is where positions off the earth and invalid outlines are found.
   const converted = await importer.convertLayer(layer, plan.crs, signal);
-  const areas = new Map<AreaCode, Polygon | MultiPolygon>(
-    (session.getState().workspace?.polygons.features ?? []).map(({ properties, geometry }) => [
-      properties.code as AreaCode,
-      geometry,
-    ]),
-  );
+  const areas = workspacePolygons(session.getState().workspace);
   const codes = cellsOf(layer, plan.columns.code).map((cell) => {
     const parsed = parseCode(cell, new Set(areas.keys()));
     return parsed.kind === 'code' ? nearestKnown(parsed.code, areas) : null;
@@ -60,12 +54,4 @@ export async function convertPlannedLayer(desk: DataDesk, i: number, signal: Abo
       at === i ? { ...each, datum, geometries: converted.geometries, issues: converted.issues } : each,
     ),
   }));
-}
-
-/** The area of a code, or the one above it that the workspace has: a village is tested against its county. */
-function nearestKnown(code: AreaCode, areas: ReadonlyMap<AreaCode, unknown>): AreaCode | null {
-  const found = [code, code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`].find((each) =>
-    areas.has(each as AreaCode),
-  );
-  return (found as AreaCode | undefined) ?? null;
 }

@@ -62,6 +62,19 @@ export type FigurePlan = {
   readonly category: string;
 };
 
+/** Points of a table's coordinate columns. */
+export type TablePoints = {
+  /** As they stand in the file. */
+  readonly layer: UnderstoodLayer;
+  /** The system that they are taken to be in; null when no cell holds a coordinate. */
+  readonly crs: CrsId | null;
+  readonly isCrsOpen: boolean;
+  readonly datum: DatumVerdict | null;
+  /** In WGS-84; null while they are being converted. */
+  readonly geometries: readonly (Geometry | null)[] | null;
+  readonly issues: readonly Issue[];
+};
+
 export type TablePlan = {
   readonly use: boolean;
   /** A household file: looked at here, never taken in. */
@@ -74,6 +87,8 @@ export type TablePlan = {
   /** Rows that are taken in as new villages; null for none. */
   readonly villages: readonly number[] | null;
   readonly figures: readonly FigurePlan[];
+  /** Null for a table without coordinates. */
+  readonly points: TablePoints | null;
   /** Columns that say the period, the stage or the category of each row. */
   readonly rows: RowColumns;
   /** Name of the template that it was read by; null for none. */

@@ -72,6 +72,7 @@ export const importEn: ImportWords = {
     },
     added: (count) => `${count} features`,
     attributes: 'attributes',
+    takeCrs: (name) => `Take ${name}`,
   },
   rows: {
     period: 'Column of periods',

@@ -64,6 +64,7 @@ export const importZh = {
     },
     added: (count: string) => `${count} 个要素`,
     attributes: '属性表',
+    takeCrs: (name: string) => `换用 ${name}`,
   },
   rows: {
     period: '时期列',

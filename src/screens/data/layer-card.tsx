@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { setLayerPlan } from '../../commands/set-layer-plan.ts';
 import type { AreaLevel } from '../../core/area/area.ts';
-import type { CrsId, LayerPlan, UnderstoodLayer } from '../../state/data-store.ts';
+import type { UnderstoodLayer } from '../../state/data-store.ts';
 import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
-import { crsName } from './crs-name.ts';
+import { CrsField, DatumFigures } from './crs-field.tsx';
 import { KeyColumns } from './key-columns.tsx';
 import { FeatureFields, LayerRoleField } from './layer-role.tsx';
 import { ProblemsOf } from './problems-of.tsx';
 import { ShapePreview } from './shape-preview.tsx';
 import { PreviewTable } from './table-preview.tsx';
-import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
+import { useData, useDesk, useView, useWords } from './use-data.ts';
 
 const levels: readonly AreaLevel[] = ['province', 'prefecture', 'county', 'township', 'village', 'naturalVillage'];
 
@@ -43,7 +43,17 @@ export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; r
         <ShapePreview geometries={plan.geometries ?? layer.geometries} label={words.layer.preview(title)} />
         <div className="layer-facts">
           <div className="facts">
-            <CrsFact layer={layer} plan={plan} index={index} />
+            {plan.crs === null ? (
+              <p className="crs-none">{words.layer.noCrs}</p>
+            ) : (
+              <CrsField
+                crs={plan.crs}
+                candidates={layer.crs}
+                datum={plan.datum}
+                isConverting={plan.geometries === null}
+                onChange={(crs) => void setLayerPlan(desk, index, { crs })}
+              />
+            )}
             {plan.use && <LayerRoleField layer={layer} plan={plan} index={index} />}
             {plan.use && <FeatureFields layer={layer} plan={plan} index={index} />}
             {plan.use && plan.role === 'areas' && (
@@ -73,7 +83,13 @@ export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; r
               </>
             )}
           </div>
-          <DatumFigures plan={plan} />
+          {plan.crs !== null && (
+            <DatumFigures
+              crs={plan.crs}
+              datum={plan.datum}
+              onChange={(crs) => void setLayerPlan(desk, index, { crs })}
+            />
+          )}
         </div>
       </div>
       {issues.length > 0 && <ProblemsOf issues={issues} label={words.problems(issues.length)} />}
@@ -89,75 +105,6 @@ export function LayerCard({ layer, index }: { readonly layer: UnderstoodLayer; r
 }
 
 type Words = ReturnType<typeof useWords>;
-
-function CrsFact({
-  layer,
-  plan,
-  index,
-}: {
-  readonly layer: UnderstoodLayer;
-  readonly plan: LayerPlan;
-  readonly index: number;
-}) {
-  const desk = useDesk();
-  const words = useWords();
-  const hasWorkspace = useSession((session) => session.workspace !== null);
-  if (plan.crs === null) return <p className="crs-none">{words.layer.noCrs}</p>;
-  const chosen = layer.crs.find(({ crs }) => crs === plan.crs);
-  const tried = plan.datum?.figures.map(({ id }) => id) ?? [];
-  const offered = [...new Set<CrsId>([plan.crs, ...layer.crs.map(({ crs }) => crs), ...tried])];
-  return (
-    <label>
-      <span>{words.layer.crs}</span>
-      <select
-        className="field"
-        value={plan.crs}
-        onChange={(event) => void setLayerPlan(desk, index, { crs: event.target.value as CrsId })}
-      >
-        {offered.map((crs) => (
-          <option key={crs} value={crs}>
-            {crsName(crs, words)}
-          </option>
-        ))}
-      </select>
-      <small>
-        {plan.geometries === null
-          ? words.layer.converting
-          : [
-              ...(chosen?.evidence ?? []).map((evidence) => words.layer.evidence[evidence]),
-              ...(chosen?.stated ? [words.layer.stated(chosen.stated)] : []),
-              ...(hasWorkspace ? [] : [words.layer.noAreasToTry]),
-            ].join(' · ')}
-      </small>
-    </label>
-  );
-}
-
-function DatumFigures({ plan: { datum } }: { readonly plan: LayerPlan }): ReactNode {
-  const words = useWords();
-  const figures = datum?.figures.filter(({ tested }) => tested > 0) ?? [];
-  if (!datum || figures.length === 0) return null;
-  return (
-    <div className="datum">
-      <h4>{words.layer.datumTitle}</h4>
-      <ul>
-        {figures.slice(0, 6).map(({ id, inside, tested }) => (
-          <li key={id}>
-            <span>{crsName(id, words)}</span>
-            <svg className="share-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect className="share-bar-ground" width="100" height="6" />
-              <rect className="share-bar-fill" width={(100 * inside) / tested} height="6" />
-            </svg>
-            <span className="quiet">{words.layer.datum(countText(inside), countText(tested))}</span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        {datum.best === null ? words.layer.datumOpen[datum.why] : words.layer.datumBest(crsName(datum.best, words))}
-      </p>
-    </div>
-  );
-}
 
 function kindsOf({ geometries }: UnderstoodLayer, words: Words): string {
   const counts = new Map<string, number>();

@@ -8,6 +8,7 @@ import { FigurePlans } from './figure-plans.tsx';
 import { HouseholdCard } from './household-card.tsx';
 import { MatchReview } from './match-review.tsx';
 import { ProblemsOf } from './problems-of.tsx';
+import { TablePoints } from './table-points.tsx';
 import { TablePreview } from './table-preview.tsx';
 import { useData, useDesk, useView, useWords } from './use-data.ts';
 
@@ -43,6 +44,7 @@ export function TableCard({ table, index }: { readonly table: UnderstoodTable; r
       {table.issues.length > 0 && <ProblemsOf issues={table.issues} label={words.problems(table.issues.length)} />}
       <TablePreview table={table} index={index} />
       {personal.length > 0 && <p className="household-promise">{household.columnLeftOut(personal.join(', '))}</p>}
+      <TablePoints table={table} plan={plan} index={index} />
       <AsideRows table={table} />
       {plan.use && (
         <>

@@ -44,8 +44,9 @@ export function obstacleOf(state: DataState, hasWorkspace: boolean): Obstacle | 
   if (layers.length + tables.length === 0) return 'nothingChosen';
   if (!hasWorkspace && !layers.some(({ role }) => role === 'areas')) return 'noBoundaries';
   if (!hasWorkspace && state.title.trim() === '') return 'noTitle';
-  if (layers.some(({ isCrsOpen }) => isCrsOpen)) return 'crsOpen';
-  if (layers.some(({ geometries, crs }) => geometries === null && crs !== null)) return 'comparing';
+  const placed = tables.flatMap(({ villages, points }) => (villages !== null && points?.crs ? [points] : []));
+  if ([...layers, ...placed].some(({ isCrsOpen }) => isCrsOpen)) return 'crsOpen';
+  if ([...layers, ...placed].some(({ geometries, crs }) => geometries === null && crs !== null)) return 'comparing';
   if (tables.some(({ matches }) => matches === null)) return 'comparing';
   if (tables.length > 0 && tables.every((plan) => matchCounts(plan).matched === 0)) return 'noRows';
   const undated = tables.some(
