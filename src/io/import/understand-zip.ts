@@ -34,11 +34,26 @@ export function understandZip(
   }
   const kml = zip.names.find((name) => name === 'doc.kml') ?? has(/^[^/]+\.kml$/i);
   if (kml && !has(/\.(?:shp|csv|xlsx|geojson)$/i)) {
-    const content = zip.read(kml);
-    if (isIssue(content)) return { ...nothingFound, format: 'kmz', issues: [content] };
-    return readKml(content, file, hints, 'kmz', keepRows);
+    return readKmz(zip, kml, file, hints, keepRows);
   }
   return readEntries(zip, file, hints, keepRows, readFile);
+}
+
+/**
+ * The document of a KMZ and the further ones beside it, which GDAL and Google Earth link from an otherwise empty document. Nothing outside
+ * the archive is looked at.
+ */
+function readKmz(zip: OpenZip, main: string, file: string, hints: FileHints, keepRows: number): FilePart {
+  const parts: FilePart[] = [];
+  for (const name of [main, ...zip.names.filter((each) => each !== main && /\.kml$/i.test(each))]) {
+    const content = zip.read(name);
+    if (isIssue(content)) return { ...nothingFound, format: 'kmz', issues: [content] };
+    parts.push(readKml(content, file, hints, 'kmz', keepRows));
+  }
+  const filled = parts.filter(({ layers }) => layers.some(({ rowCount }) => rowCount > 0));
+  const [first = parts[0]!] = filled;
+  const shown = filled.length > 0 ? filled : [first];
+  return { ...first, layers: shown.flatMap(({ layers }) => layers), issues: shown.flatMap(({ issues }) => issues) };
 }
 
 function readEntries(zip: OpenZip, file: string, hints: FileHints, keepRows: number, readFile: ReadFile): FilePart {

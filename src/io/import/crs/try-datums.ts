@@ -22,7 +22,10 @@ export function tryDatums(
     (id) => id !== 'cgcs2000' || layer.crs[0]?.crs === id,
   );
   // CGCS2000 and WGS-84 are one and the same here: the stated one stands for both.
-  const tested = ids.includes('cgcs2000') ? ids.filter((id) => id !== 'wgs84') : ids;
+  // So are the zones of 3 and of 6 degrees around one meridian.
+  const tested = ids
+    .filter((id) => id !== 'wgs84' || !ids.includes('cgcs2000'))
+    .filter((id) => !id.startsWith('gk6:') || !ids.includes(id.replace('gk6:', 'gk3:') as CrsId));
   const candidates = tested.map((id) => {
     const convert = positionConverter(parseCrsId(id)!);
     return { id, positions: points.map((point): LonLat | null => (point ? convert(point[0], point[1]) : null)) };

@@ -54,6 +54,9 @@ export function readGpx(bytes: Uint8Array, file: string, hints: FileHints, keepR
     close(name) {
       path.pop();
       const parent = path.at(-1) ?? '';
+      // Leaves of the extensions of a whole way point, route or track; those of its points would be too many.
+      const isExtended = path.includes('extensions') && !path.includes('trkpt') && !path.includes('rtept');
+      if (isExtended && text.trim() !== '') attributes.set(name, text.trim());
       if (kept.has(name) && (parent === 'wpt' || parent === 'rte' || parent === 'trk'))
         attributes.set(name, text.trim());
       if (name === 'wpt' || name === 'rte' || name === 'trk') add(name);

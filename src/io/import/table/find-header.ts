@@ -80,8 +80,11 @@ function continuesHeader(above: readonly string[], cells: readonly string[]): bo
 /** Years below a group that spans several columns are its parts. */
 function isYearsBelow(above: readonly string[], cells: readonly string[]): boolean {
   const years = cells.flatMap((cell, i) => (cellClass(cell) === 'period' ? [i] : []));
+  // Beside the years other parts may have words of their own, but then the first column, merged downwards, must have none.
+  const isOpen = ['', above[0]?.trim()].includes(cells[0]?.trim() ?? '');
   const isAllYears = cells.every(
-    (cell, i) => ['blank', 'period'].includes(cellClass(cell)) || cell.trim() === above[i]?.trim(),
+    (cell, i) =>
+      ['blank', 'period', ...(isOpen ? ['text'] : [])].includes(cellClass(cell)) || cell.trim() === above[i]?.trim(),
   );
   return (
     isAllYears &&

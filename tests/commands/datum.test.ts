@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { addImport } from '../../src/commands/add-import.ts';
+import type { DataDesk } from '../../src/commands/data-desk.ts';
+import { importFiles } from '../../src/commands/import-files.ts';
+import { openWorkspace } from '../../src/commands/open-workspace.ts';
+import { setFigurePlan, setVillages } from '../../src/commands/set-table-plan.ts';
+import { setTableCrs } from '../../src/commands/table-points.ts';
+import type { DatumVerdict } from '../../src/state/data-store.ts';
+import { matchCounts, obstacleOf } from '../../src/state/selectors/data-rows.ts';
+import { fixtureBytes } from '../io/import/read-fixture.ts';
+import { deskWith } from './import-desk.ts';
+
+/** The demo 昭通: the fixtures hold three invented villages for each of its townships, anywhere in them. */
+const demo = resolve(import.meta.dirname, '../../data/zhaotong');
+let desk: DataDesk;
+beforeAll(async () => {
+  desk = await deskWith();
+  const files = readdirSync(demo).map((path) => ({
+    path,
+    bytes: new Uint8Array(readFileSync(resolve(demo, path))).buffer,
+  }));
+  await openWorkspace(desk, { kind: 'files', name: 'zhaotong', files });
+}, 60_000);
+
+const insideOf = (verdict: DatumVerdict | null, id: string) => verdict?.figures.find((each) => each.id === id)?.inside;
+
+test.each([
+  ['ogr-gcj02.zip', 'gcj02', 'wgs84'],
+  ['ogr-cgcs2000.zip', 'cgcs2000', 'gcj02'],
+  ['ogr-gk3.zip', 'gk3:105', 'gk3:108'],
+  ['ogr-gk3-zone.zip', 'gk3z:105', null],
+  ['ogr-gk6-zone.zip', 'gk6z:105', null],
+])('%s: the points of a layer decide for %s', async (name, expected, other) => {
+  await importFiles(desk, [{ path: name, bytes: fixtureBytes(name) }]);
+  const [plan] = desk.data.getState().layers;
+  expect(plan!.datum?.figures[0]).toMatchObject({ id: expected, tested: 402, inside: 402 });
+  expect(plan!.datum).toMatchObject({ best: expected, why: 'decided' });
+  if (other) expect(insideOf(plan!.datum, other)).toBeLessThan(402);
+  // Proposed with its figures, never taken: the layer is where its file says.
+  expect(plan!.crs).toBe(desk.data.getState().understanding!.layers[0]!.crs[0]!.crs);
+});
+
+test.each([
+  ['datum-gcj02.csv', 'gcj02'],
+  ['datum-bd09.csv', 'bd09'],
+  ['datum-swapped.csv', 'wgs84+swapped'],
+  ['datum-dms.csv', 'wgs84'],
+])('%s: the points of a table decide for %s', async (name, expected) => {
+  await importFiles(desk, [{ path: name, bytes: fixtureBytes(name) }]);
+  const { datum, crs, layer } = desk.data.getState().tables[0]!.points!;
+  expect(datum).toMatchObject({ best: expected, why: 'decided' });
+  expect(datum!.figures[0]).toMatchObject({ id: expected, tested: 402, inside: 402 });
+  expect(datum!.figures[1]!.inside).toBeLessThan(402);
+  expect(crs).toBe(layer.crs[0]!.crs);
+});
+
+test('villages of a table come in where they are once its system is taken', async () => {
+  await importFiles(desk, [{ path: '村.csv', bytes: fixtureBytes('datum-gcj02.csv') }]);
+  expect(matchCounts(desk.data.getState().tables[0]!).matched).toBe(0);
+  await setVillages(desk, 0, [0, 1, 2]);
+  await setTableCrs(desk, 0, 'gcj02');
+  setFigurePlan(desk, 0, '贫困人口（人）', { period: '2016' });
+  expect(obstacleOf(desk.data.getState(), true)).toBeNull();
+  await addImport(desk);
+  expect(desk.data.getState().refusal).toBeNull();
+  const villages = await desk.api.villages(null, '2016-12-31' as never);
+  const [lon, lat] = villages.find(({ code }) => code === '530602S01901')!.point!;
+  expect(Math.hypot((lon - 103.76012) * 98_700, (lat - 27.53549) * 110_800)).toBeLessThan(0.2);
+});
