@@ -14,7 +14,7 @@ export type PieceGrid = {
 
 const mostCells = 4_000_000;
 
-/** Builds the grid with about one piece a cell; linear in pieces and the cells they touch. */
+/** Builds the grid with about three pieces a cell; linear in pieces and the cells they touch. */
 export function gridPieces(lines: RoadLines): PieceGrid {
   const { lon, lat, line } = lines;
   let [west, south, east, north] = [0, 0, 0, 0];
@@ -24,7 +24,7 @@ export function gridPieces(lines: RoadLines): PieceGrid {
     south = v === 0 ? lat[v]! : Math.min(south, lat[v]!);
     north = v === 0 ? lat[v]! : Math.max(north, lat[v]!);
   }
-  const wanted = Math.min(mostCells, Math.max(1, lon.length));
+  const wanted = Math.min(mostCells, Math.max(1, lon.length / 3));
   const [width, height] = [Math.max(1e-6, east - west), Math.max(1e-6, north - south)];
   const cellDegrees = Math.max(Math.sqrt((width * height) / wanted), width / wanted, height / wanted, 1e-4);
   const columns = Math.floor(width / cellDegrees) + 1;

@@ -7,8 +7,17 @@ import type { RoadLines } from './roads.ts';
 /** Called with a line, the metres along it, and the metres to that place; by the number of the line within one search. */
 export type TakePlace = (line: number, arc: number, metres: number) => void;
 
+/** Asked before a line is measured: whether it can matter, at least so many metres away. */
+export type IsWorth = (line: number, leastMetres: number) => boolean;
+
 /** Search for lines around places; keeps its scratch arrays between calls. */
-export type PlacesNear = (lon: number, lat: number, limitMetres: number, take: TakePlace) => void;
+export type PlacesNear = (
+  lon: number,
+  lat: number,
+  limitMetres: number,
+  take: TakePlace,
+  isWorth?: IsWorth,
+) => void;
 
 /**
  * For each line within a straight-line, geodesic limit of a place (equality counts): the place of that line nearest to it. It depends on
@@ -26,7 +35,7 @@ export function placesNear(lines: RoadLines, grid: PieceGrid): PlacesNear {
     new Float64Array(start.length),
   ];
   let stamp = 0;
-  return (givenLon, lat0, limitMetres, take) => {
+  return (givenLon, lat0, limitMetres, take, isWorth) => {
     if (!Number.isFinite(givenLon) || !(Math.abs(lat0) <= 90)) return;
     stamp++;
     const lon0 = withinHalfTurn(givenLon, reference);
@@ -44,6 +53,7 @@ export function placesNear(lines: RoadLines, grid: PieceGrid): PlacesNear {
       }
     found.sort((a, b) => a - b);
     for (const l of found) {
+      if (isWorth && !isWorth(l, Math.sqrt(nearest[l]!) / (1 + longer) - 1e-6)) continue;
       const p = piece[l]!;
       const metres = edgeMetres(lon0, lat0, lon[p]!, lat[p]!, lon[p + 1]!, lat[p + 1]!);
       if (metres <= limitMetres) take(l, arc[p]! + share[l]! * (arc[p + 1]! - arc[p]!), metres);
