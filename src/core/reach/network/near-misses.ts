@@ -1,9 +1,14 @@
+import type { LonLat } from '../../unit.ts';
+import { toExact } from './exact.ts';
 import type { Joint } from './meetings.ts';
 import type { PlacesNear } from './places-near.ts';
-import { lineMetres, metresBetween, type RoadLines } from './roads.ts';
+import { layerOf, lineMetres, metresBetween, type RoadLines } from './roads.ts';
 
 /** Nearer than this the ends meet: coordinates are rarely given finer. */
 const sameMetres = 1e-3;
+
+/** A line wherever it is kept: with others, `at` among them. */
+export type KeptLine = { readonly lines: RoadLines; readonly at: number };
 
 /**
  * Ends of lines that stop short of another line by at most the tolerance. Each end is joined to every other line in reach, at that line's
@@ -17,19 +22,36 @@ export function nearMissesOf(
   meetings: readonly Joint[],
   toleranceMetres: number,
 ): readonly Joint[] {
-  if (!(toleranceMetres > 0)) return [];
-  const { lon, lat, start, road, roads } = lines;
+  const { found, tryEnds } = nearMissFinder((at) => ({ lines, at }), meetings, toleranceMetres);
+  for (let line = 0; line + 1 < lines.start.length; line++) tryEnds(line, near);
+  return found;
+}
+
+/** Tries lines one after the other, each against the lines that `near` gives; a pair of ends is found once. */
+export function nearMissFinder(
+  lineOf: (line: number) => KeptLine,
+  meetings: readonly Joint[],
+  toleranceMetres: number,
+) {
   const met = metPlaces(meetings);
   const listed = new Set<string>();
-  const result: Joint[] = [];
-  for (let lineA = 0; lineA + 1 < start.length; lineA++)
+  const found: Joint[] = [];
+  return { found, tryEnds };
+
+  function tryEnds(lineA: number, near: PlacesNear): void {
+    if (!(toleranceMetres > 0)) return;
+    const { lines, at } = lineOf(lineA);
+    const { lon, lat, start } = lines;
+    const layerA = layerOf(lines, at);
     for (const isLast of [false, true]) {
-      const vertex = isLast ? start[lineA + 1]! - 1 : start[lineA]!;
-      const arcA = isLast ? lineMetres(lines, lineA) : 0;
-      near(lon[vertex]!, lat[vertex]!, toleranceMetres, (lineB, nearestArc, nearestMetres) => {
+      const vertex = isLast ? start[at + 1]! - 1 : start[at]!;
+      const arcA = isLast ? lineMetres(lines, at) : 0;
+      const place = [lon[vertex]!, lat[vertex]!] as const;
+      near(place[0], place[1], toleranceMetres, (lineB, nearestArc, nearestMetres) => {
         if (lineA === lineB || meets(lineA, arcA, lineB)) return;
-        const [layerA, layerB] = [roads[road[lineA]!]!.layer, roads[road[lineB]!]!.layer];
-        const end = nearerEnd(vertex, lineB);
+        const other = lineOf(lineB);
+        const layerB = layerOf(other.lines, other.at);
+        const end = nearerEnd(place, other);
         const isToEnd =
           end.metres <= toleranceMetres &&
           (end.metres <= nearestMetres + sameMetres || (layerA !== layerB && layerB !== 0));
@@ -39,21 +61,22 @@ export function nearMissesOf(
         if (isToEnd) listed.add(`${lineA} ${arcA} ${lineB} ${end.arc}`);
         const [arcB, gap] = isToEnd ? [end.arc, end.metres] : [nearestArc, nearestMetres];
         const kind = gap <= sameMetres ? 'touch' : 'nearMiss';
-        result.push({ kind, lineA, arcA, lineB, arcB, gapMetres: gap, at: [lon[vertex]!, lat[vertex]!] });
+        found.push({ kind, lineA, arcA, lineB, arcB, gapMetres: toExact(gap), at: place });
       });
     }
-  return result;
+  }
 
   function meets(lineA: number, arcA: number, lineB: number): boolean {
     return met.get(`${lineA} ${lineB}`)?.some((arc) => Math.abs(arc - arcA) <= toleranceMetres) ?? false;
   }
+}
 
-  function nearerEnd(vertex: number, l: number): { readonly arc: number; readonly metres: number } {
-    const [first, last] = [start[l]!, start[l + 1]! - 1];
-    const toFirst = metresBetween(lon[vertex]!, lat[vertex]!, lon[first]!, lat[first]!);
-    const toLast = metresBetween(lon[vertex]!, lat[vertex]!, lon[last]!, lat[last]!);
-    return toFirst <= toLast ? { arc: 0, metres: toFirst } : { arc: lineMetres(lines, l), metres: toLast };
-  }
+function nearerEnd([x, y]: LonLat, { lines, at }: KeptLine): { readonly arc: number; readonly metres: number } {
+  const { lon, lat, start } = lines;
+  const [first, last] = [start[at]!, start[at + 1]! - 1];
+  const toFirst = metresBetween(x, y, lon[first]!, lat[first]!);
+  const toLast = metresBetween(x, y, lon[last]!, lat[last]!);
+  return toFirst <= toLast ? { arc: 0, metres: toFirst } : { arc: lineMetres(lines, at), metres: toLast };
 }
 
 function metPlaces(meetings: readonly Joint[]): ReadonlyMap<string, readonly number[]> {

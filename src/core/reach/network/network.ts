@@ -1,12 +1,13 @@
 import { type Joint, meetingsOf } from './meetings.ts';
 import { nearMissesOf } from './near-misses.ts';
-import { gridPieces } from './piece-grid.ts';
+import { gridPieces, type PieceGrid } from './piece-grid.ts';
 import { type PlacesNear, placesNear } from './places-near.ts';
 import { lineMetres, type NetworkRoad, type RoadLines, roadLines } from './roads.ts';
 
 /** Roads joined into a network. Rebuilt whole when a road changes: 10,000 roads of 20 vertices take some tenths of a second. */
 export type Network = {
   readonly lines: RoadLines;
+  readonly grid: PieceGrid;
   readonly near: PlacesNear;
   /** What was joined, crossings and touches first; to be shown, above all the near misses. */
   readonly joints: readonly Joint[];
@@ -38,7 +39,7 @@ export function networkOf(roads: readonly NetworkRoad[], toleranceMetres: number
   const near = placesNear(lines, grid);
   const meetings = meetingsOf(lines, grid);
   const joints = [...meetings, ...nearMissesOf(lines, near, meetings, toleranceMetres)];
-  return { lines, near, joints, toleranceMetres, ...componentsOf(lines, joints) };
+  return { lines, grid, near, joints, toleranceMetres, ...componentsOf(lines, joints) };
 }
 
 function componentsOf(lines: RoadLines, joints: readonly Joint[]): Pick<Network, 'componentOf' | 'components'> {

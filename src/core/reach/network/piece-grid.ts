@@ -1,3 +1,4 @@
+import type { LonLat } from '../../unit.ts';
 import type { RoadLines } from './roads.ts';
 
 /** Pieces by the cells of a uniform grid that their boxes touch; all in degrees. */
@@ -50,6 +51,23 @@ export function gridPieces(lines: RoadLines): PieceGrid {
           visit(row * columns + column, v);
     }
   }
+}
+
+/** Visits the cells that the box of a piece and `margin` degrees around it touches, none when it lies beside the grid. */
+export function eachCellAround(
+  grid: PieceGrid,
+  [lon1, lat1]: LonLat,
+  [lon2, lat2]: LonLat,
+  margin: number,
+  visit: (cell: number) => void,
+): void {
+  const [west, east] = [Math.min(lon1, lon2) - margin, Math.max(lon1, lon2) + margin];
+  const [south, north] = [Math.min(lat1, lat2) - margin, Math.max(lat1, lat2) + margin];
+  const { columns, rows, cellDegrees } = grid;
+  if (east < grid.west || west > grid.west + columns * cellDegrees) return;
+  if (north < grid.south || south > grid.south + rows * cellDegrees) return;
+  for (let row = rowAt(grid, south); row <= rowAt(grid, north); row++)
+    for (let column = columnAt(grid, west); column <= columnAt(grid, east); column++) visit(row * columns + column);
 }
 
 type Frame = Pick<PieceGrid, 'west' | 'south' | 'cellDegrees' | 'columns' | 'rows'>;

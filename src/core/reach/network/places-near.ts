@@ -1,6 +1,7 @@
 import { edgeMetres, withinHalfTurn } from '../../geo/edge-distance.ts';
 import { metresPerDegreeAt } from '../../geo/ellipsoid.ts';
 import { planeBound } from '../../geo/plane-bound.ts';
+import { toExact } from './exact.ts';
 import { columnAt, type PieceGrid, rowAt } from './piece-grid.ts';
 import type { RoadLines } from './roads.ts';
 
@@ -11,13 +12,7 @@ export type TakePlace = (line: number, arc: number, metres: number) => void;
 export type IsWorth = (line: number, leastMetres: number) => boolean;
 
 /** Search for lines around places; keeps its scratch arrays between calls. */
-export type PlacesNear = (
-  lon: number,
-  lat: number,
-  limitMetres: number,
-  take: TakePlace,
-  isWorth?: IsWorth,
-) => void;
+export type PlacesNear = (lon: number, lat: number, limitMetres: number, take: TakePlace, isWorth?: IsWorth) => void;
 
 /**
  * For each line within a straight-line, geodesic limit of a place (equality counts): the place of that line nearest to it. It depends on
@@ -56,7 +51,7 @@ export function placesNear(lines: RoadLines, grid: PieceGrid): PlacesNear {
       if (isWorth && !isWorth(l, Math.sqrt(nearest[l]!) / (1 + longer) - 1e-6)) continue;
       const p = piece[l]!;
       const metres = edgeMetres(lon0, lat0, lon[p]!, lat[p]!, lon[p + 1]!, lat[p + 1]!);
-      if (metres <= limitMetres) take(l, arc[p]! + share[l]! * (arc[p + 1]! - arc[p]!), metres);
+      if (metres <= limitMetres) take(l, toExact(arc[p]! + share[l]! * (arc[p + 1]! - arc[p]!)), toExact(metres));
     }
 
     function measure(p: number): void {

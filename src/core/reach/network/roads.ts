@@ -1,5 +1,6 @@
 import type { LineString, MultiLineString, Position } from 'geojson';
 import { edgeMetres, withinHalfTurn } from '../../geo/edge-distance.ts';
+import { toExact } from './exact.ts';
 
 /** A road as the network takes it. */
 export type NetworkRoad = {
@@ -29,7 +30,7 @@ export type RoadLines = {
   readonly lat: Float64Array;
   /** Line, by vertex. */
   readonly line: Int32Array;
-  /** Metres from the line's start, by vertex. */
+  /** Metres from the line's start, by vertex; exact in the sense of `toExact`. */
   readonly arc: Float64Array;
 };
 
@@ -41,11 +42,11 @@ const longestPieceDegrees = 0.05;
 
 /**
  * Lays out the lines: repeated positions dropped, edges longer than 0.05° cut into equal pieces. A line without length is left out.
- * The roads must lie within half the globe. Linear.
+ * The roads must lie within half the globe. Longitudes are turned to `given` where there are other roads to go with. Linear.
  */
-export function roadLines(roads: readonly NetworkRoad[]): RoadLines {
+export function roadLines(roads: readonly NetworkRoad[], given: number | null = null): RoadLines {
   const [road, start, lon, lat, line, arc]: number[][] = [[], [0], [], [], [], []];
-  let reference: number | null = null;
+  let reference = given;
   for (const [r, { geometry }] of roads.entries())
     for (const positions of partsOf(geometry)) {
       const from = lon!.length;
@@ -86,7 +87,7 @@ export function roadLines(roads: readonly NetworkRoad[]): RoadLines {
       const nextLon = k === pieces ? withinHalfTurn(x!, lon1) : lon1 + (k / pieces) * dLon;
       const nextLat = k === pieces ? y! : lat1 + (k / pieces) * dLat;
       const last = lon!.length - 1;
-      push(nextLon, nextLat, arc![last]! + metresBetween(lon![last]!, lat![last]!, nextLon, nextLat));
+      push(nextLon, nextLat, arc![last]! + toExact(metresBetween(lon![last]!, lat![last]!, nextLon, nextLat)));
     }
   }
 
@@ -102,6 +103,11 @@ export function roadLines(roads: readonly NetworkRoad[]): RoadLines {
 /** Metres of the whole line. */
 export function lineMetres({ start, arc }: RoadLines, line: number): number {
   return arc[start[line + 1]! - 1]!;
+}
+
+/** Layer of a line's road. */
+export function layerOf({ road, roads }: RoadLines, line: number): number {
+  return roads[road[line]!]!.layer;
 }
 
 /** Geodesic metres between two places, as `edgeMetres` has them. */
