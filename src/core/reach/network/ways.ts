@@ -1,10 +1,9 @@
+import { toExact } from './exact.ts';
+import { costOf, createLabels, isLowered, type Labels, type Objective } from './labels.ts';
 import type { Network } from './network.ts';
 import { createNodeHeap } from './node-heap.ts';
 import { type Nodes, nodesOf, nodeUpTo } from './nodes.ts';
 import { type ClassSpeeds, classMetresPerSecond, walkingKmPerHour } from './speeds.ts';
-
-/** What is made as small as possible. */
-export type Objective = 'metres' | 'seconds';
 
 /** Where ways may end: places on lines, the metres on foot from there, and whose they are. */
 export type Sources = {
@@ -16,80 +15,111 @@ export type Sources = {
   readonly lineDestination: Int32Array | null;
 };
 
-/** The best way from each node to its destination; infinite and -1 where there is none. */
+/** The best way from each node to its destination. */
 export type Ways = {
   readonly nodes: Nodes;
-  readonly roadMetres: Float64Array;
-  readonly roadSeconds: Float64Array;
-  /** On foot at the far end. */
-  readonly walkMetres: Float64Array;
-  readonly cost: Float64Array;
-  readonly destination: Int32Array;
+  readonly labels: Labels;
   /** By line. */
   readonly metresPerSecond: Float64Array;
+};
+
+/** A way from node `from`, beside those along the lines and the joints of the network, as its end sees it. */
+export type ExtraWay = { readonly from: number; readonly metres: number; readonly seconds: number };
+
+/** A search that goes on where ways were offered; it stops when no way can be made better. */
+export type Search = {
+  offer(node: number, metres: number, seconds: number, walkMetres: number, destination: number): void;
+  /** Looks again at the ways into a node. */
+  again(node: number): void;
+  run(): void;
 };
 
 /** Walking speed in metres a second. */
 export const walkMetresPerSecond = walkingKmPerHour / 3.6;
 
+export function walkSeconds(metres: number): number {
+  return toExact(metres / walkMetresPerSecond);
+}
+
+/** Seconds between two places of a line, so that the seconds of its stretches add up to the last bit. */
+export function driveSeconds(arcA: number, arcB: number, metresPerSecond: number): number {
+  return Math.abs(toExact(arcA / metresPerSecond) - toExact(arcB / metresPerSecond));
+}
+
 /**
  * One search from all destinations at once, against the direction of travel (Dijkstra 1959, with a binary heap: n log n). Of equally
- * good destinations the one given first wins. A link over a gap is driven at the slower road's speed.
+ * good ways see `isLowered`. A link over a gap is driven at the slower road's speed.
  */
 export function waysOf(network: Network, sources: Sources, objective: Objective, speeds: ClassSpeeds): Ways {
   const { roads, road } = network.lines;
   const nodes = nodesOf(network, sources);
-  const { start, line, arc, linkStart, linkTo, linkMetres } = nodes;
-  const count = line.length;
   const metresPerSecond = Float64Array.from(road, (r) => classMetresPerSecond(speeds, roads[r]!.technicalClass));
-  const cost = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const roadMetres = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const roadSeconds = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const walkMetres = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const destination = new Int32Array(count).fill(-1);
-  const heap = createNodeHeap(cost, destination);
+  const labels = createLabels(nodes.line.length);
+  const search = createSearch({ network, nodes, labels, metresPerSecond, objective, extraInto: () => null });
   for (let k = 0; k < sources.line.length; k++) {
-    const node = nodeUpTo(nodes, sources.line[k]!, sources.arc[k]!);
     const walk = sources.walkMetres[k]!;
-    reach(node, objective === 'metres' ? walk : walk / walkMetresPerSecond, 0, 0, walk, sources.destination[k]!);
+    const node = nodeUpTo(nodes, sources.line[k]!, sources.arc[k]!);
+    search.offer(node, walk, walkSeconds(walk), walk, sources.destination[k]!);
   }
-  for (let n = 0; n < count; n++) {
-    const whole = sources.lineDestination?.[line[n]!] ?? -1;
-    if (whole >= 0) reach(n, 0, 0, 0, 0, whole);
+  if (sources.lineDestination)
+    for (let n = 0; n < nodes.line.length; n++) {
+      const whole = sources.lineDestination[nodes.line[n]!]!;
+      if (whole >= 0) search.offer(n, 0, 0, 0, whole);
+    }
+  search.run();
+  return { nodes, labels, metresPerSecond };
+}
+
+/** Nodes beyond those of `nodes` are joined by extra ways alone. `lowers` is told before the way of a node is written. */
+export function createSearch(graph: {
+  readonly network: Network;
+  readonly nodes: Nodes;
+  readonly labels: Labels;
+  readonly metresPerSecond: Float64Array;
+  readonly objective: Objective;
+  readonly extraInto: (node: number) => readonly ExtraWay[] | null;
+  readonly keep?: (node: number) => void;
+}): Search {
+  const { labels, objective, metresPerSecond, extraInto, keep } = graph;
+  const { roads, road } = graph.network.lines;
+  const { start, line, arc, linkStart, linkTo, linkMetres } = graph.nodes;
+  const heap = createNodeHeap(costOf(labels, objective), labels.destination);
+
+  function offer(node: number, metres: number, seconds: number, walkMetres: number, destination: number): void {
+    keep?.(node);
+    if (isLowered(labels, objective, node, metres, seconds, walkMetres, destination)) heap.lower(node);
   }
-  for (let node = heap.pop(); node >= 0; node = heap.pop()) {
+
+  function go(from: number, to: number, metres: number, seconds: number): void {
+    const { metres: m, seconds: s, walkMetres, destination } = labels;
+    offer(to, m[from]! + metres, s[from]! + seconds, walkMetres[from]!, destination[from]!);
+  }
+
+  function alongLine(node: number): void {
     const l = line[node]!;
+    const speed = metresPerSecond[l]!;
     const { oneWay } = roads[road[l]!]!;
+    const here = arc[node]!;
     // Who travels forward comes from the node before.
-    if (oneWay !== 'backward' && node > start[l]!) go(node, node - 1, arc[node]! - arc[node - 1]!, metresPerSecond[l]!);
+    if (oneWay !== 'backward' && node > start[l]!)
+      go(node, node - 1, here - arc[node - 1]!, driveSeconds(here, arc[node - 1]!, speed));
     if (oneWay !== 'forward' && node + 1 < start[l + 1]!)
-      go(node, node + 1, arc[node + 1]! - arc[node]!, metresPerSecond[l]!);
+      go(node, node + 1, arc[node + 1]! - here, driveSeconds(here, arc[node + 1]!, speed));
     for (let k = linkStart[node]!; k < linkStart[node + 1]!; k++) {
       const to = linkTo[k]!;
-      go(node, to, linkMetres[k]!, Math.min(metresPerSecond[l]!, metresPerSecond[line[to]!]!));
+      const slower = Math.min(speed, metresPerSecond[line[to]!]!);
+      go(node, to, linkMetres[k]!, linkMetres[k] === 0 ? 0 : toExact(linkMetres[k]! / slower));
     }
   }
-  return { nodes, roadMetres, roadSeconds, walkMetres, cost, destination, metresPerSecond };
 
-  function go(from: number, to: number, metres: number, speed: number): void {
-    const seconds = metres / speed;
-    reach(
-      to,
-      cost[from]! + (objective === 'metres' ? metres : seconds),
-      roadMetres[from]! + metres,
-      roadSeconds[from]! + seconds,
-      walkMetres[from]!,
-      destination[from]!,
-    );
-  }
-
-  function reach(node: number, whole: number, metres: number, seconds: number, walk: number, to: number): void {
-    if (whole > cost[node]! || (whole === cost[node] && to >= destination[node]!)) return;
-    cost[node] = whole;
-    roadMetres[node] = metres;
-    roadSeconds[node] = seconds;
-    walkMetres[node] = walk;
-    destination[node] = to;
-    heap.lower(node);
-  }
+  return {
+    offer,
+    again: (node) => heap.lower(node),
+    run() {
+      for (let node = heap.pop(); node >= 0; node = heap.pop()) {
+        if (node < line.length) alongLine(node);
+        for (const { from, metres, seconds } of extraInto(node) ?? []) go(node, from, metres, seconds);
+      }
+    },
+  };
 }
