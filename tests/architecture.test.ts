@@ -11,7 +11,7 @@ const rules: readonly {
   {
     folder: 'core/geo',
     ours: ['core'],
-    libraries: [/^type:geojson$/, /^@turf\//, /^flatbush$/, /^kdbush$/, /^d3-geo$/],
+    libraries: [/^type:geojson$/, /^@turf\//, /^flatbush$/, /^kdbush$/, /^d3-geo$/, /^d3-contour$/],
   },
   { folder: 'core/classify', ours: ['core'], libraries: [/^type:geojson$/, /^simple-statistics$/, /^d3-array$/] },
   { folder: 'core', ours: ['core'], libraries: [/^type:geojson$/] },
