@@ -18,7 +18,16 @@ const rules: readonly {
   {
     folder: 'io',
     ours: ['core'],
-    libraries: [/^type:geojson$/, /^(type:)?topojson-/, /^papaparse$/, /^zod$/, /^fflate$/, /^proj4$/, /^gcoord$/],
+    libraries: [
+      /^type:geojson$/,
+      /^(type:)?topojson-/,
+      /^papaparse$/,
+      /^zod$/,
+      /^fflate$/,
+      /^proj4$/,
+      /^gcoord$/,
+      /^@noble\/hashes\//,
+    ],
   },
   { folder: 'text', ours: ['core'], libraries: [/^d3-format$/] },
   // A page on paper is what the screen derives from the same answers, so it reads the screen's selectors and looks.

@@ -144,6 +144,17 @@ export const importIssueCodes = [
   'coordinateUnreadable',
 ] as const;
 
-export const issueCodes = [...workspaceIssueCodes, ...importIssueCodes] as const;
+/** What a plan file can have wrong. */
+export const planIssueCodes = [
+  'planFormat',
+  'planVersionNewer',
+  'planVersionUnknown',
+  'planElementFaulty',
+  'planIdTwice',
+  'planChangedAfterStep',
+  'planAncestorChanged',
+] as const;
+
+export const issueCodes = [...workspaceIssueCodes, ...importIssueCodes, ...planIssueCodes] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

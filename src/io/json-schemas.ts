@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planFileSchema } from './plan-file/plan-schema.ts';
 import * as features from './schema/features.ts';
 import { indicatorSchema } from './schema/indicator.ts';
 import * as lists from './schema/lists.ts';
@@ -27,6 +28,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     release: lists.releaseSchema,
     templates: z.array(lists.templateSchema),
     sources: z.array(lists.sourceSchema),
+    'guatu-plan': planFileSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../core/issue.ts';
 import type { Bilingual } from '../core/unit.ts';
 import { importSentences } from './issue-sentences-import.ts';
+import { planSentences } from './issue-sentences-plan.ts';
 
 /** `{name}` stands for a value of the issue's context; a part in `[…]` is said only when its values are there. */
 export type IssueSentence = Bilingual;
@@ -219,4 +220,5 @@ export const issueSentences: Readonly<Record<IssueCode, IssueSentence>> = {
     en: 'the ledger line to be corrected, “{found}”, does not exist. Correct the id.',
   },
   ...importSentences,
+  ...planSentences,
 };

@@ -1,0 +1,34 @@
+import type { planIssueCodes } from '../core/issue.ts';
+import type { Bilingual } from '../core/unit.ts';
+
+/** Sentences about plan files; same marks as in `issue-sentences`. */
+export const planSentences: Readonly<Record<(typeof planIssueCodes)[number], Bilingual>> = {
+  planFormat: {
+    zh: '这不是规划文件。请选择由规划台保存的 .guatu-plan.json。',
+    en: 'this is not a plan file. Choose a .guatu-plan.json saved by the planning screen.',
+  },
+  planVersionNewer: {
+    zh: '文件版本为 {found}，本程序最高识别 {expected}。请用更新的程序打开；为免丢失内容，不作降级。',
+    en: 'the file is of version {found}, this program knows versions up to {expected}. Open it with a newer program; it is not converted down, since that would lose what is new.',
+  },
+  planVersionUnknown: {
+    zh: '文件版本“{found}”从未发布过，无法读取。',
+    en: 'no version “{found}” of this format was ever released.',
+  },
+  planElementFaulty: {
+    zh: '内容不合规则（{reason}），任何编辑都不会产生这样的结果。请向发送者索取原文件。',
+    en: 'the contents break a rule ({reason}) that no edit could have broken. Ask the sender for the original file.',
+  },
+  planIdTwice: {
+    zh: '编号“{found}”重复或不合规则。请向发送者索取原文件。',
+    en: 'the id “{found}” is there twice or not allowed. Ask the sender for the original file.',
+  },
+  planChangedAfterStep: {
+    zh: '规划在 {person} 于 {date} 签署之后又有改动，签署的不是现在的内容。请核对后重新办理。',
+    en: 'the plan was changed after {person} signed it on {date}: what was signed is not what it holds now. Compare them and take the step again.',
+  },
+  planAncestorChanged: {
+    zh: '文件所附的下发原稿与其校验值不符，不能用来合并。请向发送者索取原文件。',
+    en: 'the state that was handed round, kept in the file, does not match its hash and cannot be merged with. Ask the sender for the original file.',
+  },
+};
