@@ -1,8 +1,12 @@
 import type { Position } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Snap, SnapSearch } from '../core/drawing/snap.ts';
+import type { ConstraintIndex } from '../core/plan/constraint/find-violations.ts';
+import type { VariantOutcome } from '../core/plan/outcome/variant-outcome.ts';
+import type { Variant } from '../core/plan/plan.ts';
 import type { LonLat } from '../core/unit.ts';
 import type { ReachFigures } from '../jobs/reach/protocol.ts';
+import type { PlanBasis } from '../jobs/workspace/protocol.ts';
 
 export const planTools = ['select', 'road', 'site', 'bridge', 'service', 'footprint', 'assign', 'measure'] as const;
 export type PlanTool = (typeof planTools)[number];
@@ -54,6 +58,9 @@ export type LiveReach = {
   readonly lost: ReadonlySet<number>;
 };
 
+/** What the worker said of a variant, and of which one: it holds while both are the same. */
+export type OutcomeAnswer = { readonly key: string; readonly variant: Variant; readonly outcome: VariantOutcome };
+
 export type RoadKind = { readonly technicalClass: string; readonly surface: string };
 
 /** What lives as long as the page and belongs to the planning screen. */
@@ -77,10 +84,18 @@ export type PlanningState = {
   readonly places: PlanPlaces | null;
   /** What there is to snap to beside the plan. */
   readonly ground: SnapSearch | null;
+  /** What the workspace has for plans, and its zones and heights made ready for questions. */
+  readonly basis: PlanBasis | null;
+  readonly zones: ConstraintIndex | null;
+  /** By variant, the last answer of each. */
+  readonly outcomes: Readonly<Record<string, OutcomeAnswer>>;
   readonly reach: LiveReach | null;
   /** The map is near enough for townships to be told apart. */
   readonly isClose: boolean;
-  /** The variants have been looked at side by side. */
+  /** Year at whose end the targets are shown; null for the last. */
+  readonly targetYear: number | null;
+  /** The variants are shown side by side, or have been. */
+  readonly isComparing: boolean;
   readonly hasCompared: boolean;
   /** The map is asked to show this place; a new object each time. */
   readonly goTo: { readonly at: LonLat } | null;
@@ -104,8 +119,13 @@ export const initialPlanning: PlanningState = {
   measured: [],
   places: null,
   ground: null,
+  basis: null,
+  zones: null,
+  outcomes: {},
   reach: null,
   isClose: false,
+  targetYear: null,
+  isComparing: false,
   hasCompared: false,
   goTo: null,
   typed: null,

@@ -140,6 +140,22 @@ export const planningEn: PlanningWords = {
     methodTitle: 'How it is reckoned',
     waiting: 'Reading villages and roads…',
   },
+  effect: {
+    title: 'Cost and constraints',
+    cost: 'Cost',
+    costOpen: (count) => `and ${count} open`,
+    roads: 'Roads',
+    violations: (count) => (count === 1 ? '1 constraint touched' : `${count} constraints touched`),
+    thisDraft: 'This one',
+  },
+  targets: {
+    title: 'Targets',
+    year: 'End of',
+    without: 'Without',
+    with: 'With',
+    goal: 'Goal',
+    method: 'Only targets that projects, money and roads can change; an element counts from the end of its last year.',
+  },
   elements: {
     title: 'Elements',
     none: 'Nothing has been drawn yet.',

@@ -125,6 +125,22 @@ export const planningZh = {
     methodTitle: '怎么算的',
     waiting: '正在读取村和道路…',
   },
+  effect: {
+    title: '投资与约束',
+    cost: '投资',
+    costOpen: (count: number) => `另有 ${count} 项未定`,
+    roads: '道路',
+    violations: (count: number) => `触碰约束 ${count} 处`,
+    thisDraft: '正在画的',
+  },
+  targets: {
+    title: '目标',
+    year: '到年末',
+    without: '不做',
+    with: '实施后',
+    goal: '目标值',
+    method: '只列项目、资金和道路能改变的目标；对象自完工年年末起计入。',
+  },
   elements: {
     title: '规划对象',
     none: '还没有画任何对象。',

@@ -3,6 +3,7 @@ import type { ElementCost, Plan, PlanElement, Site } from '../../core/plan/plan.
 import { openFields } from '../../core/plan/start-plan.ts';
 import type { LonLat } from '../../core/unit.ts';
 import { countyOf } from '../../state/selectors/county-of.ts';
+import { priceItem } from '../../state/selectors/live-totals.ts';
 import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { editPlan } from './edit-plan.ts';
@@ -15,7 +16,7 @@ export type NameOf = (kind: PlanElement['kind'], number: number) => string;
 /** Adds a road of the class that is set; the tool stays, so that the next one can be drawn. False when it was refused. */
 export function drawRoad(desk: PlanningDesk, line: readonly LonLat[], nameOf: NameOf): boolean {
   const { technicalClass, surface } = desk.planning.getState().roadKind;
-  return add(desk, 'road', line[0]!, nameOf, (fields, plan) => ({
+  return add(desk, 'road', line[0]!, nameOf, (fields) => ({
     kind: 'drawRoad',
     element: {
       ...fields,
@@ -24,7 +25,6 @@ export function drawRoad(desk: PlanningDesk, line: readonly LonLat[], nameOf: Na
       technicalClass,
       surface,
       defect: null,
-      cost: priced(plan, `road/${technicalClass}/${surface}`),
     },
   }));
 }
@@ -35,7 +35,7 @@ export function placeSite(
   nameOf: NameOf,
   footprint: Site['footprint'] = null,
 ): boolean {
-  return add(desk, 'site', at, nameOf, (fields, plan) => ({
+  return add(desk, 'site', at, nameOf, (fields) => ({
     kind: 'addSite',
     element: {
       ...fields,
@@ -45,23 +45,22 @@ export function placeSite(
       capacityPeople: null,
       jobs: null,
       origins: [],
-      cost: priced(plan, 'relocationSite'),
     },
   }));
 }
 
 export function placeBridge(desk: PlanningDesk, at: LonLat, nameOf: NameOf): boolean {
-  return add(desk, 'bridge', at, nameOf, (fields, plan) => ({
+  return add(desk, 'bridge', at, nameOf, (fields) => ({
     kind: 'addBridge',
-    element: { ...fields, kind: 'bridge', at, defect: null, cost: priced(plan, 'bridge') },
+    element: { ...fields, kind: 'bridge', at, defect: null },
   }));
 }
 
 export function placeService(desk: PlanningDesk, at: LonLat, nameOf: NameOf): boolean {
   const { facilityKind } = desk.planning.getState();
-  return add(desk, 'service', at, nameOf, (fields, plan) => ({
+  return add(desk, 'service', at, nameOf, (fields) => ({
     kind: 'addService',
-    element: { ...fields, kind: 'service', at, facilityKind, cost: priced(plan, facilityKind) },
+    element: { ...fields, kind: 'service', at, facilityKind },
   }));
 }
 
@@ -73,7 +72,7 @@ function add(
   kind: PlanElement['kind'],
   at: LonLat,
   nameOf: NameOf,
-  make: (fields: ReturnType<typeof openFields>, plan: Plan) => Added,
+  make: (fields: ReturnType<typeof openFields>) => Added,
 ): boolean {
   const { plans, planning, session, view } = desk;
   const plan = planNow(plans.getState());
@@ -90,12 +89,15 @@ function add(
     to: year,
   } as unknown as ReturnType<typeof openFields>;
   planning.setState({ draft: null });
-  const isMade = editPlan(desk, { ...make(fields, plan), variant: variant.id } as AddElement);
+  const added = make(fields);
+  const cost = usualCost(added.element, plan);
+  const isMade = editPlan(desk, { ...added, variant: variant.id, element: { ...added.element, cost } } as AddElement);
   if (isMade) planning.setState({ selected: id, vertex: null });
   return isMade;
 }
 
-/** By the plan's own price where it has one. */
-function priced({ prices }: Plan, item: string): ElementCost {
+/** By the plan's own price where it has one for such an element. */
+function usualCost(element: PlanElement, { prices }: Plan): ElementCost {
+  const item = priceItem(element);
   return prices.some((price) => price.item === item) ? { kind: 'unitPrice', item } : { kind: 'unknown' };
 }

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { serves } from '../../core/reach/destination.ts';
 import { featureTable } from '../../core/reach/features.ts';
 import { isoDate } from '../../core/unit.ts';
 import { connectReach } from '../../jobs/reach/connect.ts';
@@ -10,7 +11,6 @@ import { type ReachEdit, reachEdits } from '../../state/selectors/reach-edits.ts
 import {
   destinationGeometries,
   destinationOf,
-  enoughFor,
   offeredDestinations,
   type ReachSources,
 } from '../../state/selectors/reach-question.ts';
@@ -96,16 +96,22 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
   async function follow(): Promise<void> {
     if (!scene) return;
     const now = planning.getState();
-    const serves = enoughFor(scene.destination);
-    const wanted = reachingElements(shownElements(plans.getState(), now), now, serves);
+    const { destination } = scene;
+    const suits = (what: 'road' | 'facility', kind: string) => serves(destination ?? '', what, kind);
+    const wanted = reachingElements(shownElements(plans.getState(), now), now, suits);
     const edits = reachEdits(held, wanted);
     const steps = await Promise.all(edits.map(send));
     held = new Map(wanted);
     const { reach, draft } = planning.getState();
     if (!reach || isStopped) return;
     planning.setState({ reach: stepped(reach, steps, draft !== null) });
+    rested();
+  }
+
+  /** While something is in the hand the dots stay: drawing them all anew would make the hand stutter. */
+  function rested(): void {
     clearTimeout(rest);
-    if (steps.length > 0) rest = window.setTimeout(settle, restMs);
+    if (planning.getState().draft === null) rest = window.setTimeout(settle, restMs);
   }
 
   function send(edit: ReachEdit): Promise<ReachStep> {

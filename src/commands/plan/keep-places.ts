@@ -1,4 +1,5 @@
 import { openSnap } from '../../core/drawing/snap.ts';
+import { constraintIndex } from '../../core/plan/constraint/find-violations.ts';
 import { areaCode, isoDate } from '../../core/unit.ts';
 import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
 import type { PlanPlaces } from '../../state/planning-store.ts';
@@ -26,8 +27,13 @@ export function keepPlaces(desk: PlanningDesk): () => void {
     async function load(): Promise<void> {
       const { summary, polygons } = workspace!;
       const { asOf } = resolveLast(desk.view.getState(), summary);
-      const [villages, roads] = await Promise.all([api.villages(null, asOf), api.network(isoDate(asOf))]);
+      const [villages, roads, basis] = await Promise.all([
+        api.villages(null, asOf),
+        api.network(isoDate(asOf)),
+        api.planBasis(),
+      ]);
       if (!isWanted()) return;
+      planning.setState({ basis, zones: constraintIndex(basis.constraints, basis.elevation) });
       const places = placesOf(
         villages.filter(({ level }) => level === 'village'),
         summary.areas.map(({ code }) => code),
@@ -54,7 +60,7 @@ export function keepPlaces(desk: PlanningDesk): () => void {
   return () => {
     asked = null;
     stop();
-    planning.setState({ places: null, ground: null });
+    planning.setState({ places: null, ground: null, basis: null, zones: null, outcomes: {} });
   };
 }
 

@@ -33,3 +33,7 @@ export function showPlace({ planning }: PlanningDesk, at: LonLat): void {
 export function setClose({ planning }: PlanningDesk, isClose: boolean): void {
   if (planning.getState().isClose !== isClose) planning.setState({ isClose });
 }
+
+export function setTargetYear({ planning }: PlanningDesk, targetYear: number): void {
+  planning.setState({ targetYear });
+}

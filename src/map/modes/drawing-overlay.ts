@@ -1,10 +1,13 @@
+import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { LonLat } from '../../core/unit.ts';
 import type { Draft, PlanPlaces } from '../../state/planning-store.ts';
+import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
+import { violationsNow } from '../../state/selectors/violations-now.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
 import { middlesOf } from './handles.ts';
 import { snapName } from './snap-name.ts';
@@ -40,6 +43,8 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (selected) parts.push(...origins(selected, state.places), ...selection(selected, state.draft, state.vertex));
     if (state.measured.length > 1 && !state.draft) parts.push(path(state.measured, false, 'drawing-measure'));
     if (state.draft) parts.push(...draft(state.draft));
+    const moved = draftAsElement(elements, state);
+    for (const { where } of violationsNow(state.zones, elements, moved)) parts.push(...breach(where));
     if (state.snap) parts.push(...guide());
     if (state.cursor) parts.push(cross(xy(state.cursor)));
     svg.replaceChildren(...parts);
@@ -98,6 +103,20 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
       ...(isRing ? [] : [path(ahead, false, `${name} is-ahead`)]),
       ...handles.slice(0, settled),
     ];
+  }
+
+  /** The very part that breaks a rule. */
+  function breach(where: Geometry): SVGElement[] {
+    if (where.type === 'Point')
+      return [circle(xy([where.coordinates[0]!, where.coordinates[1]!]), 17, 'drawing-breach')];
+    if (where.type !== 'MultiLineString') return [];
+    return where.coordinates.map((line) =>
+      path(
+        line.map(([lon, lat]): LonLat => [lon!, lat!]),
+        false,
+        'drawing-breach',
+      ),
+    );
   }
 
   function guide(): SVGElement[] {

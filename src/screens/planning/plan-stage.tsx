@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { EffectPlate } from './effect-plate.tsx';
 import { ElementForm } from './element-form.tsx';
 import { ElementList } from './element-list.tsx';
 import { GuidePlate } from './guide-plate.tsx';
@@ -6,6 +7,8 @@ import { HintBar } from './hint-bar.tsx';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { ReachDetails, ReachPlate } from './reach-plate.tsx';
+import { RefusalNote } from './refusal-note.tsx';
+import { TargetsPlate } from './targets-plate.tsx';
 import { ToolStrip } from './tool-strip.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
 import { useCatalogue, useSelected, useWords, useWorkspace } from './use-planning.ts';
@@ -33,6 +36,7 @@ export function PlanStage(): ReactNode {
         <PlanMap />
         <ToolStrip />
         <div className="plan-foot">
+          <RefusalNote />
           <HintBar />
           <p className="credit">
             {summary.simulated && `${simulated} · `}
@@ -43,7 +47,9 @@ export function PlanStage(): ReactNode {
       <aside id="plan-panel" className="plan-panel scroll" tabIndex={-1} aria-label={words.reach.title}>
         <GuidePlate />
         <ReachPlate />
+        <EffectPlate />
         {selected ? <ElementForm element={selected} key={selected.id} /> : <ElementList />}
+        <TargetsPlate />
         <ReachDetails />
       </aside>
       <Suspense fallback={null}>{isHelp && <KeysSheet onClose={() => setHelp(false)} />}</Suspense>

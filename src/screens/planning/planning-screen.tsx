@@ -3,6 +3,7 @@ import type { Desk } from '../../commands/desk.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import { beginPlan } from '../../commands/plan/begin-plan.ts';
 import { keepLiveReach } from '../../commands/plan/keep-live-reach.ts';
+import { keepOutcomes } from '../../commands/plan/keep-outcomes.ts';
 import { keepPlaces } from '../../commands/plan/keep-places.ts';
 import { planningDeskOf } from '../../commands/plan/planning-desk.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
@@ -52,11 +53,11 @@ function Screen(): ReactNode {
   const [planTitle, variantTitle] = [words.planOf(title ?? ''), words.firstVariant];
   useEffect(() => {
     // Does nothing while the plan is open: another language names only what is begun after it.
-    if (isOpen) beginPlan(desk, { plan: planTitle, variant: variantTitle });
+    if (isOpen) void beginPlan(desk, { plan: planTitle, variant: variantTitle });
   }, [desk, isOpen, planTitle, variantTitle]);
   useEffect(() => {
     if (!isOpen) return;
-    const stops = [keepPlaces(desk), keepLiveReach(desk)];
+    const stops = [keepPlaces(desk), keepLiveReach(desk), keepOutcomes(desk)];
     return () => {
       for (const stop of stops) stop();
     };

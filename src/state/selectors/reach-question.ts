@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
+import { roadClassRanks, serves } from '../../core/reach/destination.ts';
 import type { WorkspaceApi } from '../../jobs/workspace/protocol.ts';
 
 type Api = WorkspaceApi;
@@ -13,8 +14,6 @@ export type ReachSources = {
   readonly projects: Awaited<ReturnType<Api['projects']>>['projects'];
 };
 
-/** Technical classes from the best down (JTG B01-2014, 3.1.1): a road serves whoever asks for its class or one below. */
-const classRanks = ['expressway', 'class1', 'class2', 'class3', 'class4', 'unclassed'];
 /** Shown first where there is one. */
 const firstChoice = 'facility:clinic';
 
@@ -27,21 +26,13 @@ export function offeredDestinations({ everNetwork, everFacilities, projects }: R
   ]);
   return [
     ...kinds.map((kind) => `facility:${kind}`),
-    ...classRanks.filter((each) => classes.has(each)).map((each) => `road:${each}`),
+    ...roadClassRanks.filter((each) => classes.has(each)).map((each) => `road:${each}`),
   ];
 }
 
 /** The one wanted where it is offered, else the first choice. */
 export function destinationOf(wanted: string | null, offered: readonly string[]): string | null {
   return [wanted, firstChoice].find((each) => each !== null && offered.includes(each)) ?? offered[0] ?? null;
-}
-
-/** Whether a road of a class, or a facility of a kind, is what a destination asks for. */
-export function enoughFor(destination: string | null): (what: 'road' | 'facility', kind: string) => boolean {
-  const [wanted, of = ''] = destination?.split(':') ?? [];
-  if (wanted === 'facility') return (what, kind) => what === 'facility' && kind === of;
-  const enough = new Set(wanted === 'road' ? classRanks.slice(0, classRanks.indexOf(of) + 1) : []);
-  return (what, kind) => what === 'road' && enough.has(kind);
 }
 
 /** What of a kind is there, and what the plan adds: projects planned or under way, and whatever opens later, as if it stood. */
@@ -55,9 +46,8 @@ export function destinationGeometries(
       features.filter(({ properties }) => properties.kind === kind).map(({ geometry }) => geometry);
     return { existing: of(sources.facilities), added: of(sources.everFacilities) };
   }
-  const serves = enoughFor(destination);
   const suiting = <Each extends Feature<Geometry, { readonly technicalClass: string | null }>>(all: readonly Each[]) =>
-    all.filter(({ properties }) => serves('road', properties.technicalClass ?? ''));
+    all.filter(({ properties }) => serves(destination ?? '', 'road', properties.technicalClass ?? ''));
   const projects = suiting(roadsOf(sources.projects));
   const isThere = ({ properties }: (typeof projects)[number]) => ['done', 'accepted'].includes(properties.status);
   const geometries = (all: readonly Feature[]) => all.map(({ geometry }) => geometry as Geometry);

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { setTargetYear } from '../../commands/plan/set-draft.ts';
+import type { Status } from '../../core/target/result.ts';
+import { statusStrokeWidth, statusSymbolBox, statusSymbols } from '../../map/status-symbol.ts';
+import { figureText } from '../../text/numbers.ts';
+import { statusWord } from '../../text/words.ts';
+import { Shape } from '../../ui/shape.tsx';
+import { useDesk, usePlanning, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
+
+/** The targets that projects, money and roads go into: now, and with the variant at the end of a year. */
+export function TargetsPlate(): ReactNode {
+  const desk = useDesk();
+  const { targets: words } = useWords();
+  const language = useView((view) => view.language);
+  const { summary } = useWorkspace();
+  const variant = useVariant();
+  const answer = usePlanning((planning) => planning.outcomes[variant.id]);
+  const chosen = usePlanning((planning) => planning.targetYear);
+  if (!answer) return null;
+  const { years, targets } = answer.outcome;
+  const touched = targets.filter(({ isTouched }) => isTouched);
+  if (touched.length === 0) return null;
+  const year = chosen !== null && years.includes(chosen) ? chosen : years.at(-1)!;
+  const isStale = answer.variant !== variant;
+  return (
+    <section className="plate targets-plate" aria-label={words.title} aria-busy={isStale}>
+      <header>
+        <h2>{words.title}</h2>
+        <label className="tool-option">
+          <span>{words.year}</span>
+          <select className="field" value={year} onChange={(event) => setTargetYear(desk, Number(event.target.value))}>
+            {years.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      <ul>
+        {touched.map(({ id, years: standings }) => {
+          const standing = standings.find((each) => each.year === year);
+          const target = summary.targets.find((each) => each.id === id);
+          if (!standing || !target) return null;
+          const { without, with: withPlan } = standing;
+          const text = (value: number | null) => (value === null ? '–' : figureText(value, target.unit, language));
+          return (
+            <li key={id}>
+              <p>{target.title[language]}</p>
+              <p className="target-line">
+                <span>
+                  {words.without} <StatusSign status={without.status} /> {text(without.value)}
+                </span>
+                <span className={withPlan.value === without.value ? '' : 'is-new'}>
+                  {words.with} <StatusSign status={withPlan.status} /> {text(withPlan.value)}
+                </span>
+                <span className="quiet">
+                  {words.goal} {text(withPlan.goal)}
+                </span>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="quiet">{words.method}</p>
+    </section>
+  );
+}
+
+/** Shape, colour and word, as everywhere. */
+function StatusSign({ status }: { readonly status: Status }): ReactNode {
+  const theme = useView((view) => view.theme);
+  const language = useView((view) => view.language);
+  const symbol = statusSymbols[status];
+  return (
+    <span className="status-sign">
+      <Shape
+        fill={symbol.fill}
+        stroke={symbol.stroke}
+        strokeWidth={statusStrokeWidth}
+        box={statusSymbolBox}
+        colour={symbol.colour[theme]}
+      />
+      {statusWord(status, language)}
+    </span>
+  );
+}
