@@ -59,7 +59,7 @@ export const planningEn: PlanningWords = {
     roadOn:
       'Click on; double-click or click the last point to end; Backspace takes one back; Esc cancels; Alt pauses snapping',
     roadFollow:
-      'Following roads: click the next point and the line takes the road; Shift for a straight piece; double-click to end',
+      'Following roads: start and click on roads and the line takes the road between; Shift for a straight piece; double-click to end',
     site: 'Click where the site is to be; Shift keeps the tool',
     bridge: 'Click where the bridge is to be; Shift keeps the tool',
     service: 'Click where the service point is to be; Shift keeps the tool',
@@ -136,6 +136,8 @@ export const planningEn: PlanningWords = {
     method: 'Straight-line distance. Today: roads open, projects done and facilities open on the date shown.',
     unknown: (count) => `${count} villages of unknown population count 0`,
     unlocated: (count) => `${count} villages without coordinates are not counted`,
+    legend: 'Legend',
+    states: { covered: 'Reached today', planned: 'By the plan', uncovered: 'Not reached' },
     details: 'Who is reached, in detail',
     methodTitle: 'How it is reckoned',
     waiting: 'Reading villages and roads…',
@@ -154,6 +156,8 @@ export const planningEn: PlanningWords = {
     without: 'Without',
     with: 'With',
     goal: 'Goal',
+    same: (count) => `${count} others stay as they are`,
+    noneChanged: 'This variant changes no target.',
     method: 'Only targets that projects, money and roads can change; an element counts from the end of its last year.',
   },
   elements: {

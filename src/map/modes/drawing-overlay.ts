@@ -70,7 +70,9 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
 
   function outline(element: PlanElement, name: string): SVGElement {
     const vertices = verticesOf(element);
-    return vertices.length === 1 ? circle(xy(vertices[0]!), 14, name) : path(vertices, element.kind === 'site', name);
+    return vertices.length === 1
+      ? circle(xy(vertices[0]!), 16, `${name} is-point`)
+      : path(vertices, element.kind === 'site', name);
   }
 
   /** While it is being moved, what it was stays as a shadow on the map and its handles are those of the draft. */

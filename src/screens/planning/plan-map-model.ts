@@ -35,7 +35,7 @@ export function planMapModel(setting: PlanMapSetting): MapModel {
     polygons,
     paint: paintOf(index, roots, isClose, view.theme, view.language),
     labelPoints: labelPointsOf(summary.areas),
-    outlines: outlinesOf(index, roots, isClose),
+    outlines: outlinesOf(roots),
     cursor: null,
     selected: null,
     highlighted: none,
@@ -84,11 +84,7 @@ function groundAreas(index: AreaIndex, roots: string, isClose: boolean) {
   return areas.length > 0 ? areas : codes.flatMap((code) => index.byCode.get(code) ?? []);
 }
 
-/** Counties stand out among townships, the roots among counties. */
-const outlinesOf = memoiseLast((index: AreaIndex, roots: string, isClose: boolean): readonly AreaCode[] => {
-  const codes = roots.split(' ') as AreaCode[];
-  return [...(isClose ? areasWithin(index, codes, 'county').map(({ code }) => code) : []), ...codes];
-});
+const outlinesOf = memoiseLast((roots: string): readonly AreaCode[] => roots.split(' ') as AreaCode[]);
 
 const paddingOf = memoiseLast((textScale: number): NonNullable<MapModel['padding']> => {
   const rem = 15 * textScale;

@@ -13,6 +13,7 @@ import {
 import { reachRange } from '../../state/view-store.ts';
 import { countText, figureText } from '../../text/numbers.ts';
 import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
+import { ReachDot } from './reach-dot.tsx';
 import { useCatalogue, useDesk, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
 
 const weights = Object.keys(reachWeights) as ReachWeight[];
@@ -63,6 +64,14 @@ function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
           ))}
         </tbody>
       </table>
+      <ul className="reach-legend" aria-label={words.legend}>
+        {(['covered', 'planned', 'uncovered'] as const).map((state) => (
+          <li key={state}>
+            <ReachDot state={state} />
+            {words.states[state]}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

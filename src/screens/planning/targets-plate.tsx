@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { setTargetYear } from '../../commands/plan/set-draft.ts';
 import type { Status } from '../../core/target/result.ts';
+import type { Target } from '../../core/target/target.ts';
 import { statusStrokeWidth, statusSymbolBox, statusSymbols } from '../../map/status-symbol.ts';
 import { figureText } from '../../text/numbers.ts';
 import { statusWord } from '../../text/words.ts';
@@ -11,7 +12,6 @@ import { useDesk, usePlanning, useVariant, useView, useWords, useWorkspace } fro
 export function TargetsPlate(): ReactNode {
   const desk = useDesk();
   const { targets: words } = useWords();
-  const language = useView((view) => view.language);
   const { summary } = useWorkspace();
   const variant = useVariant();
   const answer = usePlanning((planning) => planning.outcomes[variant.id]);
@@ -22,6 +22,13 @@ export function TargetsPlate(): ReactNode {
   if (touched.length === 0) return null;
   const year = chosen !== null && years.includes(chosen) ? chosen : years.at(-1)!;
   const isStale = answer.variant !== variant;
+  const rows = touched.flatMap(({ id, years: standings }): readonly TargetRow[] => {
+    const standing = standings.find((each) => each.year === year);
+    const target = summary.targets.find((each) => each.id === id);
+    return standing && target ? [{ target, without: standing.without, with: standing.with }] : [];
+  });
+  const isChanged = (row: TargetRow) => row.with.value !== row.without.value || row.with.status !== row.without.status;
+  const [changed, same] = [rows.filter(isChanged), rows.filter((row) => !isChanged(row))];
   return (
     <section className="plate targets-plate" aria-label={words.title} aria-busy={isStale}>
       <header>
@@ -37,33 +44,47 @@ export function TargetsPlate(): ReactNode {
           </select>
         </label>
       </header>
-      <ul>
-        {touched.map(({ id, years: standings }) => {
-          const standing = standings.find((each) => each.year === year);
-          const target = summary.targets.find((each) => each.id === id);
-          if (!standing || !target) return null;
-          const { without, with: withPlan } = standing;
-          const text = (value: number | null) => (value === null ? '–' : figureText(value, target.unit, language));
-          return (
-            <li key={id}>
-              <p>{target.title[language]}</p>
-              <p className="target-line">
-                <span>
-                  {words.without} <StatusSign status={without.status} /> {text(without.value)}
-                </span>
-                <span className={withPlan.value === without.value ? '' : 'is-new'}>
-                  {words.with} <StatusSign status={withPlan.status} /> {text(withPlan.value)}
-                </span>
-                <span className="quiet">
-                  {words.goal} {text(withPlan.goal)}
-                </span>
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+      {changed.length === 0 && <p className="quiet">{words.noneChanged}</p>}
+      <TargetList rows={changed} />
+      {same.length > 0 && (
+        <details>
+          <summary>{words.same(same.length)}</summary>
+          <TargetList rows={same} />
+        </details>
+      )}
       <p className="quiet">{words.method}</p>
     </section>
+  );
+}
+
+type Standing = { readonly value: number | null; readonly goal: number | null; readonly status: Status };
+type TargetRow = { readonly target: Target; readonly without: Standing; readonly with: Standing };
+
+function TargetList({ rows }: { readonly rows: readonly TargetRow[] }): ReactNode {
+  const { targets: words } = useWords();
+  const language = useView((view) => view.language);
+  return (
+    <ul>
+      {rows.map(({ target, without, with: withPlan }) => {
+        const text = (value: number | null) => (value === null ? '–' : figureText(value, target.unit, language));
+        return (
+          <li key={target.id}>
+            <p>{target.title[language]}</p>
+            <p className="target-line">
+              <span>
+                {words.without} <StatusSign status={without.status} /> {text(without.value)}
+              </span>
+              <span className={withPlan.value === without.value ? '' : 'is-new'}>
+                {words.with} <StatusSign status={withPlan.status} /> {text(withPlan.value)}
+              </span>
+              <span className="quiet">
+                {words.goal} {text(withPlan.goal)}
+              </span>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
