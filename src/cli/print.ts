@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFile as saveFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Language } from '../core/unit.ts';
 import { type MadeWalls, makeWall } from '../jobs/print/make-walls.ts';
 import type { PrintRequest } from '../jobs/print/print-request.ts';
+import { writeFile } from '../jobs/print/write-file.ts';
 import { createWorkspaceJob } from '../jobs/workspace/run.ts';
-import { writePdf } from '../paper/pdf/write-pdf.ts';
-import { writeSvg } from '../paper/svg/write-svg.ts';
 import { issueMessage } from '../text/issue-messages.ts';
 import { installedSlices } from './font-slices.ts';
 import { type PrintOptions, parsePrintOptions, printUsage } from './print-options.ts';
@@ -47,18 +46,10 @@ export async function print(args: readonly string[]): Promise<number> {
     loaded: new Map(),
   });
   if (made === null) return misused(`nothing to draw: no area of ${name} has an outline`);
-  await writeFile(options.out, await written(made, options));
+  const format = extname(options.out) === '.svg' ? 'svg' : 'pdf';
+  await saveFile(options.out, await writeFile(made, format, () => {}));
   report(made, options);
   return 0;
-}
-
-async function written({ walls, typeset }: MadeWalls, { out }: PrintOptions): Promise<Uint8Array | string> {
-  return extname(out) === '.svg'
-    ? writeSvg(walls[0]!.page, typeset)
-    : writePdf(
-        walls.map((wall) => wall.page),
-        typeset,
-      );
 }
 
 function report({ walls }: MadeWalls, { out }: PrintOptions): void {

@@ -182,20 +182,6 @@ export type Catalogue = {
     readonly projectType: (id: string) => string;
     readonly inside: string;
   };
-  readonly print: {
-    readonly title: string;
-    readonly size: string;
-    readonly print: string;
-    readonly save: string;
-    readonly preview: string;
-    readonly worst: string;
-    readonly cards: string;
-    readonly legend: string;
-    readonly sources: string;
-    readonly made: (asOf: string) => string;
-    readonly page: string;
-    readonly waiting: string;
-  };
   readonly help: {
     readonly title: string;
     readonly intro: string;

@@ -23,6 +23,7 @@ export type WallWords = {
   readonly sites: string;
   readonly roads: string;
   readonly bridges: string;
+  readonly picked: string;
   readonly zone: (kind: string) => string;
   readonly page: (page: number, pages: number) => string;
 };
@@ -31,6 +32,8 @@ const zoneNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   floodZone: { zh: '洪泛区', en: 'Flood zone' },
   reserve: { zh: '自然保护区', en: 'Nature reserve' },
   redLine: { zh: '生态红线', en: 'Ecological red line' },
+  waterSource: { zh: '水源保护区', en: 'Water source protection' },
+  farmland: { zh: '永久基本农田', en: 'Permanent farmland' },
   slope25: { zh: '25度以上坡地', en: 'Slopes above 25°' },
 };
 
@@ -56,6 +59,7 @@ const zh: WallWords = {
   sites: '安置点',
   roads: '项目道路',
   bridges: '桥梁',
+  picked: '未达标的村',
   zone: (kind) => zoneNames[kind]?.zh ?? kind,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
 };
@@ -83,6 +87,7 @@ const en: WallWords = {
   sites: 'Relocation sites',
   roads: 'Project roads',
   bridges: 'Bridges',
+  picked: 'Villages that fall short',
   zone: (kind) => zoneNames[kind]?.en ?? kind,
   page: (page, pages) => `Page ${page} of ${pages}`,
 };

@@ -176,21 +176,4 @@ describe('the meeting', () => {
       expect(await page.locator('.cards .card').count()).toBeLessThan(all);
     });
   });
-
-  describe('the one page', () => {
-    test('is an image with map, legend and list, and prints alone', async () => {
-      const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016');
-      await page.keyboard.press('p');
-      const image = page.locator('.print-preview');
-      await image.waitFor();
-      const svg = decodeURIComponent(((await image.getAttribute('src')) ?? '').replace(/^[^,]*,/, ''));
-      for (const words of ['定西', '贫困人口', '2016年12月31日', '模拟数据', '图例', '岷县'])
-        expect(svg).toContain(words);
-      expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.print-page').isVisible()).toBe(true);
-      expect(await page.locator('.title-plate').isVisible()).toBe(false);
-      expect(await page.getByRole('dialog').isVisible()).toBe(false);
-    });
-  });
 });

@@ -21,6 +21,7 @@ import { subjectColumn } from '../../text/subject-column.ts';
 import { wallWordsOf } from '../../text/wall-words.ts';
 import { statusWord } from '../../text/words.ts';
 import type { AnsweredView } from './answer-view.ts';
+import { withNarrowSigns } from './narrow-signs.ts';
 import { solidColour } from './solid-colour.ts';
 import { symbolOf } from './symbol-of.ts';
 import { wallLayers } from './wall-layers.ts';
@@ -46,7 +47,7 @@ export function composeWall(
   const { summary } = workspace;
   const layers = wallLayers(answered, workspace, language);
   const column = subjectColumn(shown, language);
-  return {
+  const content: WallContent = {
     language,
     title: inscription.title || summary.title[language],
     place: rootName(shown.resolved.root, summary, language),
@@ -56,19 +57,18 @@ export function composeWall(
     classification: inscription.classification || sensitivityWord(shown, language),
     examination: inscription.examination,
     simulated: summary.simulated,
-    patterns: absentKinds.map((kind): Pattern => absentTile(kind)),
     ...outlinesOf(shown, workspace),
     areas: areasOf(shown, workspace, language),
     ...layers,
+    patterns: [...absentKinds.map((kind): Pattern => absentTile(kind)), ...layers.patterns],
     legend: [...wallLegend(shown, language), ...layers.legend],
     ranking: rankingOf(shown, language),
     cards: cardsOf(workspace, figures.cards?.data ?? [], answered.view.card, language),
     locator: locatorOf(shown, workspace, language),
-    notes: [catalogueOf(language).boundaries, ...summary.notes.map((note) => note[language])].map((note) =>
-      closed(note, language),
-    ),
+    notes: summary.notes.map((note) => closed(note[language], language)),
     sources: summary.sources.map((source) => source.title[language]),
   };
+  return language === 'en' ? withNarrowSigns(content) : content;
 }
 
 /** Size of an absent figure's tile against the screen's, millimetres a pixel. */

@@ -3,6 +3,8 @@ import type { Orientation, SheetSize } from '../../paper/wall/sheet.ts';
 import type { WallParts } from '../../paper/wall/wall-page.ts';
 import type { Inscription } from './compose-wall.ts';
 
+export type PrintFormat = 'pdf' | 'svg';
+
 /** What is to be printed and how. */
 export type PrintRequest = {
   /** The view, as the query of a meeting address. */

@@ -1,10 +1,13 @@
 import type { LineString, MultiLineString } from 'geojson';
+import { areaLevels } from '../../core/area/area.ts';
 import type { Language } from '../../core/unit.ts';
 import type { ProjectStatus } from '../../core/workspace/workspace.ts';
 import { constraintColours } from '../../map/layers/constraint-layers.ts';
 import { mapPalettes } from '../../map/layers/map-palette.ts';
 import { projectLooks, projectShapes } from '../../map/layers/project-layers.ts';
 import { villageLooks } from '../../map/layers/village-look.ts';
+import type { Pattern } from '../../paper/page/page.ts';
+import { symbolPath } from '../../paper/page/path.ts';
 import type { DotLook, LegendRow, LineLook, WallContent, WallDot, WallLine } from '../../paper/wall/wall-content.ts';
 import { drawnLayers } from '../../state/selectors/drawn-layers.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
@@ -15,10 +18,7 @@ import type { ProjectFeatures, VillagePoint, VillageState } from '../workspace/p
 import type { AnsweredView } from './answer-view.ts';
 import { solidColour } from './solid-colour.ts';
 
-type Layers = Pick<WallContent, 'zones' | 'rivers' | 'lines' | 'dots' | 'seats' | 'legend'>;
-
-/** More names than this would be a grey veil, not names. */
-const mostVillageNames = 400;
+type Layers = Pick<WallContent, 'patterns' | 'zones' | 'rivers' | 'lines' | 'dots' | 'seats' | 'legend'>;
 
 /** Everything on the map but the areas, as the view has it switched on, in the colours of paper, with its rows of the legend. */
 export function wallLayers(answered: AnsweredView, workspace: OpenWorkspace, language: Language): Layers {
@@ -33,7 +33,12 @@ export function wallLayers(answered: AnsweredView, workspace: OpenWorkspace, lan
   const words = catalogueOf(language);
   return {
     ...context,
-    zones: zones.map(({ geometry, properties }) => ({ geometry, colour: zoneColour(properties.kind) })),
+    patterns: [...new Set(zones.map(({ properties }) => properties.kind))].sort().map(zoneTile),
+    zones: zones.map(({ geometry, properties }) => ({
+      geometry,
+      colour: zoneColour(properties.kind),
+      pattern: zonePattern(properties.kind),
+    })),
     lines: [
       ...network.map(({ geometry, properties }) => ({ geometry, look: networkLook(properties.technicalClass) })),
       ...features.flatMap(projectLine),
@@ -74,6 +79,7 @@ function backdropOf({ shown, figures }: AnsweredView, language: Language): Pick<
   const nameOf = (properties: { readonly name: string; readonly nameEn?: string }) =>
     language === 'en' ? (properties.nameEn ?? properties.name) : properties.name;
   const named = new Set(shown.areas.map((area) => area.name));
+  const filled = areaLevels.indexOf(shown.resolved.level);
   return {
     rivers: backdrop.flatMap(({ geometry, properties }) =>
       properties.kind === 'river' && isLine(geometry) ? [{ geometry, name: nameOf(properties) }] : [],
@@ -84,6 +90,7 @@ function backdropOf({ shown, figures }: AnsweredView, language: Language): Pick<
             {
               point: [geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0] as const,
               name: named.has(properties.name) ? '' : nameOf(properties),
+              isMinor: (areaLevels as readonly string[]).indexOf(properties.level ?? '') > filled,
             },
           ]
         : [],
@@ -93,22 +100,23 @@ function backdropOf({ shown, figures }: AnsweredView, language: Language): Pick<
 
 function villageDots(villages: readonly VillagePoint[]): readonly WallDot[] {
   const located = villages.filter((village) => village.point !== null);
-  const isNamed = located.length <= mostVillageNames;
   // The largest below, so that no small one is hidden.
   return [...located]
     .sort((a, b) => (b.people ?? 0) - (a.people ?? 0))
     .map((village) => ({
       point: village.point!,
       look: villageLook(village.state, radiusOf(village)),
-      name: isNamed ? village.name : '',
+      name: village.name,
     }));
 }
 
 function villageRows(villages: readonly VillagePoint[], language: Language): readonly LegendRow[] {
-  return (['in', 'returned', 'out'] as const).flatMap((state): LegendRow[] => {
+  return [...(['in', 'returned', 'out'] as const), null].flatMap((state): LegendRow[] => {
     const count = villages.filter((village) => village.state === state).length;
     const sample = { kind: 'dot', look: villageLook(state, 1.1) } as const;
-    const label = `${catalogueOf(language).layers.villages} · ${catalogueOf(language).villageStates[state]}`;
+    const words = catalogueOf(language);
+    const label =
+      state === null ? wallWordsOf(language).picked : `${words.layers.villages} · ${words.villageStates[state]}`;
     return count === 0 ? [] : [{ sample, label, count: countText(count) }];
   });
 }
@@ -146,7 +154,7 @@ function zoneRows(
 ): readonly LegendRow[] {
   const kinds = [...new Set(zones.map(({ properties }) => properties.kind))].sort();
   return kinds.map((kind) => ({
-    sample: { kind: 'fill', paint: zoneColour(kind), symbol: null },
+    sample: { kind: 'fill', paint: { pattern: zonePattern(kind) }, symbol: null },
     label: wallWordsOf(language).zone(kind),
     count: countText(zones.filter(({ properties }) => properties.kind === kind).length),
   }));
@@ -245,6 +253,27 @@ function villageLook(state: VillageState | null, radius: number): DotLook {
 /** Millimetres on A4: area grows with people. */
 function radiusOf(village: VillagePoint): number {
   return village.people === null ? 0.5 : Math.min(1.5, Math.max(0.5, 0.022 * Math.sqrt(village.people)));
+}
+
+/** Only letters and digits: a kind is text from a file. */
+function zonePattern(kind: string): string {
+  return `zone-${kind.replace(/[^A-Za-z0-9]/g, '')}`;
+}
+
+/** A falling hatch in the zone's colour that lets the area's fill show through. */
+function zoneTile(kind: string): Pattern {
+  const colour = zoneColour(kind);
+  const stroke = { colour, width: 0.22 };
+  return {
+    id: zonePattern(kind),
+    size: 2,
+    ground: null,
+    marks: ['M-0.5 -0.5L2.5 2.5', 'M-0.5 1.5L0.5 2.5', 'M1.5 -0.5L2.5 0.5'].map((line) => ({
+      kind: 'path' as const,
+      path: symbolPath(line),
+      stroke,
+    })),
+  };
 }
 
 function zoneColour(kind: string): string {

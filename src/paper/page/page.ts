@@ -65,7 +65,8 @@ export type TextMark = {
 export type Pattern = {
   readonly id: string;
   readonly size: number;
-  readonly ground: string;
+  /** Null lets what lies below show through. */
+  readonly ground: string | null;
   readonly marks: readonly Mark[];
 };
 

@@ -1,6 +1,6 @@
 import { type MergedFont, mergeSlices } from '../font/merge-slices.ts';
 import type { Typeset } from '../font/typeset.ts';
-import { type Face, faces, type Page, type Pattern, textsOf } from '../page/page.ts';
+import { type Face, faces, type Mark, type Page, type Pattern, textsOf } from '../page/page.ts';
 import { rectPath } from '../page/path.ts';
 import { drawMarks, fontNames, type Resources } from './draw-marks.ts';
 import { latin, type PdfFile, pdfFile, pdfText } from './pdf-file.ts';
@@ -133,10 +133,9 @@ function addPattern(file: PdfFile, pattern: Pattern, height: number): number {
     opacity: () => unused(),
     form: () => unused(),
   };
-  const content = drawMarks(
-    [{ kind: 'path', path: rectPath({ x: 0, y: 0, width: size, height: size }), fill: ground }, ...marks],
-    nothing,
-  );
+  const below: readonly Mark[] =
+    ground === null ? [] : [{ kind: 'path', path: rectPath({ x: 0, y: 0, width: size, height: size }), fill: ground }];
+  const content = drawMarks([...below, ...marks], nothing);
   const k = pointsPerMm.toFixed(6);
   const matrix = Number.isNaN(height) ? '1 0 0 1 0 0' : `${k} 0 0 -${k} 0 ${height.toFixed(3)}`;
   file.setStream(

@@ -28,7 +28,7 @@ export function writeSvg(page: Page, typeset: Typeset): string {
     `<defs>${page.patterns
       .map(
         ({ id, size, ground, marks }) =>
-          `<pattern id="${escapeText(id)}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect width="${size}" height="${size}" fill="${ground}"/>${drawMarks(marks, [])}</pattern>`,
+          `<pattern id="${escapeText(id)}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${ground === null ? '' : `<rect width="${size}" height="${size}" fill="${ground}"/>`}${drawMarks(marks, [])}</pattern>`,
       )
       .join('')}${clips.join('')}</defs>`,
     body,

@@ -1,10 +1,10 @@
 import type { Mark } from '../page/page.ts';
-import { setLines } from '../page/set-lines.ts';
+import { fittedSize, setLines } from '../page/set-lines.ts';
 import { type Block, blockTitle, blockTitleHeight, inks, ruleMark, type Setting, textMark } from './ink.ts';
 import { symbolMarks } from './symbol-marks.ts';
 import type { WallCard } from './wall-content.ts';
 
-const step = 18;
+const step = 20.5;
 
 /** Height on A4 of so many cards. */
 export function cardsHeight(count: number): number {
@@ -25,7 +25,7 @@ export function cardsBlock(
   cards.slice(0, count).forEach((card, i) => {
     const top = y + (blockTitleHeight + i * step) * enlarge;
     const small = 2.8 * enlarge;
-    const line = (text: string) => setLines(text, { face: 'sans', size: small, width, mostLines: 1 }, typeset)[0] ?? '';
+    const facts = setLines(card.facts, { face: 'sans', size: small, width, mostLines: 2 }, typeset);
     const numberSize = 7.6 * enlarge;
     const numberWidth = typeset.measure(card.number, 'sansBold', numberSize);
     const statusSize = 3 * enlarge;
@@ -33,12 +33,17 @@ export function cardsBlock(
     const base = top + 10 * enlarge;
     marks.push(
       ...(i === 0 ? [] : [ruleMark(x, top - 0.9 * enlarge, x + width, top - 0.9 * enlarge, 0.08 * enlarge, inks.hair)]),
-      textMark(line(card.title), x, top + 2.6 * enlarge, { size: small, colour: inks.quiet }),
+      textMark(card.title, x, top + 2.6 * enlarge, {
+        size: fittedSize(card.title, { face: 'sans', size: small, width }, typeset),
+        colour: inks.quiet,
+      }),
       textMark(card.number, x, base, { size: numberSize, face: 'sansBold' }),
       textMark(card.unit, x + numberWidth + 1.2 * enlarge, base, { size: small, colour: inks.quiet }),
       ...symbolMarks(card.symbol, x + width - statusWidth - 2.6 * enlarge, base - 1.1 * enlarge, 3.2 * enlarge),
       textMark(card.status, x + width, base, { size: statusSize, face: 'sansBold', anchor: 'end' }),
-      textMark(line(card.facts), x, top + 14.4 * enlarge, { size: small, colour: inks.quiet }),
+      ...facts.map((text, k) =>
+        textMark(text, x, top + (14.2 + k * 3.6) * enlarge, { size: small, colour: inks.quiet }),
+      ),
     );
   });
   return { marks, height: cardsHeight(count) * enlarge };

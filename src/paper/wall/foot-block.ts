@@ -7,11 +7,15 @@ import { scaleBar } from './frame-marks.ts';
 import { inks, type Setting, textMark } from './ink.ts';
 import type { WallContent } from './wall-content.ts';
 
-const size = 2.4;
-const step = 3.3;
+const size = 2.3;
+const step = 3.15;
 
 /** More lines than this would take the room of the map. */
-const mostLines = 8;
+const mostLines = 14;
+
+/** Shares of the width: notes on the left, projection and sources on the right. */
+const leftShare = 0.42;
+const rightShare = 0.32;
 
 /**
  * Lower left the map examination number and what must be said of the boundaries, in the middle scale and scale bar, on the right projection and sources.
@@ -24,18 +28,19 @@ export function footLines(
   { typeset, enlarge }: Setting,
 ): { readonly left: readonly string[]; readonly right: readonly string[]; readonly height: number } {
   const words = wallWordsOf(content.language);
-  const type = { face: 'sans', size: size * enlarge, width: width * sideShare, mostLines } as const;
+  const type = { face: 'sans', size: size * enlarge, mostLines } as const;
   const isZh = content.language === 'zh';
-  const left = setLines(content.notes.join(isZh ? '' : ' '), type, typeset);
-  const sources = setLines(words.sources(content.sources.join(isZh ? '；' : '; ')), type, typeset);
+  const left = setLines(content.notes.join(isZh ? '' : ' '), { ...type, width: width * leftShare }, typeset);
+  const sources = setLines(
+    words.sources(content.sources.join(isZh ? '；' : '; ')),
+    { ...type, width: width * rightShare },
+    typeset,
+  );
   const right = [...sources, ...(pageNote === '' ? [] : [pageNote])];
   // Two lines for the projection, one for the examination number.
   const lines = Math.max(left.length + 1, right.length + 2);
   return { left, right, height: (lines * step + 1) * enlarge };
 }
-
-/** Share of the width that each side takes. */
-const sideShare = 0.35;
 
 export function footBlock(
   content: WallContent,
@@ -48,7 +53,7 @@ export function footBlock(
   const { x, y, width } = at;
   const style = { size: size * enlarge, colour: inks.quiet };
   const first = y + 3 * enlarge;
-  const side = width * sideShare;
+  const side = width * rightShare;
   const examination = content.examination === '' ? words.trial : words.examination(content.examination);
   const rightX = x + width - side;
   const projection = setLines(
@@ -56,7 +61,7 @@ export function footBlock(
     { face: 'sans', size: style.size, width: side, mostLines: 2 },
     typeset,
   );
-  const middle = x + width / 2;
+  const middle = x + width * (leftShare + (1 - leftShare - rightShare) / 2);
   return [
     textMark(examination, x, first, { size: style.size * 1.1, face: 'sansBold' }),
     ...lines.left.map((line, i) => textMark(line, x, first + (i + 1) * step * enlarge, style)),

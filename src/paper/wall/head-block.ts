@@ -23,7 +23,7 @@ export function headBlock(
   const dateWidth = typeset.measure(date, 'sansBold', dateSize);
   const titleRoom = { face: 'serifBold', size: 8.6 * enlarge, width: badges.left - x - 6 * enlarge } as const;
   const unit = content.unit === '' ? '' : content.language === 'zh' ? `（${content.unit}）` : ` (${content.unit})`;
-  const line = `${content.place}${content.language === 'zh' ? '　' : ' · '}${content.subject}${unit}`;
+  const line = `${content.place}${content.language === 'zh' ? '　' : ', '}${content.subject}${unit}`;
   const room = { face: 'sans', size: 4.2 * enlarge, width: width - dateWidth - 8 * enlarge } as const;
   const lineSize = Math.max(fittedSize(line, room, typeset), 3 * enlarge);
   return [

@@ -22,6 +22,9 @@ export type DrawnMap = {
 /** Size of an area's name on A4, millimetres; on a map of few large areas up to twice that. */
 const nameSize = 2.6;
 
+/** Square millimetres on A4 that each dot's name needs; with less the names would be a grey veil. Signs keep theirs. */
+const leastRoom = 250;
+
 /** Names grow with the middle one of the areas, a fifteenth of its side. */
 function nameSizeOf(content: WallContent, areaPaths: readonly Path[], enlarge: number): number {
   const sides = areaPaths
@@ -77,7 +80,12 @@ export function mapMarks(content: WallContent, map: FittedMap, reserved: readonl
       }),
     ),
     ...content.zones.map(
-      ({ geometry, colour }): Mark => ({ kind: 'path', path: areaPath(geometry, place), fill: colour, opacity: 0.35 }),
+      ({ geometry, colour, pattern }): Mark => ({
+        kind: 'path',
+        path: areaPath(geometry, place),
+        fill: { pattern },
+        stroke: { colour, width: 0.25 * enlarge },
+      }),
     ),
     ...content.rivers.map(
       ({ geometry }): Mark => ({
@@ -88,12 +96,12 @@ export function mapMarks(content: WallContent, map: FittedMap, reserved: readonl
     ),
     ...borderMarks(content, map, enlarge),
     ...roadMarks(content, map, enlarge),
-    ...content.seats.flatMap(({ point }): Mark[] => seatMarks(place(point), enlarge)),
+    ...content.seats.flatMap(({ point, isMinor }) => seatMarks(place(point), isMinor ? 0.6 * enlarge : enlarge)),
     ...content.dots.flatMap(({ point, look }) => dotMarks(look, ...place(point), enlarge)),
   ];
   const taken = occupied();
   for (const box of reserved) taken.take(box);
-  for (const { point } of content.seats) taken.take(boxAround(place(point), 0.8 * enlarge));
+  for (const { point, isMinor } of content.seats) taken.take(boxAround(place(point), (isMinor ? 0.5 : 0.8) * enlarge));
   const inner = inset(frame, 0.8 * enlarge);
   const { options, leftOut } = placeLabels(wishes(content, map, areaPaths, setting), inner, taken);
   return {
@@ -114,13 +122,18 @@ function* wishes(
     const [x, y] = place(point);
     return x > frame.x && y > frame.y && x < frame.x + frame.width && y < frame.y + frame.height;
   };
-  for (const { point, name } of content.seats)
-    if (name !== '' && isShown(point))
-      yield placeLabelOptions(
-        { name, point: place(point), radius: 0.8 * enlarge },
-        { size: 3.2 * enlarge, face: 'serifBold', colour: inks.ink },
-        typeset,
-      );
+  const seatLabels = function* (isMinorWanted: boolean): Generator<LabelWish> {
+    for (const { point, name, isMinor } of content.seats)
+      if (isMinor === isMinorWanted && name !== '' && isShown(point))
+        yield placeLabelOptions(
+          { name, point: place(point), radius: (isMinor ? 0.5 : 0.8) * enlarge },
+          isMinor
+            ? { size: 2.2 * enlarge, face: 'sans', colour: inks.quiet }
+            : { size: 3.2 * enlarge, face: 'serifBold', colour: inks.ink },
+          typeset,
+        );
+  };
+  yield* seatLabels(false);
   const size = nameSizeOf(content, areaPaths, enlarge);
   for (const [i, area] of content.areas.entries()) {
     if (area.point === null || !isShown(area.point)) continue;
@@ -133,8 +146,11 @@ function* wishes(
     if (longest && name !== '')
       yield riverLabelOptions(name, thinned(longest, place), { size: 2.6 * enlarge, colour: inks.waterInk }, typeset);
   }
+  yield* seatLabels(true);
+  const names = content.dots.filter(({ look, name }) => look.kind === 'disc' && name !== '').length;
+  const isCrowded = (frame.width * frame.height) / Math.max(1, names) < leastRoom * enlarge ** 2;
   for (const { point, look, name } of content.dots)
-    if (name !== '' && isShown(point))
+    if (name !== '' && isShown(point) && (look.kind === 'sign' || !isCrowded))
       yield placeLabelOptions(
         { name, point: place(point), radius: dotRadius(look, enlarge) },
         { size: 2.2 * enlarge, face: 'sans', colour: inks.quiet },
@@ -163,13 +179,14 @@ function borderMarks(content: WallContent, map: FittedMap, enlarge: number): rea
 
 /** All lines of a look as one path, their grounds below them all: crossings stay open, and the file small. */
 function roadMarks(content: WallContent, map: FittedMap, enlarge: number): readonly Mark[] {
-  const byLook = new Map<LineLook, Path[]>();
+  const byLook = new Map<string, { readonly look: LineLook; readonly paths: Path[] }>();
   for (const { geometry, look } of content.lines) {
-    const paths = byLook.get(look) ?? [];
-    byLook.set(look, paths);
-    paths.push(geometryLinePath(geometry, map.place));
+    const key = JSON.stringify(look);
+    const one = byLook.get(key) ?? { look, paths: [] };
+    byLook.set(key, one);
+    one.paths.push(geometryLinePath(geometry, map.place));
   }
-  return [...byLook].flatMap(([look, paths]) => lineMarks(look, joinPaths(paths), enlarge));
+  return [...byLook.values()].flatMap(({ look, paths }) => lineMarks(look, joinPaths(paths), enlarge));
 }
 
 function seatMarks([x, y]: readonly [number, number], enlarge: number): Mark[] {

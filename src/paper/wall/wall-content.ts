@@ -102,12 +102,16 @@ export type WallContent = {
   readonly surroundings: readonly (Polygon | MultiPolygon)[];
   /** Borders of levels above the filled one, and last the outermost. */
   readonly borders: readonly { readonly geometry: Polygon | MultiPolygon; readonly isOutermost: boolean }[];
-  readonly zones: readonly { readonly geometry: Polygon | MultiPolygon; readonly colour: string }[];
+  readonly zones: readonly {
+    readonly geometry: Polygon | MultiPolygon;
+    readonly colour: string;
+    readonly pattern: string;
+  }[];
   readonly rivers: readonly { readonly geometry: LineString | MultiLineString; readonly name: string }[];
   readonly lines: readonly WallLine[];
   readonly dots: readonly WallDot[];
-  /** Towns where an area's government sits; named where the areas of the map do not have that name already. */
-  readonly seats: readonly { readonly point: LonLat; readonly name: string }[];
+  /** Towns where an area's government sits; without a name where the areas of the map have it already. Minor ones are seats of areas below the filled level. */
+  readonly seats: readonly { readonly point: LonLat; readonly name: string; readonly isMinor: boolean }[];
   readonly legend: readonly LegendRow[];
   readonly ranking: {
     readonly title: string;

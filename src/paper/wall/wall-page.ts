@@ -218,17 +218,18 @@ function marginMarks(
     marks.push(...locatorBlock(locator, words.locator(locator.name), at, setting).marks);
     bottom -= gap;
   }
-  const count = Math.min(
-    cards.length,
-    hasRanking ? Math.floor(((bottom - top) * 0.42) / (18 * enlarge)) : cards.length,
-  );
-  const cardsRoom = Math.min(cardsHeight(count) * enlarge, bottom - top);
+  // A ranking of six rows at least comes first, then cards, at most four; a longer ranking takes the rest.
+  const room = bottom - top;
+  const leastRanking = hasRanking ? rankingHeight(Math.min(6, content.ranking.rows.length)) * enlarge + gap : 0;
+  const count = [4, 3, 2, 1].find((n) => n <= cards.length && cardsHeight(n) * enlarge <= room - leastRanking) ?? 0;
   if (hasRanking) {
-    const height = bottom - top - (count > 0 ? cardsRoom + gap : 0);
+    const height = room - (count > 0 ? cardsHeight(count) * enlarge + gap : 0);
     const ranking = rankingBlock(content.ranking, words.more, { ...margin, y: top, height }, setting);
     marks.push(...ranking.marks);
     top += ranking.height === 0 ? 0 : ranking.height + gap;
   }
-  marks.push(...cardsBlock(cards, words.cards, { ...margin, y: top, height: bottom - top }, setting).marks);
+  marks.push(
+    ...cardsBlock(cards.slice(0, count), words.cards, { ...margin, y: top, height: bottom - top }, setting).marks,
+  );
   return marks;
 }

@@ -15,7 +15,7 @@ import { useKeyboard } from './use-keyboard.ts';
 
 const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })));
 const SubjectSheet = lazy(() => import('./subject-sheet.tsx').then((module) => ({ default: module.SubjectSheet })));
-const PrintSheet = lazy(() => import('./print-sheet.tsx').then((module) => ({ default: module.PrintSheet })));
+const WallSheet = lazy(() => import('./wall/wall-sheet.tsx').then((module) => ({ default: module.WallSheet })));
 
 const ReachPanel = lazy(() => import('./reach-panel.tsx').then((module) => ({ default: module.ReachPanel })));
 
@@ -74,7 +74,7 @@ export function Stage(): ReactNode {
       <Suspense fallback={null}>
         {sheet === 'help' && <HelpSheet onClose={close} />}
         {sheet === 'subject' && <SubjectSheet onClose={close} />}
-        {sheet === 'print' && <PrintSheet onClose={close} />}
+        {sheet === 'print' && <WallSheet onClose={close} />}
       </Suspense>
     </div>
   );

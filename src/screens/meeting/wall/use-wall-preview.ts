@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { openPrint } from '../../../commands/open-print.ts';
+import type { PrintFormat, PrintRequest } from '../../../jobs/print/print-request.ts';
+import type { PrintPreview } from '../../../jobs/print/protocol.ts';
+import { useDesk } from '../use-desk.ts';
+
+type Connection = ReturnType<typeof openPrint>;
+
+/** `none`: the view has nothing to draw. `failed`: our own fault, such as a font file that the site does not have. */
+export type WallPreview = PrintPreview | 'waiting' | 'none' | 'failed';
+
+export type WallWork = {
+  readonly preview: WallPreview;
+  /** Share done of the file being made; null when none is. */
+  readonly progress: number | null;
+  readonly make: (format: PrintFormat) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly cancel: () => void;
+};
+
+/** Typing is followed when it pauses this long, milliseconds. */
+const pause = 250;
+
+/** The page of a request as it would be printed, kept up with it, and the making of its file in a worker. */
+export function useWallPreview(request: PrintRequest): WallWork {
+  const desk = useDesk();
+  const connection = useRef<Connection | null>(null);
+  const [preview, setPreview] = useState<WallPreview>('waiting');
+  const [progress, setProgress] = useState<number | null>(null);
+  const key = JSON.stringify(request);
+  useEffect(
+    () => () => {
+      connection.current?.stop();
+      connection.current = null;
+    },
+    [],
+  );
+  const connected = (): Connection => {
+    connection.current ??= openPrint(desk);
+    return connection.current;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the request
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      try {
+        const page = await connected().preview(JSON.parse(key) as PrintRequest);
+        if (isCurrent) setPreview(page ?? 'none');
+      } catch {
+        if (isCurrent) setPreview('failed');
+      }
+    }, pause);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [key]);
+  return {
+    preview,
+    progress,
+    async make(format) {
+      setProgress(0);
+      try {
+        return await connected().make(request, format, setProgress);
+      } catch {
+        setPreview('failed');
+        return null;
+      } finally {
+        setProgress(null);
+      }
+    },
+    cancel() {
+      connection.current?.stop();
+      connection.current = null;
+      setProgress(null);
+    },
+  };
+}

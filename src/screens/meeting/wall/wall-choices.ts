@@ -1,0 +1,48 @@
+import type { Language } from '../../../core/unit.ts';
+import type { PrintRequest } from '../../../jobs/print/print-request.ts';
+import type { Orientation, SheetSize } from '../../../paper/wall/sheet.ts';
+
+/** What the dialog's controls hold. */
+export type WallChoices = {
+  readonly size: SheetSize;
+  readonly orientation: Orientation | 'best';
+  /** As typed; anything but a number of at least 100 fits the map to the sheet. */
+  readonly scale: string;
+  readonly ranking: boolean;
+  readonly cards: boolean;
+  readonly locator: boolean;
+  readonly title: string;
+  readonly classification: string;
+  readonly examination: string;
+};
+
+export const firstChoices: WallChoices = {
+  size: 'A3',
+  orientation: 'best',
+  scale: '',
+  ranking: true,
+  cards: true,
+  locator: true,
+  title: '',
+  classification: '',
+  examination: '',
+};
+
+export function requestOf(choices: WallChoices, query: string, language: Language): PrintRequest {
+  const { size, orientation, ranking, cards, locator, title, classification, examination } = choices;
+  return {
+    query,
+    language,
+    size,
+    orientation: orientation === 'best' ? null : orientation,
+    scale: typedScale(choices.scale),
+    parts: { ranking, cards, locator },
+    inscription: { title: title.trim(), classification: classification.trim(), examination: examination.trim() },
+  };
+}
+
+/** The N of `350000`, `350 000`, `350,000` or `1:350000`. */
+function typedScale(text: string): number | null {
+  const number = Number(text.replace(/^\s*1\s*[:：]/, '').replace(/[\s,，]/g, ''));
+  return number >= 100 && number <= 1e8 ? number : null;
+}

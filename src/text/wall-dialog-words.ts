@@ -1,0 +1,79 @@
+import type { Language } from '../core/unit.ts';
+
+/** Words of the dialog that makes wall maps; loaded with it. */
+export type WallDialogWords = {
+  readonly title: string;
+  readonly size: string;
+  readonly orientation: string;
+  readonly orientations: Readonly<Record<'best' | 'landscape' | 'portrait', string>>;
+  readonly scale: string;
+  readonly scaleHint: string;
+  readonly include: string;
+  readonly parts: Readonly<Record<'ranking' | 'cards' | 'locator', string>>;
+  readonly inscriptions: Readonly<Record<'title' | 'classification' | 'examination', string>>;
+  readonly hints: Readonly<Record<'title' | 'classification' | 'examination', string>>;
+  readonly preview: string;
+  readonly states: Readonly<Record<'waiting' | 'none' | 'failed', string>>;
+  readonly about: (scale: number, leftOut: number) => string;
+  readonly tooLarge: string;
+  readonly save: (format: string) => string;
+  readonly making: string;
+  readonly cancel: string;
+};
+
+const zh: WallDialogWords = {
+  title: '上墙挂图',
+  size: '纸张',
+  orientation: '方向',
+  orientations: { best: '自动', landscape: '横向', portrait: '纵向' },
+  scale: '比例尺 1:',
+  scaleHint: '自动，取整数',
+  include: '图边内容',
+  parts: { ranking: '排名表', cards: '目标卡片', locator: '位置示意' },
+  inscriptions: { title: '图名', classification: '密级', examination: '审图号' },
+  hints: { title: '同工作区名称', classification: '按数据敏感级别', examination: '未送审则留空' },
+  preview: '页面预览',
+  states: { waiting: '正在排版…', none: '当前视图没有可绘的区划。', failed: '未能排版，请关闭后重试。' },
+  about: (scale, leftOut) => `1:${grouped(scale)}${leftOut === 0 ? '' : `，${leftOut} 个注记放不下，已略去`}`,
+  tooLarge: '此比例尺下图幅超出纸张。',
+  save: (format) => `保存 ${format}`,
+  making: '正在生成文件',
+  cancel: '取消',
+};
+
+const en: WallDialogWords = {
+  title: 'Map for the wall',
+  size: 'Paper',
+  orientation: 'Orientation',
+  orientations: { best: 'Best', landscape: 'Landscape', portrait: 'Portrait' },
+  scale: 'Scale 1:',
+  scaleHint: 'fitted, a round number',
+  include: 'In the margins',
+  parts: { ranking: 'Ranking', cards: 'Target cards', locator: 'Locator' },
+  inscriptions: { title: 'Title', classification: 'Classification', examination: 'Map examination No.' },
+  hints: {
+    title: 'as the workspace',
+    classification: 'by sensitivity of the data',
+    examination: 'empty if not examined',
+  },
+  preview: 'Preview of the page',
+  states: {
+    waiting: 'Laying out…',
+    none: 'This view has no area to draw.',
+    failed: 'The page could not be laid out. Please close and try again.',
+  },
+  about: (scale, leftOut) =>
+    `1:${grouped(scale)}${leftOut === 0 ? '' : `, ${leftOut} ${leftOut === 1 ? 'name' : 'names'} left out for want of room`}`,
+  tooLarge: 'At this scale the map is larger than the sheet.',
+  save: (format) => `Save ${format}`,
+  making: 'Making the file',
+  cancel: 'Cancel',
+};
+
+export function wallDialogWordsOf(language: Language): WallDialogWords {
+  return language === 'zh' ? zh : en;
+}
+
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
+}

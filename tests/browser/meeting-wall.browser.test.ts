@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openMeeting } from './open-meeting.ts';
+import { useSite } from './open-page.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+describe('the map for the wall', () => {
+  const site = useSite();
+
+  test('is previewed as the page itself, follows its choices, and is saved as PDF', async () => {
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016');
+    await page.keyboard.press('p');
+    const image = page.getByAltText('页面预览');
+    await image.waitFor({ timeout: 60_000 });
+    const first = await svgOf(page);
+    for (const words of ['定西', '贫困人口', '2016年12月31日', '含模拟数据', '图例', '岷县', '内部试用'])
+      expect(first.includes(words), words).toBe(true);
+    // Drawn, not refused by the content policy.
+    expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'A1', exact: true }).click();
+    await page.getByRole('button', { name: '横向' }).click();
+    await page.getByLabel('比例尺').fill('500000');
+    await page.getByLabel('审图号').fill('甘S(2026)01号');
+    await page.getByLabel('目标卡片').uncheck();
+    await page.getByText('1:500 000').waitFor();
+    await page.waitForFunction(() => {
+      const svg = decodeURIComponent(document.querySelector<HTMLImageElement>('.wall-page')?.src ?? '');
+      return svg.includes('甘S(2026)01号') && !svg.includes('目标进度');
+    });
+    const second = await svgOf(page);
+    expect(second.includes('width="841mm" height="594mm"')).toBe(true);
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: '保存 PDF' }).click();
+    const download = await started;
+    expect(download.suggestedFilename()).toBe('dingxi-2016-12-31-A1.pdf');
+    const bytes = readFileSync(await download.path());
+    expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+async function svgOf(page: Page): Promise<string> {
+  const address = (await page.getByAltText('页面预览').getAttribute('src')) ?? '';
+  return decodeURIComponent(address.replace(/^[^,]*,/, ''));
+}
+
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(axePath, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}
