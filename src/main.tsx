@@ -112,6 +112,7 @@ function connectApi(): WorkspaceApi {
     audit: (asOf) => api.audit(asOf),
     planOutcomes: (question) => api.planOutcomes(question),
     planBasis: () => api.planBasis(),
+    files: () => api.files(),
     save: () => api.save(),
   };
 }

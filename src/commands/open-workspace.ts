@@ -7,9 +7,13 @@ import type { Desk } from './desk.ts';
 /**
  * Opens a workspace in the worker. A demo is named in the address by its name, a workspace of the user's own by `local-HASH`. When the address
  * already names the workspace and more, the view is kept (a restored link), else it starts with the workspace's first scene;
- * language and theme always stay. Bad data end in `session.failure`, a fault of ours in `session.fault`.
+ * language and theme always stay. What is not a demo is kept among the recent ones: its files, or the `folder` that they are in. Bad data end in `session.failure`, a fault of ours in `session.fault`.
  */
-export async function openWorkspace(desk: Desk, input: WorkspaceInput): Promise<void> {
+export async function openWorkspace(
+  desk: Desk,
+  input: WorkspaceInput,
+  folder: FileSystemDirectoryHandle | null = null,
+): Promise<void> {
   const { view, session, api } = desk;
   session.setState({ ...initialSession, opening: { name: input.name, share: 0, step: '' } }, true);
   const isCurrent = () => session.getState().opening?.name === input.name;
@@ -34,7 +38,11 @@ export async function openWorkspace(desk: Desk, input: WorkspaceInput): Promise<
     const start = first ? viewOfQuery(first.view) : initialView;
     view.setState({ ...start, language, theme, workspace: key }, true);
   }
-  session.setState({ opening: null, workspace: { key, summary: result.summary, polygons: result.polygons } });
+  session.setState({ opening: null, folder, workspace: { key, summary: result.summary, polygons: result.polygons } });
+  if (input.kind === 'demo') return;
+  const content = folder ? ({ kind: 'folder', handle: folder } as const) : input;
+  const { rememberWorkspace } = await import('./recents.ts');
+  await rememberWorkspace(desk, result.summary, content);
 }
 
 /** Whether a view says no more than which workspace, language and theme. */

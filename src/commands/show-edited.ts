@@ -5,7 +5,7 @@ import type { DataDesk } from './data-desk.ts';
 export function showEdited({ view, session, data }: DataDesk, answer: Extract<EditAnswer, { ok: true }>): void {
   const { summary, polygons, history } = answer;
   const key = `local-${summary.hash}`;
-  session.setState({ workspace: { key, summary, polygons }, failure: null });
+  session.setState({ workspace: { key, summary, polygons }, failure: null, notice: null });
   view.setState({ workspace: key });
   data.setState({ history, isUnsaved: true });
 }

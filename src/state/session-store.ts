@@ -12,6 +12,7 @@ import type {
   VillagePoint,
   WorkspaceSummary,
 } from '../jobs/workspace/protocol.ts';
+import type { Recent } from './recents/recents-db.ts';
 
 /** An answer of the worker together with the question it answers; one whose key is no longer asked for is dropped. */
 export type Answer<Data> = { readonly key: string; readonly data: Data };
@@ -70,6 +71,22 @@ export type Cursor = {
   readonly at: { readonly x: number; readonly y: number } | null;
 };
 
+/** What became of keeping, saving or reopening, to be said once; `detail` is a name or the browser's own words. */
+export type Notice =
+  | {
+      readonly kind:
+        | 'recentsFull'
+        | 'recentsFailed'
+        | 'recentFailed'
+        | 'recentGone'
+        | 'folderRefused'
+        | 'folderFailed'
+        | 'folderSaved'
+        | 'noAreas';
+      readonly detail: string;
+    }
+  | { readonly kind: 'folderTaken'; readonly detail: string; readonly folder: FileSystemDirectoryHandle };
+
 /** What lives as long as the page: nothing of it is in the URL, nothing of it can be derived. */
 export type SessionState = {
   readonly opening: { readonly name: string; readonly share: number; readonly step: string } | null;
@@ -83,6 +100,11 @@ export type SessionState = {
   /** Radius while the slider moves; null when it is that of the view. */
   readonly reachMetres: number | null;
   readonly playing: boolean;
+  /** Workspaces of this machine, the latest first; null before they were asked for. */
+  readonly recents: readonly Recent[] | null;
+  /** The folder that the open workspace was read from or written to. */
+  readonly folder: FileSystemDirectoryHandle | null;
+  readonly notice: Notice | null;
   /** Our own fault, shown instead of being swallowed. */
   readonly fault: string | null;
 };
@@ -110,6 +132,9 @@ export const initialSession: SessionState = {
   reach: null,
   reachMetres: null,
   playing: false,
+  recents: null,
+  folder: null,
+  notice: null,
   fault: null,
 };
 

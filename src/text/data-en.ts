@@ -89,6 +89,7 @@ export const dataEn: DataWords = {
     fresh: 'From nothing: drop boundaries and a table together to make a workspace.',
     into: (title) => `Add to “${title}”`,
     again: 'Other files',
+    template: 'New workspace from a template…',
     demos: 'Open a demo',
   },
   reading: (count) => `Reading ${count} ${count === 1 ? 'file' : 'files'}`,

@@ -96,6 +96,7 @@ export const dataZh = {
     fresh: '从零开始：把边界和表格一起拖进来，就能新建一个工作区。',
     into: (title: string) => `加入“${title}”`,
     again: '换一批文件',
+    template: '按模板新建工作区…',
     demos: '打开演示数据',
   },
   reading: (count: number) => `正在读取 ${count} 个文件`,

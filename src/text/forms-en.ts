@@ -36,9 +36,6 @@ export const formsEn: typeof formsZh = {
       constraints: 'Constraints',
     },
     optional: 'optional',
-    done: 'There',
-    missing: 'Missing',
-    waiting: '…',
     areas: (count, bare) => (bare === 0 ? `${count} areas` : `${count} areas, ${bare} without an outline`),
     noAreas: 'No boundaries: nothing to save yet and no map',
     villages: (count, unplaced) =>
@@ -49,7 +46,6 @@ export const formsEn: typeof formsZh = {
     entries: (count) => `${count}`,
     none: 'None',
     import: 'Import files…',
-    byForm: 'Add by form',
     about: {
       boundaries:
         'Provinces, prefectures, counties and townships with their outlines. Import a shapefile, GeoJSON, KML …, or fill them in one by one.',
@@ -64,7 +60,6 @@ export const formsEn: typeof formsZh = {
     },
   },
   list: {
-    title: 'Name',
     edit: 'Edit',
     editName: (name) => `Edit “${name}”`,
     remove: 'Delete',
@@ -74,7 +69,6 @@ export const formsEn: typeof formsZh = {
     more: (count) => `Only the first ${count} are listed; search to narrow them down.`,
     figures: (count) => `${count} figures`,
     noFigures: 'no figures',
-    goal: 'Goal',
     noGoal: 'no goal',
     members: (count) => `${count} areas`,
     noOutline: 'no outline',
@@ -152,7 +146,6 @@ export const formsEn: typeof formsZh = {
     addDimension: 'Add a breakdown',
     addCategory: 'Add a category',
     removeDimension: 'Delete this breakdown',
-    preview: 'Example',
   },
   where: {
     join: 'Conditions',
@@ -255,7 +248,6 @@ export const formsEn: typeof formsZh = {
     operandAts: { '': 'The same', previous: 'The one before' },
     otherPeriod: 'A period',
     growth: 'Growth instead of the level',
-    stageOf: 'Stage',
     line: 'Start, milestones and deadline',
     baselineDate: 'Baseline day',
     baselineValue: 'Baseline figure',
@@ -349,7 +341,6 @@ export const formsEn: typeof formsZh = {
     title: (count) => `${count} villages without a place`,
     intro:
       'They are drawn at the label point of their parent and take no part in distances. Where you know better, choose one and click the map, or type its longitude and latitude.',
-    none: 'Every village has its place.',
     placeName: (name) => `Place ${name}`,
     map: (name) => `Map around ${name}: a click is the place of the village`,
     click: 'Click the map, or type longitude and latitude',
@@ -370,6 +361,5 @@ export const formsEn: typeof formsZh = {
     remove: (list, title) => `Delete ${list.toLowerCase()} “${title}”`,
     place: (title) => `Place “${title}”`,
     addMany: (list, count) => `Add ${count} ${list.toLowerCase()}`,
-    rename: 'Rename',
   },
 };

@@ -32,9 +32,6 @@ export const formsZh = {
       constraints: '限制区',
     },
     optional: '可选',
-    done: '已有',
-    missing: '还缺',
-    waiting: '…',
     areas: (count: string, bare: number) => (bare === 0 ? `${count} 个区划` : `${count} 个区划，${bare} 个没有轮廓`),
     noAreas: '没有边界，还不能保存，也看不到地图',
     villages: (count: string, unplaced: string) =>
@@ -46,7 +43,6 @@ export const formsZh = {
     entries: (count: number) => `${count} 个`,
     none: '没有',
     import: '导入文件…',
-    byForm: '填表新增',
     about: {
       boundaries: '省、市、县、乡镇的区划和轮廓。可以导入 shapefile、GeoJSON、KML 等，也可以逐个填写。',
       villages: '村和自然村：户数、人口、位置。可以导入表格；没有坐标也可以，先画在上级的标注点上。',
@@ -57,7 +53,6 @@ export const formsZh = {
     },
   },
   list: {
-    title: '名称',
     edit: '编辑',
     editName: (name: string) => `编辑“${name}”`,
     remove: '删除',
@@ -67,7 +62,6 @@ export const formsZh = {
     more: (count: string) => `只列出前 ${count} 个，请用查找缩小范围。`,
     figures: (count: string) => `${count} 个数值`,
     noFigures: '没有数值',
-    goal: '目标值',
     noGoal: '没有目标值',
     members: (count: number) => `${count} 个区划`,
     noOutline: '没有轮廓',
@@ -145,7 +139,6 @@ export const formsZh = {
     addDimension: '加一种分类',
     addCategory: '加一个类别',
     removeDimension: '删去这种分类',
-    preview: '例',
   },
   where: {
     join: '条件之间',
@@ -242,7 +235,6 @@ export const formsZh = {
     operandAts: { '': '同期', previous: '上一期' },
     otherPeriod: '某一期',
     growth: '取增长率，不取水平',
-    stageOf: '阶段',
     line: '起点、节点和期限',
     baselineDate: '基期',
     baselineValue: '基期数',
@@ -330,7 +322,6 @@ export const formsZh = {
   unplaced: {
     title: (count: string) => `${count} 个村没有位置`,
     intro: '它们画在上级的标注点上，不参加距离计算。知道位置的，选中后在地图上点一下，或填写经纬度。',
-    none: '每个村都有位置。',
     placeName: (name: string) => `为 ${name} 定位`,
     map: (name: string) => `${name} 一带的地图：点一下就是这个村的位置`,
     click: '在图上点一下，或填写经纬度',
@@ -350,6 +341,5 @@ export const formsZh = {
     remove: (list: string, title: string) => `删除${list}“${title}”`,
     place: (title: string) => `给“${title}”定位`,
     addMany: (list: string, count: number) => `加入 ${count} 个${list}`,
-    rename: '改名',
   },
 };

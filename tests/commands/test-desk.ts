@@ -116,6 +116,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     planBasis: async () => {
       throw new Error('expected no question for a planning basis');
     },
+    files: async () => [],
     save: async () => new ArrayBuffer(1),
   };
 }

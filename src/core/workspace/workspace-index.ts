@@ -34,7 +34,7 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
   };
 }
 
-/** The end of the last `actual` period; without observations that of the last ledger event; without both the last milestone's. */
+/** The end of the last `actual` period; without observations that of the last ledger event; without both the last milestone's or deadline. */
 export function defaultAsOf(workspace: Workspace): IsoDate {
   let last = '';
   for (const { period, stage } of workspace.observations) {
@@ -43,11 +43,10 @@ export function defaultAsOf(workspace: Workspace): IsoDate {
   }
   if (!last) for (const event of workspace.ledger) if (event.date > last) last = event.date;
   if (!last)
-    for (const target of workspace.targets)
-      for (const milestone of target.milestones) {
-        const end = parsePeriod(milestone.period)?.end;
-        if (end && end > last) last = end;
-      }
+    for (const { milestones, deadline } of workspace.targets) {
+      const ends = milestones.map(({ period }) => parsePeriod(period)?.end ?? '');
+      for (const end of [...ends, deadline && 'date' in deadline ? deadline.date : '']) if (end > last) last = end;
+    }
   return isoDate(last || '1970-12-31');
 }
 

@@ -303,6 +303,8 @@ export type WorkspaceApi = {
   planOutcomes(question: PlanQuestion): Promise<readonly VariantOutcome[]>;
   /** What forms and constraints of the planning desk need. */
   planBasis(): Promise<PlanBasis>;
+  /** The files of the open workspace, the package first. */
+  files(): Promise<readonly { readonly path: string; readonly bytes: ArrayBuffer }[]>;
   /** The open workspace as a zip of the format, byte for byte the same each time. */
   save(): Promise<ArrayBuffer>;
 };

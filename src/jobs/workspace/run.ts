@@ -172,6 +172,12 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { planBasis } = await import('./plan-outcomes.ts');
       return planBasis(opened().index);
     },
+    async files() {
+      const { writeWorkspace } = await import('../../io/write-workspace.ts');
+      return writeWorkspace(opened().index.workspace).map(({ path, bytes }) => {
+        return { path, bytes: new Uint8Array(bytes).buffer };
+      });
+    },
     async save() {
       const [{ writeWorkspace }, { writeWorkspaceZip }] = await Promise.all([
         import('../../io/write-workspace.ts'),

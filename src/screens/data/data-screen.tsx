@@ -1,11 +1,15 @@
-import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { DataDesk } from '../../commands/data-desk.ts';
+import { importFiles } from '../../commands/import-files.ts';
 import { setData } from '../../commands/set-data.ts';
 import { type DataTab, dataTabs } from '../../state/data-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { AuditPanel } from './audit-panel.tsx';
+import { deliveredFiles } from './delivered-files.ts';
 import { DeskBar } from './desk-bar.tsx';
-import { DropTarget } from './drop-target.tsx';
+import { DeskNotice } from './desk-notice.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { LedgerPanel } from './ledger/ledger-panel.tsx';
 import { DataContext, useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
@@ -22,17 +26,25 @@ const WorkspacePanel = lazy(() =>
 export function DataScreen({ desk }: { readonly desk: DataDesk }): ReactNode {
   return (
     <DataContext value={desk}>
-      <FaultBoundary desk={desk}>
+      <FaultBoundary words={() => catalogueOf(desk.view.getState().language)}>
         <Screen />
-        <DropTarget />
+        <Drop />
       </FaultBoundary>
     </DataContext>
   );
 }
 
+/** Files dropped anywhere are read, whichever tab is open. */
+function Drop(): ReactNode {
+  const desk = useDesk();
+  const { drop } = useWords();
+  return <DropZone label={drop.now} onDrop={async (files) => importFiles(desk, await deliveredFiles(files))} />;
+}
+
 function Screen(): ReactNode {
   const words = useWords();
-  const { product } = useCatalogue();
+  const catalogue = useCatalogue();
+  const { product } = catalogue;
   const language = useView((view) => view.language);
   const theme = useView((view) => view.theme);
   const opening = useSession((session) => session.opening);
@@ -45,13 +57,14 @@ function Screen(): ReactNode {
     document.documentElement.dataset.theme = theme;
     document.title = `${words.title} · ${product}`;
   }, [language, theme, words, product]);
-  if (fault !== null) return <Fault message={fault} language={language} />;
+  if (fault !== null) return <Fault message={fault} words={catalogue} />;
   return (
     <div className="data-screen scroll">
       <DeskBar />
       <main>
         <Tabs tab={tab} />
         <div id="data-panel" className="data-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          <DeskNotice />
           {opening !== null ? <Opening name={opening.name} share={opening.share} /> : <Panel tab={tab} />}
         </div>
       </main>
@@ -117,34 +130,4 @@ function Opening({ name, share }: { readonly name: string; readonly share: numbe
       <progress max={1} value={share} aria-label={chooser.opening(name)} />
     </div>
   );
-}
-
-function Fault({ message, language }: { readonly message: string; readonly language: 'zh' | 'en' }): ReactNode {
-  const words = catalogueOf(language);
-  return (
-    <main className="fault" role="alert">
-      <h1>{words.faultTitle}</h1>
-      <p>{message}</p>
-      <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
-        {words.faultAction}
-      </button>
-    </main>
-  );
-}
-
-type BoundaryProps = { readonly desk: DataDesk; readonly children: ReactNode };
-
-/** One for the screen: our own bug is shown, never a blank page. */
-class FaultBoundary extends Component<BoundaryProps, { readonly message: string | null }> {
-  override state: { readonly message: string | null } = { message: null };
-
-  static getDerivedStateFromError(error: unknown): { readonly message: string } {
-    return { message: error instanceof Error ? error.message : String(error) };
-  }
-
-  override render(): ReactNode {
-    const { message } = this.state;
-    if (message === null) return this.props.children;
-    return <Fault message={message} language={this.props.desk.view.getState().language} />;
-  }
 }

@@ -5,6 +5,7 @@ import { saveWorkspace } from '../../commands/save-workspace.ts';
 import { redoEdit, undoEdit } from '../../commands/undo-edit.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { SaveFolder } from './save-folder-button.tsx';
 import { useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 /** What is open, undo and redo, saving, and the way to the map. */
@@ -63,6 +64,7 @@ export function DeskBar(): ReactNode {
             >
               {words.save}
             </button>
+            <SaveFolder />
             <a className="button button-outlined" href={addressOf('meeting', view)}>
               {words.toMap}
             </a>

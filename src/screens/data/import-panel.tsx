@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { cancelImport, importFiles } from '../../commands/import-files.ts';
+import { setData } from '../../commands/set-data.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { AddAside } from './add-aside.tsx';
 import { AddedNote } from './added-note.tsx';
 import { deliveredFiles } from './delivered-files.ts';
 import { LayerCard } from './layer-card.tsx';
 import { ProblemsOf } from './problems-of.tsx';
+import { Recents } from './recents.tsx';
 import { TableCard } from './table-card.tsx';
 import { useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
@@ -25,6 +27,7 @@ export function ImportPanel(): ReactNode {
 }
 
 function Start(): ReactNode {
+  const desk = useDesk();
   const words = useWords();
   const { problems, chooser } = useCatalogue();
   const view = useView((state) => state);
@@ -33,27 +36,37 @@ function Start(): ReactNode {
   const failure = useSession((session) => session.failure);
   const isAsked = wanted?.startsWith('local-') === true && workspace === null;
   return (
-    <section className="drop-here">
-      <h2>{workspace ? words.drop.into(workspace.summary.title[language]) : words.drop.title}</h2>
-      {isAsked && <p className="chooser-notice">{words.askAgain(wanted.slice('local-'.length))}</p>}
-      {failure !== null && (
-        <div className="chooser-failure" role="alert">
-          <p>{chooser.failed(failure.name)}</p>
-          <ProblemsOf issues={failure.issues} label={problems.title} isOpen />
-        </div>
-      )}
-      <p>{workspace ? words.drop.title : words.drop.fresh}</p>
-      <PickFiles label={words.drop.pick} isStrong />
-      <p className="quiet">{words.drop.formats}</p>
-      <p className="quiet">{words.drop.promise}</p>
-      {workspace === null && (
-        <p>
-          <a className="link-button" href={addressOf('meeting', { ...view, workspace: null })}>
-            {words.drop.demos}
-          </a>
-        </p>
-      )}
-    </section>
+    <>
+      <section className="drop-here">
+        <h2>{workspace ? words.drop.into(workspace.summary.title[language]) : words.drop.title}</h2>
+        {isAsked && <p className="chooser-notice">{words.askAgain(wanted.slice('local-'.length))}</p>}
+        {failure !== null && (
+          <div className="chooser-failure" role="alert">
+            <p>{chooser.failed(failure.name)}</p>
+            <ProblemsOf issues={failure.issues} label={problems.title} isOpen />
+          </div>
+        )}
+        <p>{workspace ? words.drop.title : words.drop.fresh}</p>
+        <PickFiles label={words.drop.pick} isStrong />
+        <p className="quiet">{words.drop.formats}</p>
+        <p className="quiet">{words.drop.promise}</p>
+        {workspace === null && (
+          <p className="drop-others">
+            <button
+              type="button"
+              className="button button-outlined"
+              onClick={() => setData(desk, { tab: 'workspace' })}
+            >
+              {words.drop.template}
+            </button>
+            <a className="link-button" href={addressOf('meeting', { ...view, workspace: null })}>
+              {words.drop.demos}
+            </a>
+          </p>
+        )}
+      </section>
+      {workspace === null && <Recents />}
+    </>
   );
 }
 

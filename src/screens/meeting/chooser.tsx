@@ -8,6 +8,7 @@ import { addressOf } from '../../state/view-url.ts';
 import { inputOfFiles } from './read-files.ts';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 
+const Recents = lazy(() => import('./recents.tsx').then((module) => ({ default: module.Recents })));
 const ProblemsTable = lazy(() => import('./problems-table.tsx').then((module) => ({ default: module.ProblemsTable })));
 
 /** Written by the build: the demonstrations that this site has. */
@@ -63,6 +64,9 @@ export function Chooser(): ReactNode {
         {wanted?.startsWith('local-') && (
           <p className="chooser-notice">{words.chooser.askAgain(wanted.slice('local-'.length))}</p>
         )}
+        <Suspense fallback={null}>
+          <Recents />
+        </Suspense>
         <section>
           <h2>{words.chooser.demos}</h2>
           {demos !== null && demos.length === 0 && <p className="quiet">{words.chooser.noDemos}</p>}

@@ -1,9 +1,13 @@
-import { Component, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Desk } from '../../commands/desk.ts';
+import { openWorkspace } from '../../commands/open-workspace.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import type { PathFile } from '../../ui/dropped-files.ts';
+import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { Chooser } from './chooser.tsx';
-import { DropZone } from './drop-zone.tsx';
 import { Opening } from './opening.tsx';
+import { inputOfFiles } from './read-files.ts';
 import { Stage } from './stage.tsx';
 import { DeskContext, useSession, useView, useWords } from './use-desk.ts';
 import './meeting.css';
@@ -17,12 +21,22 @@ import './chooser.css';
 export function MeetingScreen({ desk }: { readonly desk: Desk }): ReactNode {
   return (
     <DeskContext value={desk}>
-      <FaultBoundary desk={desk}>
+      <FaultBoundary words={() => catalogueOf(desk.view.getState().language)}>
         <Screen />
       </FaultBoundary>
-      <DropZone />
+      <Drop desk={desk} />
     </DeskContext>
   );
+}
+
+/** A folder or zip dropped anywhere on the page is opened. */
+function Drop({ desk }: { readonly desk: Desk }): ReactNode {
+  const { chooser } = useWords();
+  const open = async (files: readonly PathFile[]) => {
+    const input = await inputOfFiles(files);
+    if (input) await openWorkspace(desk, input);
+  };
+  return <DropZone label={chooser.dropNow} onDrop={open} />;
 }
 
 function Screen(): ReactNode {
@@ -43,39 +57,4 @@ function Screen(): ReactNode {
   if (opening) return <Opening />;
   if (openKey === null || openKey !== wanted) return <Chooser />;
   return <Stage />;
-}
-
-function Fault({
-  message,
-  words,
-}: {
-  readonly message: string;
-  readonly words: ReturnType<typeof catalogueOf>;
-}): ReactNode {
-  return (
-    <main className="fault" role="alert">
-      <h1>{words.faultTitle}</h1>
-      <p>{message}</p>
-      <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
-        {words.faultAction}
-      </button>
-    </main>
-  );
-}
-
-type BoundaryProps = { readonly desk: Desk; readonly children: ReactNode };
-
-/** One for the screen: our own bug is shown, never a blank page. React knows boundaries as classes only. */
-class FaultBoundary extends Component<BoundaryProps, { readonly message: string | null }> {
-  override state: { readonly message: string | null } = { message: null };
-
-  static getDerivedStateFromError(error: unknown): { readonly message: string } {
-    return { message: error instanceof Error ? error.message : String(error) };
-  }
-
-  override render(): ReactNode {
-    const { message } = this.state;
-    if (message === null) return this.props.children;
-    return <Fault message={message} words={catalogueOf(this.props.desk.view.getState().language)} />;
-  }
 }

@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Desk } from '../../commands/desk.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import { beginPlan } from '../../commands/plan/begin-plan.ts';
@@ -7,6 +7,7 @@ import { keepOutcomes } from '../../commands/plan/keep-outcomes.ts';
 import { keepPlaces } from '../../commands/plan/keep-places.ts';
 import { planningDeskOf } from '../../commands/plan/planning-desk.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
+import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { PlanStage } from './plan-stage.tsx';
 import { PlanningContext, useCatalogue, useDesk, usePlans, useSession, useView, useWords } from './use-planning.ts';
 import { WorkspaceChoice } from './workspace-choice.tsx';
@@ -18,7 +19,7 @@ export function PlanningScreen({ desk }: { readonly desk: Desk }): ReactNode {
   const planningDesk = useMemo(() => planningDeskOf(desk), [desk]);
   return (
     <PlanningContext value={planningDesk}>
-      <FaultBoundary desk={desk}>
+      <FaultBoundary words={() => catalogueOf(desk.view.getState().language)}>
         <Screen />
       </FaultBoundary>
     </PlanningContext>
@@ -62,7 +63,7 @@ function Screen(): ReactNode {
       for (const stop of stops) stop();
     };
   }, [desk, isOpen]);
-  if (fault !== null) return <Fault message={fault} language={language} />;
+  if (fault !== null) return <Fault message={fault} words={catalogueOf(language)} />;
   if (opening !== null) return <Opening name={opening.name} share={opening.share} />;
   if (!isOpen) return <WorkspaceChoice />;
   return hasPlan ? <PlanStage /> : null;
@@ -76,34 +77,4 @@ function Opening({ name, share }: { readonly name: string; readonly share: numbe
       <progress max={1} value={share} aria-label={chooser.opening(name)} />
     </main>
   );
-}
-
-function Fault({ message, language }: { readonly message: string; readonly language: 'zh' | 'en' }): ReactNode {
-  const words = catalogueOf(language);
-  return (
-    <main className="fault" role="alert">
-      <h1>{words.faultTitle}</h1>
-      <p>{message}</p>
-      <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
-        {words.faultAction}
-      </button>
-    </main>
-  );
-}
-
-type BoundaryProps = { readonly desk: Desk; readonly children: ReactNode };
-
-/** One for the screen: our own bug is shown, never a blank page. */
-class FaultBoundary extends Component<BoundaryProps, { readonly message: string | null }> {
-  override state: { readonly message: string | null } = { message: null };
-
-  static getDerivedStateFromError(error: unknown): { readonly message: string } {
-    return { message: error instanceof Error ? error.message : String(error) };
-  }
-
-  override render(): ReactNode {
-    const { message } = this.state;
-    if (message === null) return this.props.children;
-    return <Fault message={message} language={this.props.desk.view.getState().language} />;
-  }
 }

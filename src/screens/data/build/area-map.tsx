@@ -38,9 +38,10 @@ export function AreaMap({ label, level, frame, chosen, marks = [], onPick }: Are
     [polygons, level, view],
   );
   const placeOf = (event: PointerEvent<SVGSVGElement>): LonLat => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    const [lon, lat] = view.unproject((x / box.width) * size.width, (y / box.height) * size.height);
+    const toScreen = event.currentTarget.getScreenCTM();
+    if (!toScreen) return [0, 0];
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(toScreen.inverse());
+    const [lon, lat] = view.unproject(x, y);
     return [round(lon), round(lat)];
   };
   const zoomBy = (by: number) =>

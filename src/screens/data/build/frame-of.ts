@@ -13,3 +13,9 @@ export function frameOf(areas: readonly AreaSummary[]): Bounds {
   }
   return frame ?? everywhere;
 }
+
+/** A frame with a quarter of its size around it, so that what lies beside can be seen and clicked. */
+export function withSurroundings([west, south, east, north]: Bounds): Bounds {
+  const [x, y] = [(east - west) / 4, (north - south) / 4];
+  return [west - x, south - y, east + x, north + y];
+}

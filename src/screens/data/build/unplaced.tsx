@@ -10,7 +10,7 @@ import { countText } from '../../../text/numbers.ts';
 import { useData, useDesk } from '../use-data.ts';
 import { AreaMap } from './area-map.tsx';
 import { TextField } from './form/field.tsx';
-import { frameOf } from './frame-of.ts';
+import { frameOf, withSurroundings } from './frame-of.ts';
 import { useForms, useSummary } from './use-forms.ts';
 import { useFound } from './use-found.ts';
 
@@ -69,7 +69,7 @@ function Place({ village, onPlaced }: { readonly village: FormArea; readonly onP
   const [place, setPlace] = useState({ lon: '', lat: '' });
   const { area, within } = village;
   const home = useMemo(() => areas.filter(({ code }) => code === within), [areas, within]);
-  const frame = useMemo(() => frameOf(home.length > 0 ? home : areas), [home, areas]);
+  const frame = useMemo(() => (home.length > 0 ? withSurroundings(frameOf(home)) : frameOf(areas)), [home, areas]);
   const point = pointOf(place);
   const save = async () => {
     if (!point) return;

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { Recents } from '../recents.tsx';
 import { useSession } from '../use-data.ts';
 import { NewWorkspace } from './new-workspace.tsx';
 import { StepBody } from './step-body.tsx';
@@ -13,7 +14,13 @@ export function WorkspacePanel(): ReactNode {
   const isOpen = useSession((session) => session.workspace !== null);
   const name = useSession((session) => session.workspace?.summary.name ?? null);
   const [another, setAnother] = useState<string | null>(null);
-  if (!isOpen) return <NewWorkspace />;
+  if (!isOpen)
+    return (
+      <>
+        <NewWorkspace />
+        <Recents />
+      </>
+    );
   return (
     <>
       <div className="build">

@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect } from 'react';
+import { openRecent } from '../../commands/open-recent.ts';
+import { forgetRecents, loadRecents } from '../../commands/recents.ts';
+import { recentDetail, recentWordsOf } from '../../text/recent-words.ts';
+import { RecentList } from '../../ui/recent-list.tsx';
+import { useDesk, useSession, useView } from './use-data.ts';
+
+/** Workspaces of this machine; nothing when there are none. */
+export function Recents(): ReactNode {
+  const desk = useDesk();
+  const language = useView((view) => view.language);
+  const wanted = useView((view) => view.workspace);
+  const recents = useSession((session) => session.recents);
+  useEffect(() => {
+    if (recents === null) void loadRecents(desk);
+  }, [desk, recents]);
+  if (recents === null || recents.length === 0) return null;
+  const words = recentWordsOf(language);
+  return (
+    <RecentList
+      title={words.title}
+      hint={words.hint}
+      words={words}
+      lines={recents.map((recent) => ({
+        key: recent.hash,
+        title: recent.title[language],
+        detail: recentDetail(recent, language),
+        mark: wanted === `local-${recent.hash}` ? words.wanted : null,
+      }))}
+      onOpen={(hash) => void openRecent(desk, hash)}
+      onForget={(hash) => void forgetRecents(desk, hash)}
+      onForgetAll={() => void forgetRecents(desk, 'all')}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Component, type ReactNode } from 'react';
+
+type FaultWords = { readonly faultTitle: string; readonly faultAction: string };
+
+/** A fault of ours, said plainly, with the one thing that helps. */
+export function Fault({ message, words }: { readonly message: string; readonly words: FaultWords }): ReactNode {
+  return (
+    <main className="fault" role="alert">
+      <h1>{words.faultTitle}</h1>
+      <p>{message}</p>
+      <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
+        {words.faultAction}
+      </button>
+    </main>
+  );
+}
+
+type BoundaryProps = { readonly words: () => FaultWords; readonly children: ReactNode };
+
+/** One for each screen: our own bug is shown, never a blank page. React knows boundaries as classes only. */
+export class FaultBoundary extends Component<BoundaryProps, { readonly message: string | null }> {
+  override state: { readonly message: string | null } = { message: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly message: string } {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): ReactNode {
+    const { message } = this.state;
+    return message === null ? this.props.children : <Fault message={message} words={this.props.words()} />;
+  }
+}
