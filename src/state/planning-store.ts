@@ -66,6 +66,8 @@ export type RoadKind = { readonly technicalClass: string; readonly surface: stri
 /** What lives as long as the page and belongs to the planning screen. */
 export type PlanningState = {
   readonly variant: string | null;
+  /** A plan is being looked for or made. */
+  readonly isBeginning: boolean;
   readonly tool: PlanTool;
   readonly selected: string | null;
   /** Vertex of the selected element. */
@@ -105,6 +107,7 @@ export type PlanningState = {
 
 export const initialPlanning: PlanningState = {
   variant: null,
+  isBeginning: false,
   tool: 'select',
   selected: null,
   vertex: null,

@@ -160,6 +160,28 @@ export const planningEn: PlanningWords = {
     noneChanged: 'This variant changes no target.',
     method: 'Only targets that projects, money and roads can change; an element counts from the end of its last year.',
   },
+  menu: {
+    title: 'Plan file',
+    standing: { saved: 'Saved', saving: 'Saving…', readOnly: 'View only', failed: 'Not saved' },
+    where: 'Saved in this browser as you draw. Download the plan file to hand it on or to keep it.',
+    readOnly: {
+      otherTab:
+        'Another page is editing this plan; here it can only be looked at. You may take over, and that page looks on.',
+      newerVersion: 'This plan was saved by a newer version; here it can only be looked at.',
+    },
+    failed: {
+      quota: 'The browser has no room left; changes are in memory only. Download the plan file now.',
+      storage: 'The browser does not allow saving; changes are in memory only. Download the plan file now.',
+      readBack: 'What was written did not read back the same; changes are in memory only. Download the plan file now.',
+    },
+    recovered: (lost) => `It was not closed properly; ${lost} steps could not be brought back, the rest was.`,
+    takeOver: 'Take over',
+    download: 'Download plan file',
+    openFile: 'Open plan file…',
+    newPlan: 'New plan',
+    others: 'Other plans in this browser',
+    noOthers: 'There are no others.',
+  },
   elements: {
     title: 'Elements',
     none: 'Nothing has been drawn yet.',

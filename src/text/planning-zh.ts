@@ -145,6 +145,27 @@ export const planningZh = {
     noneChanged: '这个方案不改变任何目标。',
     method: '只列项目、资金和道路能改变的目标；对象自完工年年末起计入。',
   },
+  menu: {
+    title: '规划文件',
+    standing: { saved: '已保存', saving: '正在保存…', readOnly: '只能查看', failed: '未能保存' },
+    where: '画的同时就保存在这台电脑的浏览器里。要交给别人或长久留存，请下载规划文件。',
+    readOnly: {
+      otherTab: '另一个页面正在编辑这份规划，这里只能查看。可以接手编辑，那一页转为查看。',
+      newerVersion: '这份规划由更新版本的程序保存，这里只能查看。',
+    },
+    failed: {
+      quota: '浏览器的存储空间已满，改动只在内存里。请马上下载规划文件。',
+      storage: '浏览器不允许保存，改动只在内存里。请马上下载规划文件。',
+      readBack: '写入后读回不一致，改动只在内存里。请马上下载规划文件。',
+    },
+    recovered: (lost: number) => `上次没有正常关闭，有 ${lost} 步未能恢复，其余已恢复。`,
+    takeOver: '接手编辑',
+    download: '下载规划文件',
+    openFile: '打开规划文件…',
+    newPlan: '新建规划',
+    others: '这台电脑上的其他规划',
+    noOthers: '没有其他规划。',
+  },
   elements: {
     title: '规划对象',
     none: '还没有画任何对象。',

@@ -1,28 +1,86 @@
+import type { Plan } from '../../core/plan/plan.ts';
 import { startPlan } from '../../core/plan/start-plan.ts';
 import { startHistory } from '../../state/history.ts';
 import { initialPlanning } from '../../state/planning-store.ts';
+import type { PlanHeader } from '../../state/save/journal-record.ts';
 import { planNow } from '../../state/selectors/present-plan.ts';
 import { newId } from './new-id.ts';
+import { createSavedPlan, openSavedPlan } from './open-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
-/** An empty plan on the open workspace with its prices, unless one of it is open already. */
-export async function beginPlan(
-  { plans, planning, session, api }: PlanningDesk,
-  titles: { readonly plan: string; readonly variant: string },
-): Promise<void> {
+export type PlanTitles = { readonly plan: string; readonly variant: string };
+
+/**
+ * The plan of the open workspace that was saved last in this browser, else a new one; nothing while one of it is open. Where the browser
+ * keeps nothing, the plan lives in memory and says so.
+ */
+export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise<void> {
+  const { session, planning } = desk;
   const { workspace } = session.getState();
-  const isOpen = () => planNow(plans.getState())?.base.workspace === workspace?.key;
-  if (!workspace || isOpen()) return;
-  const { prices } = await api.planBasis();
-  if (isOpen() || session.getState().workspace !== workspace) return;
+  if (!workspace || planning.getState().isBeginning || isOpenOn(desk)) return;
+  planning.setState({ isBeginning: true });
+  try {
+    const [newest] = await plansOfWorkspace(desk);
+    if (newest && (await openSavedPlan(desk, newest.id)).ok) cleared(desk);
+    else await createPlan(desk, titles);
+  } catch (cause) {
+    session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
+  } finally {
+    planning.setState({ isBeginning: false });
+  }
+}
+
+/** An empty plan with the prices of the workspace takes the place of the one that is open, which stays on the shelf. */
+export async function createPlan(desk: PlanningDesk, titles: PlanTitles): Promise<void> {
+  const { summary } = desk.session.getState().workspace!;
+  const { prices } = await desk.api.planBasis();
   const plan = startPlan({
     id: newId('plan'),
     title: titles.plan,
     variant: { id: newId('variant'), title: titles.variant },
-    base: { workspace: workspace.key, hash: workspace.summary.hash },
+    base: { workspace: summary.name, hash: summary.hash },
     prices,
   });
-  const { places, ground, basis, zones, reach } = planning.getState();
-  planning.setState({ ...initialPlanning, places, ground, basis, zones, reach }, true);
-  plans.setState({ history: startHistory(plan), refusal: null });
+  await shelve(desk, plan);
+}
+
+/** Opens another plan of this browser; whether it could be. */
+export async function switchPlan(desk: PlanningDesk, id: string): Promise<boolean> {
+  const answer = await openSavedPlan(desk, id);
+  if (answer.ok) cleared(desk);
+  return answer.ok;
+}
+
+/** Puts a plan on the shelf and shows it; in memory only, and saying so, where there is no room or no storage. */
+export async function shelve(desk: PlanningDesk, plan: Plan): Promise<void> {
+  try {
+    await createSavedPlan(desk, plan);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    desk.plans.setState({
+      history: startHistory(plan),
+      saving: { kind: 'failed', because: 'storage', message },
+      refusal: null,
+      exportedAt: null,
+      recovery: null,
+    });
+  }
+  cleared(desk);
+}
+
+/** Plans of the open workspace in this browser, the last saved first; none where the browser keeps nothing. */
+export async function plansOfWorkspace({ shelf, session }: PlanningDesk): Promise<readonly PlanHeader[]> {
+  const name = session.getState().workspace?.summary.name;
+  const headers = await shelf.list().catch((): readonly PlanHeader[] => []);
+  return headers.filter(({ base }) => base.workspace === name).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+}
+
+function isOpenOn({ plans, session }: PlanningDesk): boolean {
+  return planNow(plans.getState())?.base.workspace === session.getState().workspace?.summary.name;
+}
+
+/** What belonged to the plan before goes with it; what is known of the workspace stays. */
+function cleared({ planning }: PlanningDesk): void {
+  const { places, ground, basis, zones, reach, isClose } = planning.getState();
+  planning.setState({ ...initialPlanning, places, ground, basis, zones, reach, isClose }, true);
 }

@@ -1,11 +1,18 @@
 import { connectDrawing, type DrawingConnection } from '../../jobs/drawing/connect.ts';
 import { createPlanStore } from '../../state/plan-store.ts';
 import { createPlanningStore, type PlanningStore } from '../../state/planning-store.ts';
+import type { PlanShelf } from '../../state/save/plan-shelf.ts';
 import type { Desk } from '../desk.ts';
+import { keepSaved } from './keep-saved.ts';
 import type { PlanDesk } from './plan-desk.ts';
+import { planShelfOf } from './plan-shelf-of.ts';
 
 /** What the planning screen works on beside the plan: what is in the hand, and the worker that knows what lies around. */
-export type PlanningDesk = PlanDesk & { readonly planning: PlanningStore; readonly drawing: DrawingConnection };
+export type PlanningDesk = PlanDesk & {
+  readonly planning: PlanningStore;
+  readonly drawing: DrawingConnection;
+  readonly shelf: PlanShelf;
+};
 
 /** One for the page, kept while another screen is on: a plan is not lost by a look at the meeting map. */
 const made = new WeakMap<Desk['session'], PlanningDesk>();
@@ -14,8 +21,11 @@ export function planningDeskOf(desk: Desk): PlanningDesk {
   const known = made.get(desk.session);
   if (known) return known;
   const { view, session, api } = desk;
-  const stores = { plans: createPlanStore(), planning: createPlanningStore() };
-  const next = { view, session, api, ...stores, drawing: connectDrawing() };
+  const plans = createPlanStore();
+  const shelf = planShelfOf(plans);
+  const next = { view, session, api, plans, shelf, planning: createPlanningStore(), drawing: connectDrawing() };
+  // As long as the page lives: a plan is written whichever screen is on.
+  keepSaved(next);
   made.set(session, next);
   return next;
 }

@@ -4,6 +4,7 @@ import { chooseTheme } from '../../commands/choose-theme.ts';
 import { redoInPlan, undoInPlan } from '../../commands/plan/edit-plan.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { HistoryList } from './history-list.tsx';
+import { PlanMenu } from './plan-menu.tsx';
 import { useCatalogue, useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
 import { VariantTabs } from './variant-tabs.tsx';
 
@@ -31,6 +32,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
       </div>
       <VariantTabs />
       <div className="plan-buttons">
+        <PlanMenu />
         <button type="button" className="button" disabled={position === 0} onClick={() => undoInPlan(desk)}>
           {words.undo}
         </button>

@@ -6,6 +6,7 @@ import { keepLiveReach } from '../../commands/plan/keep-live-reach.ts';
 import { keepOutcomes } from '../../commands/plan/keep-outcomes.ts';
 import { keepPlaces } from '../../commands/plan/keep-places.ts';
 import { planningDeskOf } from '../../commands/plan/planning-desk.ts';
+import { planNow } from '../../state/selectors/present-plan.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { PlanStage } from './plan-stage.tsx';
@@ -38,7 +39,8 @@ function Screen(): ReactNode {
   const opening = useSession((session) => session.opening);
   const fault = useSession((session) => session.fault);
   const failed = useSession((session) => session.failure !== null);
-  const hasPlan = usePlans((plans) => plans.history !== null);
+  const name = useSession((session) => session.workspace?.summary.name ?? null);
+  const hasPlan = usePlans((plans) => name !== null && planNow(plans)?.base.workspace === name);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = theme;
