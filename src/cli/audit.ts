@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { auditWorkspace } from '../core/audit/audit-workspace.ts';
 import type { Finding } from '../core/audit/finding.ts';
+import { readThresholds, type ThresholdValues, thresholdOf, thresholds } from '../core/audit/thresholds.ts';
 import type { Severity } from '../core/issue.ts';
 import { parseDate } from '../core/period.ts';
 import type { Language } from '../core/unit.ts';
@@ -9,12 +11,20 @@ import { readWorkspace } from '../io/read-workspace.ts';
 import { auditMessage, auditNames } from '../text/audit-messages.ts';
 import { auditTitles } from '../text/audit-sentences.ts';
 import { issueMessage } from '../text/issue-messages.ts';
+import { thresholdFault, thresholdSources, thresholdTitles, thresholdUnits } from '../text/threshold-words.ts';
 import { readSource } from './read-source.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
-const usage = 'guatu audit WORKSPACE [--as-of YYYY-MM-DD] [--strict] [--json] [--lang zh|en]';
+const usage = 'guatu audit WORKSPACE [--as-of YYYY-MM-DD] [--thresholds FILE|list] [--strict] [--json] [--lang zh|en]';
 
-type Options = { source?: string; asOf?: string; strict: boolean; json: boolean; language: Language };
+type Options = {
+  source?: string;
+  asOf?: string;
+  thresholds?: string;
+  strict: boolean;
+  json: boolean;
+  language: Language;
+};
 
 /**
  * Points to be checked in a workspace. Exit code 0 when no two figures contradict each other, 1 when some do (severity error; with
@@ -23,13 +33,19 @@ type Options = { source?: string; asOf?: string; strict: boolean; json: boolean;
 export async function audit(args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
   if (typeof options === 'string') return misused(options);
+  if (options.thresholds === 'list') {
+    console.log(thresholdList(options.language));
+    return 0;
+  }
+  const values = options.thresholds === undefined ? {} : await thresholdsIn(options.thresholds, options.language);
+  if (typeof values === 'string') return misused(values);
   const { files, name, issues: unread } = await readSource(options.source!);
   const { workspace, issues } = files ? await readWorkspace(files, name) : { workspace: null, issues: unread };
   for (const issue of issues) if (issue.severity === 'error') console.error(issueMessage(issue, options.language));
   if (!workspace) return 1;
   const asOf = options.asOf ? parseDate(options.asOf) : defaultAsOf(workspace);
   if (!asOf) return misused(`--as-of: expected a day like 2017-12-31, got ${options.asOf}`);
-  const findings = auditWorkspace(indexWorkspace(workspace), asOf);
+  const findings = auditWorkspace(indexWorkspace(workspace), asOf, values);
   if (options.json)
     console.log(JSON.stringify({ workspace: name, asOf, findings: worded(findings, workspace) }, null, 2));
   else console.log(asText(findings, workspace, options.language));
@@ -72,6 +88,7 @@ function parseOptions(args: readonly string[]): Options | string {
     if (arg === '--json') options.json = true;
     else if (arg === '--strict') options.strict = true;
     else if (arg === '--as-of') options.asOf = args[++i] ?? '';
+    else if (arg === '--thresholds') options.thresholds = args[++i] ?? '';
     else if (arg === '--lang') {
       const found = args[++i];
       if (found !== 'zh' && found !== 'en') return `--lang: expected zh or en, got ${found ?? 'nothing'}`;
@@ -80,7 +97,29 @@ function parseOptions(args: readonly string[]): Options | string {
     else if (options.source === undefined) options.source = arg;
     else return `one workspace at a time, got ${options.source} and ${arg}`;
   }
-  return options.source === undefined ? 'which workspace?' : options;
+  return options.source === undefined && options.thresholds !== 'list' ? 'which workspace?' : options;
+}
+
+/** The thresholds of a JSON file `{"series.robustZ": 3}`, or what is wrong with it. */
+async function thresholdsIn(path: string, language: Language): Promise<ThresholdValues | string> {
+  let given: unknown;
+  try {
+    given = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    return `--thresholds ${path}: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
+  const read = readThresholds(given);
+  return read.ok ? read.values : read.faults.map((fault) => thresholdFault(fault, language)).join('\n');
+}
+
+/** Every threshold with its default, bounds, unit and source. */
+function thresholdList(language: Language): string {
+  return thresholds
+    .map(({ id, unit, least, most, source }) => {
+      const words = [thresholdTitles[id], thresholdUnits[unit], thresholdSources[source]].map((word) => word[language]);
+      return `${id.padEnd(28)} ${String(thresholdOf(id)).padStart(8)}  ${least} – ${most}  ${words.join(' · ')}`;
+    })
+    .join('\n');
 }
 
 function misused(reason: string): number {

@@ -6,7 +6,7 @@ export async function runAudit({ api, data, session }: DataDesk): Promise<void> 
   if (!workspace || data.getState().audit?.key === workspace.key) return;
   const { asOf } = workspace.summary;
   try {
-    const answer = await api.audit(asOf);
+    const answer = await api.audit(asOf, data.getState().thresholds);
     if (session.getState().workspace?.key === workspace.key)
       data.setState({ audit: { key: workspace.key, asOf, answer }, check: null });
   } catch (cause) {

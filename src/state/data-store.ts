@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AreaLevel } from '../core/area/area.ts';
+import type { ThresholdValues } from '../core/audit/thresholds.ts';
 import type { Indicator } from '../core/indicator/indicator.ts';
 import type { Issue } from '../core/issue.ts';
 import type { AreaCode, IsoDate } from '../core/unit.ts';
@@ -136,6 +137,8 @@ export type DataState = {
   /** Changed since it was opened or saved: the changes are in memory only. */
   readonly isUnsaved: boolean;
   readonly audit: { readonly key: string; readonly asOf: IsoDate; readonly answer: AuditAnswer } | null;
+  /** Thresholds that the user set for the audit. */
+  readonly thresholds: ThresholdValues;
   readonly check: string | null;
   readonly step: BuildStep;
   /** The form that is open: of the entry with an id (an area's code), or of a new one. */
@@ -168,7 +171,7 @@ export const noWorkspace = {
 export const initialData: DataState = {
   ...noImport,
   ...noWorkspace,
-  ...{ tab: 'import', working: null, step: 'boundaries', form: null, choices: null },
+  ...{ tab: 'import', thresholds: {}, working: null, step: 'boundaries', form: null, choices: null },
 };
 
 export type DataStore = StoreApi<DataState>;

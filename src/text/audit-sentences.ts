@@ -23,15 +23,20 @@ export const auditTitles: Readonly<Record<CheckId, Bilingual>> = {
   exitBelowStandard: { zh: '未达标退出', en: 'Exit below the standard' },
   teamWithdrawn: { zh: '提前撤队', en: 'Team withdrawn early' },
   projectDates: { zh: '项目日期', en: 'Dates of projects' },
+  onDeadline: { zh: '卡点完工', en: 'Done on the last day' },
   outsideParent: { zh: '位置不在辖区', en: 'Position outside' },
   samePlace: { zh: '位置相同', en: 'Same position' },
   roadNear: { zh: '路况与路网', en: 'Road reported, none drawn' },
   drawnLength: { zh: '图上里程', en: 'Drawn length' },
+  areaOverlap: { zh: '区划重叠', en: 'Areas overlap' },
+  areaOutside: { zh: '区划越界', en: 'Area outside its parent' },
+  areaChange: { zh: '面积变动', en: 'Change of area' },
   temporalJump: { zh: '异常变动', en: 'Unusual change' },
   frozenSeries: { zh: '数据不变', en: 'Figures that do not move' },
   unitSlip: { zh: '单位错位', en: 'Slip of units' },
   copiedSeries: { zh: '数据雷同', en: 'Same figures' },
   lastDigit: { zh: '尾数集中', en: 'Last digits' },
+  firstDigit: { zh: '首位数字', en: 'First digits' },
   clusteringAtLine: { zh: '线上扎堆', en: 'Crowding at the line' },
 };
 
@@ -208,6 +213,22 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     zh: '“{name}”的进度为{found}，与状态“{status}”不符，应为{expected}。',
     en: 'the progress of “{name}” is {found}, expected {expected} with the status {status}.',
   },
+  onDeadline: {
+    zh: '{type}类已完工的{done}个项目中，{found}个（{share}）恰好在计划的最后一天完工，通常至多{expected}个。',
+    en: 'of {done} projects of the type {type} that are done, {found} ({share}) were done on the very last day of their plan; usually at most {expected} are.',
+  },
+  areaOverlap: {
+    zh: '{area}与{other}的界线重叠{found}平方公里，占较小一方的{share}。',
+    en: '{area} and {other} overlap by {found} km², {share} of the smaller one.',
+  },
+  areaOutside: {
+    zh: '{area}有{found}平方公里（{share}）在{other}界外。',
+    en: '{found} km² of {area} ({share}) lie outside {other}.',
+  },
+  areaChange: {
+    zh: '{area}的面积由{expected}平方公里变为{found}平方公里（沿用的代码：{codes}），相差{share}。',
+    en: 'the area of {area} went from {expected} to {found} km² under the codes that follow it ({codes}), by {share}.',
+  },
   'outsideParent.township': {
     zh: '{area}的坐标（{found}）不在{other}界内，超出{metres}米。',
     en: '{area} is placed at {found}, more than {metres} m outside {other}.',
@@ -268,6 +289,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     zh: '{area}“{indicator}”{figures}个数的尾数不均匀（χ²={chiSquare}，界限{limit}），以0和5结尾的占{found}，通常约为{expected}。',
     en: 'the last digits of {figures} figures of “{indicator}” in {area} are uneven (χ² = {chiSquare}, limit {limit}): {found} end in 0 or 5, usually {expected}.',
   },
+  firstDigit: {
+    zh: '“{indicator}”{figures}个数的首位数字不合本福特定律（χ²={chiSquare}，界限{limit}）：以1开头的占{found}，通常约为{expected}。不合不等于有误。',
+    en: 'the first digits of {figures} figures of “{indicator}” do not follow Benford’s law (χ² = {chiSquare}, limit {limit}): {found} begin with 1, usually {expected}. That alone means nothing.',
+  },
   clusteringAtLine: {
     zh: '{period}“{indicator}”刚好达线（{line}）的有{good}个，差一点的只有{bad}个。',
     en: 'in {period} {good} units are just on the good side of the line {line} of “{indicator}”, and only {bad} just short of it.',
@@ -294,6 +319,7 @@ export const auditExplanations: Readonly<Record<ExplanationId, Bilingual>> = {
   otherStandard: { zh: '适用另一标准', en: 'another standard applies' },
   handover: { zh: '接任人员尚未登记', en: 'a successor not yet entered' },
   positionError: { zh: '坐标或坐标系有误', en: 'a wrong position or coordinate system' },
+  boundaryPrecision: { zh: '界线精度不同', en: 'boundaries of another precision' },
   roadNotDrawn: { zh: '图上缺路', en: 'a road that is not drawn' },
   drawnRough: { zh: '图上只是示意', en: 'a rough drawing' },
   typingSlip: { zh: '录入错误', en: 'a slip of the keyboard' },
@@ -318,6 +344,9 @@ export const auditWords: Readonly<Record<string, Bilingual>> = {
   workTeam: { zh: '工作队', en: 'work team' },
   done: { zh: '已完工', en: 'done' },
   accepted: { zh: '已验收', en: 'accepted' },
+  road: { zh: '道路', en: 'road' },
+  bridge: { zh: '桥梁', en: 'bridge' },
+  relocationSite: { zh: '安置点', en: 'relocation site' },
   missing: { zh: '缺报', en: 'missing' },
   unreadable: { zh: '无法辨认', en: 'unreadable' },
 };

@@ -75,6 +75,26 @@ describe('the ledger', () => {
     await form.waitFor({ state: 'detached' });
   });
 
+  test('looks again with the thresholds that the user sets, and refuses what is out of bounds', async () => {
+    const page = await site.open('#/data?w=taizhou', laptop);
+    await page.locator('#tab-audit').click();
+    await page.locator('.findings tbody tr').first().waitFor({ timeout: 60_000 });
+    await page.locator('.thresholds > summary').click();
+    const field = page.getByLabel('无签字的脱贫笔数');
+    await field.fill('0');
+    await page.getByRole('button', { name: '按此核查' }).click();
+    expect(await page.locator('.thresholds [role=alert]').innerText()).toContain('超出允许范围');
+    expect(await page.getByRole('button', { name: /无签字脱贫/ }).count()).toBe(1);
+    await field.fill('100');
+    await page.getByRole('button', { name: '按此核查' }).click();
+    await page.locator('.thresholds summary', { hasText: '已改 1 项' }).waitFor();
+    await page.locator('.findings tbody tr').first().waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('button', { name: /无签字脱贫/ }).count()).toBe(0);
+    await page.getByLabel('程度').selectOption('error');
+    expect(new Set(await page.locator('.findings tbody td:first-child').allInnerTexts())).toEqual(new Set(['矛盾']));
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   test.each([
     ['zh', 'paper'],
     ['en', 'hall'],

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/core/audit/finding.ts';
 import { runGuatu } from './run-guatu.ts';
@@ -38,6 +41,20 @@ test('in words, in the language asked for', () => {
   expect(code).toBe(1);
   expect(out).toContain('疑点 [存量与增减]');
   expect(out).not.toMatch(/造假/);
+});
+
+test('thresholds come from a file, are listed with their defaults, and are checked', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'guatu-')), 'thresholds.json');
+  const unsigned = (out: string) =>
+    (JSON.parse(out) as Audited).findings.filter(({ check }) => check === 'unsignedExits');
+  writeFileSync(file, '{"exits.unsignedLines": 100}');
+  expect(unsigned(runGuatu('audit', 'data/taizhou', '--json').out)).toHaveLength(1);
+  expect(unsigned(runGuatu('audit', 'data/taizhou', '--json', '--thresholds', file).out)).toEqual([]);
+  writeFileSync(file, '{"exits.unsignedLines": 0}');
+  const refused = runGuatu('audit', 'data/taizhou', '--thresholds', file, '--lang', 'en');
+  expect(refused).toMatchObject({ code: 2 });
+  expect(refused.err).toContain('exits.unsignedLines: 0 is out of bounds');
+  expect(runGuatu('audit', '--thresholds', 'list').out).toMatch(/series\.robustZ +3\.5 /);
 });
 
 test.each([

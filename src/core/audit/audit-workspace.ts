@@ -3,16 +3,17 @@ import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { auditContext } from './audit-context.ts';
 import { auditChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
-import { type AuditSettingsGiven, auditSettings } from './settings.ts';
+import { settingsWith, type ThresholdValues } from './thresholds.ts';
 
 const severities = ['error', 'warning', 'info'] as const;
 
 /**
  * Points to be checked (疑点) in a workspace as known on a day, graver ones first, then in the order of the checks. The same
- * workspace gives the same list whatever the order of its rows. Later facts are not looked at.
+ * workspace gives the same list whatever the order of its rows. Later facts are not looked at. Thresholds that are not
+ * given keep their defaults.
  */
-export function auditWorkspace(index: WorkspaceIndex, asOf: IsoDate, given?: AuditSettingsGiven): readonly Finding[] {
-  const context = auditContext(index, asOf, auditSettings(given));
+export function auditWorkspace(index: WorkspaceIndex, asOf: IsoDate, values: ThresholdValues = {}): readonly Finding[] {
+  const context = auditContext(index, asOf, settingsWith(values));
   const findings = auditChecks.flatMap(({ run }) => [...run(context)].sort(byPlace));
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }

@@ -1,5 +1,6 @@
 import type { AuditCheck } from './check.ts';
 import { exitBelowStandard } from './exits/exit-below-standard.ts';
+import { onDeadline } from './exits/on-deadline.ts';
 import { projectDates } from './exits/project-dates.ts';
 import { teamWithdrawn } from './exits/team-withdrawn.ts';
 import { doubleLine } from './ledger/double-line.ts';
@@ -8,12 +9,16 @@ import { exitsOverStock } from './ledger/exits-over-stock.ts';
 import { exitsReported } from './ledger/exits-reported.ts';
 import { stockFlow } from './ledger/stock-flow.ts';
 import { unsignedExits } from './ledger/unsigned-exits.ts';
+import { areaChange } from './place/area-change.ts';
+import { areaOutside } from './place/area-outside.ts';
+import { areaOverlap } from './place/area-overlap.ts';
 import { drawnLength } from './place/drawn-length.ts';
 import { outsideParent } from './place/outside-parent.ts';
 import { roadNear } from './place/road-near.ts';
 import { samePlace } from './place/same-place.ts';
 import { clusteringAtLine } from './series/clustering-at-line.ts';
 import { copiedSeries } from './series/copied-series.ts';
+import { firstDigit } from './series/first-digit.ts';
 import { frozenSeries } from './series/frozen-series.ts';
 import { lastDigit } from './series/last-digit.ts';
 import { temporalJump } from './series/temporal-jump.ts';
@@ -35,7 +40,7 @@ export const auditChecks: readonly AuditCheck[] = [
   ...[hierarchySum, rateAgainstParts, categorySum, planSum, periodSum, fundStagesCheck],
   ...[stockFlow, exitsReported, exitsOverStock, doubleLine, eventOrder, unsignedExits],
   ...[range, partOverWhole, householdSize, codeValidity, sameName],
-  ...[exitBelowStandard, teamWithdrawn, projectDates],
-  ...[outsideParent, samePlace, roadNear, drawnLength],
-  ...[temporalJump, frozenSeries, unitSlip, copiedSeries, lastDigit, clusteringAtLine],
+  ...[exitBelowStandard, teamWithdrawn, projectDates, onDeadline],
+  ...[outsideParent, samePlace, roadNear, drawnLength, areaOverlap, areaOutside, areaChange],
+  ...[temporalJump, frozenSeries, unitSlip, copiedSeries, lastDigit, firstDigit, clusteringAtLine],
 ];

@@ -27,17 +27,22 @@ export const checkIds = [
   'exitBelowStandard',
   'teamWithdrawn',
   'projectDates',
+  'onDeadline',
   // place
   'outsideParent',
   'samePlace',
   'roadNear',
   'drawnLength',
+  'areaOverlap',
+  'areaOutside',
+  'areaChange',
   // series
   'temporalJump',
   'frozenSeries',
   'unitSlip',
   'copiedSeries',
   'lastDigit',
+  'firstDigit',
   'clusteringAtLine',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
@@ -62,6 +67,7 @@ export const explanationIds = [
   'otherStandard',
   'handover',
   'positionError',
+  'boundaryPrecision',
   'roadNotDrawn',
   'drawnRough',
   'typingSlip',

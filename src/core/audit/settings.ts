@@ -22,6 +22,9 @@ export type AuditSettings = {
     /** Exit lines of a unit, none of which is signed, from this number on; where this share of all lines is signed. */
     readonly unsignedLines: number;
     readonly signedShare: number;
+    /** Share of a type's projects done on the very day of their plan, where so many are done. */
+    readonly deadlineShare: number;
+    readonly deadlineProjects: number;
   };
   /** Indicators that stand for the ledger's figures, by id. */
   readonly ledger: {
@@ -44,6 +47,10 @@ export type AuditSettings = {
     readonly roadCoverage: number;
     /** Drawn length ÷ reported length outside this range. */
     readonly drawnShare: readonly [number, number];
+    /** Ground that two siblings share, as a share of the smaller; of an area outside its parent; of change between a code and its successors. */
+    readonly overlapShare: number;
+    readonly outsideShare: number;
+    readonly areaChange: number;
   };
   readonly series: {
     /** Robust z of a change, by the median absolute deviation; 3.5 after Iglewicz and Hoaglin (1993). */
@@ -63,6 +70,10 @@ export type AuditSettings = {
     /** Fewest figures for a test of last digits, and the level of χ² with 9 degrees of freedom (27.88 is p = 0.001). */
     readonly digitFigures: number;
     readonly digitChiSquare: number;
+    /** Fewest figures and orders of magnitude for Benford's law, and the level of χ² with 8 degrees of freedom (26.12 is p = 0.001). */
+    readonly benfordFigures: number;
+    readonly benfordOrders: number;
+    readonly benfordChiSquare: number;
     /** Half-width of the band at the line as a share of it, the ratio above ÷ below, and the fewest figures in the band. */
     readonly lineBand: number;
     readonly lineRatio: number;
@@ -81,6 +92,8 @@ export const defaultAuditSettings: AuditSettings = {
     handoverDays: 62,
     unsignedLines: 3,
     signedShare: 0.8,
+    deadlineShare: 0.5,
+    deadlineProjects: 20,
   },
   ledger: {
     peopleStock: 'poorPopulation',
@@ -95,6 +108,9 @@ export const defaultAuditSettings: AuditSettings = {
     roadMetres: 1000,
     roadCoverage: 0.8,
     drawnShare: [0.6, 1.5],
+    overlapShare: 0.01,
+    outsideShare: 0.05,
+    areaChange: 0.05,
   },
   series: {
     robustZ: 3.5,
@@ -107,6 +123,9 @@ export const defaultAuditSettings: AuditSettings = {
     doubtedChance: 1,
     digitFigures: 200,
     digitChiSquare: 27.88,
+    benfordFigures: 300,
+    benfordOrders: 3,
+    benfordChiSquare: 26.12,
     lineBand: 0.02,
     lineRatio: 3,
     lineFigures: 50,

@@ -2,6 +2,7 @@ import type { FeatureCollection, Geometry, LineString, MultiLineString, MultiPol
 import type { AbsentReason } from '../../core/absent.ts';
 import type { Area, AreaLevel, CustomArea } from '../../core/area/area.ts';
 import type { Finding } from '../../core/audit/finding.ts';
+import type { ThresholdValues } from '../../core/audit/thresholds.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
@@ -164,6 +165,8 @@ export type AuditAnswer = {
   readonly findings: readonly Finding[];
   /** Names of the areas that they are about, villages too. */
   readonly names: Readonly<Record<string, Bilingual>>;
+  /** The county that each of them is in, or is. */
+  readonly counties: Readonly<Record<string, AreaCode>>;
 };
 
 export type IndicatorQuery = {
@@ -298,7 +301,7 @@ export type WorkspaceApi = {
   /** The ledger's lines, states and lists, below an area and for a period. */
   ledger(question: LedgerQuestion): Promise<LedgerLists>;
   /** Points to be checked, as known on a day. */
-  audit(asOf: IsoDate): Promise<AuditAnswer>;
+  audit(asOf: IsoDate, thresholds: ThresholdValues): Promise<AuditAnswer>;
   /** What each of the variants of a plan does, beside what would be without it. */
   planOutcomes(question: PlanQuestion): Promise<readonly VariantOutcome[]>;
   /** What forms and constraints of the planning desk need. */

@@ -160,9 +160,9 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { ledgerLists } = await import('../../core/ledger/ledger-lists.ts');
       return ledgerLists(opened().index.workspace, question);
     },
-    async audit(asOf) {
+    async audit(asOf, thresholds) {
       const { auditNamed } = await import('./audit-named.ts');
-      return auditNamed(opened().index, asOf);
+      return auditNamed(opened().index, asOf, thresholds);
     },
     async planOutcomes(question) {
       const { planOutcomes } = await import('./plan-outcomes.ts');

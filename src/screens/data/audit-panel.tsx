@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { runAudit } from '../../commands/run-audit.ts';
 import { setData } from '../../commands/set-data.ts';
 import type { CheckId, Finding } from '../../core/audit/finding.ts';
+import type { Severity } from '../../core/issue.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
 import type { ViewState } from '../../state/view-store.ts';
 import { addressOf } from '../../state/view-url.ts';
@@ -9,7 +10,9 @@ import { type AuditNames, auditMessage } from '../../text/audit-messages.ts';
 import { auditTitles } from '../../text/audit-sentences.ts';
 import { dateText } from '../../text/dates.ts';
 import { countText } from '../../text/numbers.ts';
+import { thresholdWordsOf } from '../../text/threshold-words.ts';
 import { TableExport } from './table-export.tsx';
+import { ThresholdForm } from './threshold-form.tsx';
 import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const step = 100;
@@ -27,12 +30,21 @@ export function AuditPanel(): ReactNode {
   if (workspace === null) return <p className="data-empty">{words.audit.needsWorkspace}</p>;
   if (audit === null || audit.key !== key)
     return (
-      <div className="data-waiting" role="status">
-        <p>{words.audit.running}</p>
-        <progress aria-label={words.audit.running} />
-      </div>
+      <>
+        <ThresholdForm />
+
+        <div className="data-waiting" role="status">
+          <p>{words.audit.running}</p>
+          <progress aria-label={words.audit.running} />
+        </div>
+      </>
     );
-  return <Findings workspace={workspace} audit={audit} />;
+  return (
+    <>
+      <ThresholdForm />
+      <Findings workspace={workspace} audit={audit} />
+    </>
+  );
 }
 
 type Audit = NonNullable<ReturnType<ReturnType<typeof useDesk>['data']['getState']>['audit']>;
@@ -46,8 +58,21 @@ function Findings({ workspace, audit }: { readonly workspace: OpenWorkspace; rea
   const [shown, setShown] = useState(step);
   const { findings } = audit.answer;
   const names = useMemo(() => namesOf(workspace, audit, language), [workspace, audit, language]);
-  const counts = useMemo(() => countsOf(findings), [findings]);
-  const chosen = check === null ? findings : findings.filter((finding) => finding.check === check);
+  const [severity, setSeverity] = useState<Severity | null>(null);
+  const [county, setCounty] = useState<string | null>(null);
+  const filtered = useMemo(
+    () =>
+      findings.filter(
+        (finding) =>
+          (severity === null || finding.severity === severity) &&
+          (county === null || audit.answer.counties[finding.where.area ?? ''] === county),
+      ),
+    [findings, severity, county, audit],
+  );
+  const counts = useMemo(() => countsOf(filtered), [filtered]);
+  const chosen = check === null ? filtered : filtered.filter((finding) => finding.check === check);
+  const counties = workspace.summary.areas.filter(({ code }) => Object.values(audit.answer.counties).includes(code));
+  const filterWords = thresholdWordsOf(language);
   return (
     <section className="audit">
       <div className="audit-head">
@@ -70,8 +95,40 @@ function Findings({ workspace, audit }: { readonly workspace: OpenWorkspace; rea
         <p className="data-empty">{words.audit.none}</p>
       ) : (
         <>
+          <div className="audit-filters">
+            <label>
+              {filterWords.severity}
+              <select
+                className="field"
+                value={severity ?? ''}
+                onChange={({ target: { value } }) => setSeverity(value === '' ? null : (value as Severity))}
+              >
+                <option value="">{filterWords.all}</option>
+                {(['error', 'warning', 'info'] as const).map((id) => (
+                  <option key={id} value={id}>
+                    {words.audit.severity[id]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {filterWords.area}
+              <select
+                className="field"
+                value={county ?? ''}
+                onChange={({ target: { value } }) => setCounty(value === '' ? null : value)}
+              >
+                <option value="">{filterWords.all}</option>
+                {counties.map(({ code, name, nameEn }) => (
+                  <option key={code} value={code}>
+                    {language === 'en' && nameEn ? nameEn : name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
           <fieldset className="chips" aria-label={words.audit.filter}>
-            {[[null, findings.length] as const, ...counts].map(([id, count]) => (
+            {[[null, filtered.length] as const, ...counts].map(([id, count]) => (
               <button
                 key={id ?? ''}
                 type="button"

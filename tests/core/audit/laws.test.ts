@@ -64,11 +64,12 @@ describe('laws of the audit', () => {
       findings.filter((each) => each.check === check).length;
     const audit = (given: Parameters<typeof auditWorkspace>[2]) =>
       auditWorkspace(demo.index, isoDate('2020-12-31'), given);
-    expect(count(audit({ series: { jumpFactor: 1.2 } }), 'temporalJump')).toBeGreaterThan(
+    expect(count(audit({ 'series.jumpFactor': 1.2 }), 'temporalJump')).toBeGreaterThan(
       count(demo.findings, 'temporalJump'),
     );
-    expect(count(audit({ exits: { teamRoles: [] } }), 'teamWithdrawn')).toBe(0);
-    expect(count(audit({ place: { boundaryMetres: 1e6 } }), 'outsideParent')).toBe(0);
+    expect(count(demo.findings, 'unsignedExits')).toBe(1);
+    expect(count(audit({ 'exits.unsignedLines': 100 }), 'unsignedExits')).toBe(0);
+    expect(count(audit({ 'place.boundaryMetres': 1e6 }), 'outsideParent')).toBe(0);
   });
 });
 

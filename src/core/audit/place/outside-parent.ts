@@ -1,10 +1,11 @@
 import type { Area } from '../../area/area.ts';
 import { ancestorsOf } from '../../area/area-tree.ts';
+import type { ZoneEdges } from '../../geo/zone-edges.ts';
 import type { AreaCode } from '../../unit.ts';
 import type { AuditContext } from '../audit-context.ts';
 import type { AuditCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import { isInsideOrNear, type Outline, outlineOf } from './polygon.ts';
+import { isInsideOrNear, outlineOf } from './polygon.ts';
 
 /** A village whose point lies outside the outline of its township, or even of its county, by more than the boundary's precision. */
 export const outsideParent: AuditCheck = {
@@ -12,7 +13,7 @@ export const outsideParent: AuditCheck = {
   nature: 'rule',
   variants: ['township', 'county'],
   run: (context) => {
-    const outlines = new Map<AreaCode, Outline | null>();
+    const outlines = new Map<AreaCode, ZoneEdges | null>();
     return context.workspace.areas.areas.flatMap((area) =>
       (area.level === 'village' || area.level === 'naturalVillage') && area.point
         ? locate(context, area, outlines)
@@ -21,7 +22,7 @@ export const outsideParent: AuditCheck = {
   },
 };
 
-function locate(context: AuditContext, village: Area, outlines: Map<AreaCode, Outline | null>): readonly Finding[] {
+function locate(context: AuditContext, village: Area, outlines: Map<AreaCode, ZoneEdges | null>): readonly Finding[] {
   const { boundaryMetres } = context.settings.place;
   const left = ancestorsOf(context.workspace.areas, village.code).filter((above) => {
     if (!outlines.has(above.code)) outlines.set(above.code, outlineOf(above.geometry));

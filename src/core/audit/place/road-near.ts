@@ -1,6 +1,8 @@
-import type { Geometry, Position } from 'geojson';
-import { indexSegments, isNear, type Segment, type SegmentIndex } from '../../geo/near.ts';
+import type { Geometry } from 'geojson';
 import { type Fact, factsOf } from '../../indicator/facts.ts';
+import { createFeatureTable } from '../../reach/features.ts';
+import { nearestOf } from '../../reach/nearest.ts';
+import { indexPoints } from '../../reach/points.ts';
 import type { AreaCode, IsoDate, LonLat } from '../../unit.ts';
 import { type AuditContext, type AuditSeries, lastSaid, rowOf, seriesNamed } from '../audit-context.ts';
 import type { AuditCheck } from '../check.ts';
@@ -19,17 +21,18 @@ export const roadNear: AuditCheck = {
   variants: ['none', 'early', 'sparse'],
   run: (context) => {
     const { roadFlags, roadMetres, roadCoverage } = context.settings.place;
-    const roads = roadsByDay(context);
-    if (roads(context.asOf).segments.length === 0) return [];
+    const roads = hardRoads(context);
+    if (roads.every(({ from }) => from !== null && from > context.asOf)) return [];
     return roadFlags.flatMap((id) => {
       const series = seriesNamed(context, id);
       const flagged = series ? flaggedUnits(context, series) : [];
-      const far = flagged.filter(({ point }) => !isNear(roads(context.asOf), point, roadMetres));
+      const near = unitsNear(roads, flagged, () => context.asOf, roadMetres);
+      const far = flagged.filter((unit) => !near.has(unit));
       if (far.length > flagged.length * (1 - roadCoverage)) return [sparse(id, far.length, flagged.length, roadMetres)];
-      return flagged.flatMap((unit) => {
-        if (isNear(roads(unit.first.end), unit.point, roadMetres)) return [];
-        return [finding(series!, { ...unit, variant: far.includes(unit) ? 'none' : 'early', metres: roadMetres })];
-      });
+      const nearThen = unitsNear(roads, flagged, ({ first }) => first.end, roadMetres);
+      return flagged
+        .filter((unit) => !nearThen.has(unit))
+        .map((unit) => finding(series!, { ...unit, variant: near.has(unit) ? 'early' : 'none', metres: roadMetres }));
     });
   },
 };
@@ -83,33 +86,44 @@ function sparse(indicator: string, far: number, flagged: number, metres: number)
   };
 }
 
-/** Index of the hard roads that were open by a day; a road without a date has always been there. */
-function roadsByDay({ workspace }: AuditContext): (day: IsoDate) => SegmentIndex {
+type DatedRoad = { readonly geometry: Geometry; readonly from: IsoDate | null };
+
+/** Hard roads and the day each was opened; one without a date has always been there. */
+function hardRoads({ workspace }: AuditContext): readonly DatedRoad[] {
   const open = workspace.network
     .filter(({ surface }) => hardSurfaces.includes(surface))
-    .map(({ geometry, openedOn }) => ({ segments: segmentsOf(geometry), from: openedOn }));
+    .map(({ geometry, openedOn }) => ({ geometry, from: openedOn }));
   const built = workspace.projects.flatMap(({ type, surface, doneOn, geometry }) =>
     type === 'road' && surface !== null && hardSurfaces.includes(surface) && doneOn !== null && geometry
-      ? [{ segments: segmentsOf(geometry), from: doneOn }]
+      ? [{ geometry, from: doneOn }]
       : [],
   );
-  const indexes = new Map<IsoDate, SegmentIndex>();
-  return (day) => {
-    let index = indexes.get(day);
-    if (!index) {
-      const there = [...open, ...built].filter(({ from }) => from === null || from <= day);
-      index = indexSegments(there.flatMap(({ segments }) => segments));
-      indexes.set(day, index);
-    }
-    return index;
-  };
+  return [...open, ...built];
 }
 
-function segmentsOf(geometry: Geometry): readonly Segment[] {
-  if (geometry.type === 'LineString') return pieces(geometry.coordinates);
-  return geometry.type === 'MultiLineString' ? geometry.coordinates.flatMap(pieces) : [];
-}
-
-function pieces(line: readonly Position[]): readonly Segment[] {
-  return line.slice(1).map((to, i): Segment => [line[i]![0]!, line[i]![1]!, to[0]!, to[1]!]);
+/** Units that had a road within `metres` (equality counts) on a day of their own; the distances are those of coverage. */
+function unitsNear(
+  roads: readonly DatedRoad[],
+  units: readonly Flagged[],
+  dayOf: (unit: Flagged) => IsoDate,
+  metres: number,
+): ReadonlySet<Flagged> {
+  const byDay = new Map<IsoDate, Flagged[]>();
+  for (const unit of units) {
+    const list = byDay.get(dayOf(unit));
+    if (list) list.push(unit);
+    else byDay.set(dayOf(unit), [unit]);
+  }
+  const near = new Set<Flagged>();
+  for (const [day, own] of byDay) {
+    const table = createFeatureTable();
+    for (const [i, { geometry, from }] of roads.entries())
+      if (from === null || from <= day)
+        table.add({ id: String(i), class: 'road', plannedYear: null, geometry }, metres);
+    const lon = Float64Array.from(own, ({ point }) => point[0]);
+    const lat = Float64Array.from(own, ({ point }) => point[1]);
+    const nearest = nearestOf(indexPoints({ lon, lat }), table.build());
+    for (const [i, unit] of own.entries()) if (nearest.metres[i]! <= metres) near.add(unit);
+  }
+  return near;
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../../area/area.ts';
-import { metresPerDegree } from '../../geo/near.ts';
+import { metresPerDegreeAt } from '../../geo/ellipsoid.ts';
 import type { AuditCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 
@@ -12,7 +12,7 @@ export const samePlace: AuditCheck = {
     return workspace.areas.areas.flatMap((area): readonly Finding[] => {
       if (!area.point || (area.level !== 'village' && area.level !== 'naturalVillage')) return [];
       const [lon, lat] = area.point;
-      const { east, north } = metresPerDegree(Math.round(lat));
+      const { east, north } = metresPerDegreeAt(Math.round(lat));
       const { sameMetres } = settings.place;
       const key = `${area.level}|${Math.round((lon * east) / sameMetres)}|${Math.round((lat * north) / sameMetres)}`;
       const first = cells.get(key);

@@ -69,6 +69,19 @@ export const project = (more: Partial<Project>): Project => ({
 });
 const works = (more: Partial<Project>) => workspace(areas, { projects: [project(more)] });
 
+/** Thirty roads that are done, so many of them on the last day of their plan. */
+const dated = (exact: number) =>
+  workspace(areas, {
+    projects: Array.from({ length: 30 }, (_, i) =>
+      project({
+        id: `p${i}`,
+        to: isoDate('2017-12-31'),
+        doneOn: isoDate(i < exact ? '2017-12-31' : '2017-11-05'),
+        acceptedOn: null,
+      }),
+    ),
+  });
+
 export const exitCases: readonly Case[] = [
   { key: 'exitBelowStandard.unmetFlag', sound: left(1), faulty: left(0), finding: { found: 0, severity: 'warning' } },
   {
@@ -100,6 +113,12 @@ export const exitCases: readonly Case[] = [
     sound: staffed(false, term('2016-01-01', null)),
     faulty: staffed(false, term('2016-01-01', '2019-06-30')),
     finding: { found: '2019-06-30', expected: '2020-12-31' },
+  },
+  {
+    key: 'onDeadline',
+    sound: dated(12),
+    faulty: dated(20),
+    finding: { severity: 'info', found: 20 },
   },
   {
     key: 'projectDates.acceptedBeforeDone',

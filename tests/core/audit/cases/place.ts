@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { Area } from '../../../../src/core/area/area.ts';
-import { isoDate, type LonLat } from '../../../../src/core/unit.ts';
+import { areaCode, isoDate, type LonLat } from '../../../../src/core/unit.ts';
 import type { RoadSegment } from '../../../../src/core/workspace/workspace.ts';
 import { area, indicator, observation, workspace } from '../../target/small-workspace.ts';
 import type { Case } from './case.ts';
@@ -71,6 +71,24 @@ const drawn = (lengthKm: number) =>
     ],
   });
 
+/** Two townships of one county: the first from 104 to 104.5, the other from `west` to `east`. */
+const sideBySide = (west: number, east = 105): readonly Area[] => [
+  { ...area('north', 'county', null), geometry: box(104, 105) },
+  { ...area('t1', 'township', 'north'), geometry: box(104, 104.5) },
+  { ...area('t2', 'township', 'north'), geometry: box(west, east) },
+];
+/** A township under another code, its outline now from 104 to `east`. */
+const renamed = (east: number): readonly Area[] => [
+  { ...area('north', 'county', null), geometry: box(104, 105) },
+  {
+    ...area('old', 'township', 'north'),
+    geometry: box(104, 104.5),
+    validTo: isoDate('2018-06-30'),
+    successors: [areaCode('new')],
+  },
+  { ...area('new', 'township', 'north'), geometry: box(104, east), validFrom: isoDate('2018-07-01') },
+];
+
 export const placeCases: readonly Case[] = [
   {
     key: 'outsideParent.township',
@@ -107,6 +125,24 @@ export const placeCases: readonly Case[] = [
     sound: flagged(villagesAlong(35.508)),
     faulty: flagged(villagesAlong(35.52, 6)),
     finding: { severity: 'info', expected: 10, found: 6 },
+  },
+  {
+    key: 'areaOverlap',
+    sound: workspace(sideBySide(104.5)),
+    faulty: workspace(sideBySide(104.45)),
+    finding: { expected: 0, context: { share: 0.1, level: 'township' } },
+  },
+  {
+    key: 'areaOutside',
+    sound: workspace(sideBySide(104.5)),
+    faulty: workspace(sideBySide(104.5, 105.1)),
+    finding: { expected: 0, context: { share: 0.1667 } },
+  },
+  {
+    key: 'areaChange',
+    sound: workspace(renamed(104.5)),
+    faulty: workspace(renamed(104.44)),
+    finding: { context: { share: 0.12, codes: 'new' } },
   },
   { key: 'drawnLength.short', sound: drawn(9.1), faulty: drawn(25), finding: { expected: 25 } },
   { key: 'drawnLength.long', sound: drawn(9.1), faulty: drawn(3), finding: { expected: 3 } },

@@ -71,6 +71,13 @@ export const seriesCases: readonly Case[] = [
   },
   { key: 'lastDigit', sound: digits(1), faulty: digits(5), finding: { found: 1 } },
   {
+    key: 'firstDigit',
+    // Sizes spread evenly over four orders of magnitude follow the law; those between 4 and 9 of each do not.
+    sound: counted((i, year) => Math.round(10 ** (1 + (4 * (i * 5 + year + 0.5)) / 300))),
+    faulty: counted((i, year) => Math.round((4 + ((i * 5 + year) % 50) / 10) * 10 ** (1 + (i % 4)))),
+    finding: { severity: 'info', found: 0, expected: 0.301 },
+  },
+  {
     key: 'clusteringAtLine',
     sound: line((i) => 6880 + i * 4),
     faulty: line((i) => 7001 + i),
