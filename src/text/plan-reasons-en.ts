@@ -37,6 +37,7 @@ export const planReasonsEn: Readonly<Record<PlanRefusal['code'], Sentence>> = {
   stepOutOfOrder: ({ from, to }) =>
     `The plan is ${from} and cannot go to ${to}: draft, reviewed, approved, one after the other.`,
   personMissing: () => 'Please name the person and the organisation.',
+  otherPlan: ({ ours, theirs }) => `This is another plan: here is “${ours}”, in the file “${theirs}”.`,
   nothingChanged: () => 'Nothing changed.',
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',

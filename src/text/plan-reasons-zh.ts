@@ -37,6 +37,7 @@ export const planReasonsZh: Readonly<Record<PlanRefusal['code'], Sentence>> = {
   stepOutOfOrder: ({ from, to }) =>
     `现为${states[from!] ?? from}，不能直接到${states[to!] ?? to}：依次为草案、审核、批准。`,
   personMissing: () => '请填写经办人和单位。',
+  otherPlan: ({ ours, theirs }) => `这不是同一个规划：这里是“${ours}”，文件里是“${theirs}”。`,
   nothingChanged: () => '没有变化。',
   nothingToUndo: () => '没有可以撤销的操作。',
   nothingToRedo: () => '没有可以重做的操作。',

@@ -4,7 +4,7 @@ import { planReason } from '../../src/text/plan-reasons.ts';
 
 test.each(planRefusals)('%s has a sentence in both languages', (code) => {
   const context = { id: 'a', expected: 'road', found: 'site', from: 'draft', to: 'approved', village: 'v', item: 'i' };
-  const rest = { year: 2016, fundSource: 'special', field: 'name' };
+  const rest = { year: 2016, fundSource: 'special', field: 'name', ours: 'o', theirs: 't' };
   for (const language of ['zh', 'en'] as const) {
     const sentence = planReason({ code, context: { ...context, ...rest } }, language);
     expect(sentence).toMatch(language === 'zh' ? /。$/ : /\.$/);

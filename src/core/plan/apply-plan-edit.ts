@@ -1,3 +1,4 @@
+import { type AcceptMerge, acceptMerge } from './edit/accept-merge.ts';
 import { type AddElement, addElement } from './edit/add-element.ts';
 import {
   type AssignNearest,
@@ -64,7 +65,8 @@ export type PlanEdit =
   | SetPrices
   | SetBudget
   | TakeStep
-  | IssueRound;
+  | IssueRound
+  | AcceptMerge;
 
 /** All edits of one gesture, in order, or none of them: the first refusal is the answer. */
 export function applyPlanEdits(plan: Plan, edits: readonly PlanEdit[]): PlanResult {
@@ -128,5 +130,7 @@ function applyPlanEdit(plan: Plan, edit: PlanEdit): PlanResult {
       return takeStep(plan, edit);
     case 'issueRound':
       return issueRound(plan, edit);
+    case 'acceptMerge':
+      return acceptMerge(plan, edit);
   }
 }

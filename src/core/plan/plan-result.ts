@@ -32,6 +32,7 @@ export const planRefusals = [
   'lastVariant',
   'stepOutOfOrder',
   'personMissing',
+  'otherPlan',
   'nothingChanged',
   'nothingToUndo',
   'nothingToRedo',
