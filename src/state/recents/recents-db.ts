@@ -31,7 +31,7 @@ interface RecentsSchema extends DBSchema {
 
 /** Whether this browser keeps anything at all; without it nothing is remembered, and nothing is said of it. */
 export function canRemember(): boolean {
-  return 'indexedDB' in globalThis && globalThis.indexedDB !== null;
+  return Boolean((globalThis as { indexedDB?: IDBFactory }).indexedDB);
 }
 
 /** The list, the latest first. Rejects when the browser refuses storage. */

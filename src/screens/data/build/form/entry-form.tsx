@@ -63,8 +63,11 @@ export function EntryForm(props: {
 function Faults({ faults, form }: { readonly faults: readonly FormFault[]; readonly form: HTMLFormElement | null }) {
   const forms = useForms();
   const fields = [...(form?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
-  const paths = fields.flatMap((field) => (field.dataset.path ?? '').split(' '));
-  const others = faults.filter(({ path }) => !paths.some((own) => isWithin(path, own)));
+  const isShown = ({ path }: FormFault) =>
+    fields.some(({ dataset }) =>
+      (dataset.path ?? '').split(' ').some((own) => ('exact' in dataset ? path === own : isWithin(path, own))),
+    );
+  const others = faults.filter((fault) => fault.path === '' || !isShown(fault));
   const isRefusal = faults.every(({ path }) => path === '');
   return (
     <div className="form-faults refusal" role="alert" tabIndex={-1}>

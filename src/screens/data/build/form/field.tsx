@@ -15,14 +15,20 @@ export function Field(props: {
   readonly path: string;
   readonly hint?: string | undefined;
   readonly size?: 'short' | 'wide';
+  /** What lies below the path has fields of its own. */
+  readonly isExact?: boolean;
   readonly children: (control: ControlProps) => ReactNode;
 }): ReactNode {
-  const { label, path, hint, size, children } = props;
+  const { label, path, hint, size, isExact = false, children } = props;
   const id = useId();
-  const faults = useFaults(path.split(' '));
+  const faults = useFaults(path.split(' '), isExact);
   const described = [hint === undefined ? '' : `${id}-hint`, faults.length > 0 ? `${id}-fault` : ''].filter(Boolean);
   return (
-    <div className={`form-field ${size === undefined ? '' : `form-field-${size}`}`} data-path={path}>
+    <div
+      className={`form-field ${size === undefined ? '' : `form-field-${size}`}`}
+      data-path={path}
+      {...(isExact ? { 'data-exact': '' } : {})}
+    >
       <label htmlFor={id}>{label}</label>
       {children({
         id,
@@ -54,15 +60,28 @@ export type TextFieldProps = {
   readonly placeholder?: string;
   readonly lang?: 'zh-CN' | 'en';
   readonly isFixed?: boolean;
+  readonly isExact?: boolean;
   /** Words in use, offered while typing. */
   readonly offers?: readonly (string | { readonly value: string; readonly label: string })[];
 };
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { label, path, value, onChange, hint, size, placeholder, lang, isFixed = false, offers } = props;
+  const {
+    label,
+    path,
+    value,
+    onChange,
+    hint,
+    size,
+    placeholder,
+    lang,
+    isFixed = false,
+    isExact = false,
+    offers,
+  } = props;
   const listId = useId();
   return (
-    <Field label={label} path={path} hint={hint} {...(size ? { size } : {})}>
+    <Field label={label} path={path} hint={hint} isExact={isExact} {...(size ? { size } : {})}>
       {(control) => (
         <>
           <input
@@ -170,9 +189,9 @@ export function FieldGroup(props: {
 
 /** What is wrong with a list as a whole, where no single field can say it. */
 function GroupFaults({ path }: { readonly path: string }): ReactNode {
-  const faults = useFaults([path]);
+  const faults = useFaults([path], true);
   return (
-    <div data-path={path}>
+    <div data-path={path} data-exact="">
       {faults.length > 0 && (
         <p className="field-fault" tabIndex={-1} aria-invalid="true">
           {faults.join(' ')}

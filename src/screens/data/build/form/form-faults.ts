@@ -9,10 +9,10 @@ export type FormFault = { readonly path: string; readonly message: string };
 
 export const FaultContext = createContext<readonly FormFault[]>([]);
 
-/** Sentences about a field: of its own paths and everything below them. */
-export function useFaults(paths: readonly string[]): readonly string[] {
+/** Sentences about a field: of its own paths and, unless they have fields of their own, of everything below them. */
+export function useFaults(paths: readonly string[], isExact = false): readonly string[] {
   return useContext(FaultContext)
-    .filter(({ path }) => paths.some((own) => isWithin(path, own)))
+    .filter(({ path }) => paths.some((own) => (isExact ? path === own && own !== '' : isWithin(path, own))))
     .map(({ message }) => message);
 }
 

@@ -74,6 +74,7 @@ function Override(props: { readonly row: OverrideRow; readonly onChange: (row: O
       <TextField
         label={words.override}
         path={path}
+        isExact
         value={row.code}
         onChange={(code) => onChange({ ...row, code })}
         offers={areas.map(({ code, name: label }) => ({ value: code, label }))}

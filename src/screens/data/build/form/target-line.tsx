@@ -49,7 +49,7 @@ export function DeadlineFields(props: {
     <>
       <ChoiceField
         label={words.deadline}
-        path={path}
+        path=""
         value={value.kind}
         choices={words.deadlines}
         onChange={(kind) => set({ kind })}
