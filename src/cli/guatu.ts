@@ -6,6 +6,7 @@ const verbs: Readonly<Record<string, () => Promise<(args: readonly string[]) => 
   check: async () => (await import('./check.ts')).check,
   compute: async () => (await import('./compute.ts')).compute,
   print: async () => (await import('./print.ts')).print,
+  publish: async () => (await import('./publish.ts')).publish,
   reach: async () => (await import('./reach.ts')).reach,
 };
 
@@ -19,6 +20,8 @@ const usage = `guatu VERB …
       every target as of a day
   print WORKSPACE [--scene ID] [--size A0] [--orientation landscape|portrait] [--scale N] --out FILE.pdf|.svg
       a map for the wall, vectors and text throughout
+  publish WORKSPACE --out DIR [--previous DIR …] [--dry-run] [--json] [--lang zh|en]
+      a release: what the definition allows, protected, as files with checksums
   reach --points CSV --features GEOJSON --within 2km [--weight COLUMN] [--by COLUMN] [--out CSV] [--json]
       who is within a straight-line distance of any feature
   reach --points CSV --network ROADS.geojson --to CSV --walk 3km [--within 10km] [--tolerance 10m] …

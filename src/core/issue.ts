@@ -155,6 +155,17 @@ export const planIssueCodes = [
   'planAncestorChanged',
 ] as const;
 
-export const issueCodes = [...workspaceIssueCodes, ...importIssueCodes, ...planIssueCodes] as const;
+/** Why a workspace cannot be published. */
+export const releaseIssueCodes = [
+  'releaseMissing',
+  'releaseMapNumber',
+  'releaseOffice',
+  'releaseObjection',
+  'releaseLevels',
+  'releaseExposed',
+  'releaseUnreadable',
+] as const;
+
+export const issueCodes = [...workspaceIssueCodes, ...importIssueCodes, ...planIssueCodes, ...releaseIssueCodes] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -2,6 +2,7 @@ import type { IssueCode } from '../core/issue.ts';
 import type { Bilingual } from '../core/unit.ts';
 import { importSentences } from './issue-sentences-import.ts';
 import { planSentences } from './issue-sentences-plan.ts';
+import { releaseSentences } from './issue-sentences-release.ts';
 
 /** `{name}` stands for a value of the issue's context; a part in `[…]` is said only when its values are there. */
 export type IssueSentence = Bilingual;
@@ -221,4 +222,5 @@ export const issueSentences: Readonly<Record<IssueCode, IssueSentence>> = {
   },
   ...importSentences,
   ...planSentences,
+  ...releaseSentences,
 };

@@ -1,6 +1,6 @@
 /**
  * Everything an attacker could compute with: figures (cells) that are not negative, equations between them that hold exactly, and
- * parts that cannot be more than their whole. The constants of the equations are what the cells' true values make them, so that an
+ * sums that cannot be more than others. The constants of the equations are what the cells' true values make them, so that an
  * attacker is taken to know every rounding and every late report: whoever knows less can only narrow less.
  */
 export type CellSystem = {
@@ -27,8 +27,8 @@ export type Need = { readonly width: number; readonly reach: number | null; read
 
 export type Term = { readonly cell: number; readonly sign: number };
 
-/** `part` ≤ `whole` − `least`. */
-export type Cap = { readonly part: number; readonly whole: number; readonly least: number };
+/** Σ sign × cell ≤ `most`: a part is no more than its whole, a stock no less than what is left after those who went. */
+export type Cap = { readonly terms: readonly Term[]; readonly most: number };
 
 /** Where each cell occurs. */
 export type Occurrences = { readonly equations: readonly number[][]; readonly caps: readonly number[][] };
@@ -39,9 +39,8 @@ export function occurrencesOf({ cells, equations, caps }: CellSystem): Occurrenc
   equations.forEach((terms, i) => {
     for (const { cell } of terms) inEquations[cell]!.push(i);
   });
-  caps.forEach(({ part, whole }, i) => {
-    inCaps[part]!.push(i);
-    inCaps[whole]!.push(i);
+  caps.forEach(({ terms }, i) => {
+    for (const { cell } of terms) inCaps[cell]!.push(i);
   });
   return { equations: inEquations, caps: inCaps };
 }

@@ -25,7 +25,7 @@ export function extremeOf(
   const { constraints, coefficients } = rowsOf(system, occurrences, free, slack);
   const variables = new Map(free.map((each) => [String(each), [...coefficients.get(each)!]]));
   variables.get(String(cell))!.push(['aim', 1]);
-  const solution = solve({ direction, objective: 'aim', constraints, variables }, { maxPivots: 20_000 });
+  const solution = solve({ direction, objective: 'aim', constraints, variables }, { maxPivots: 2000 });
   if (solution.status !== 'optimal') return null;
   const found = new Map(solution.variables.map(([key, value]) => [Number(key), value]));
   const changes = free.map((each) => [each, (found.get(each) ?? 0) - slack(each)] as const);
@@ -69,7 +69,7 @@ export function cheapestMove(
   constraints.set('aim', { equal: by });
   const solution = solve(
     { direction: 'minimize', objective: 'price', constraints, variables },
-    { maxPivots: 20_000 },
+    { maxPivots: 2000 },
   );
   if (solution.status !== 'optimal') return null;
   const move = new Map<number, number>();
@@ -101,13 +101,9 @@ function rowsOf(
     constraints.set(`e${equation}`, { equal: total });
   }
   for (const cap of new Set(free.flatMap((cell) => occurrences.caps[cell]!))) {
-    const { part, whole, least } = system.caps[cap]!;
-    // part − whole ≤ −least, told from the true values.
-    let room = system.cells[whole]!.value - system.cells[part]!.value - least;
-    for (const [cell, sign] of [
-      [part, 1],
-      [whole, -1],
-    ] as const) {
+    const { terms, most } = system.caps[cap]!;
+    let room = most - terms.reduce((sum, { cell, sign }) => sum + sign * system.cells[cell]!.value, 0);
+    for (const { cell, sign } of terms) {
       if (!isFree.has(cell)) continue;
       coefficients.get(cell)!.push([`c${cap}`, sign]);
       room += sign * origin(cell);
@@ -130,9 +126,9 @@ function isConsistent({ cells, equations, caps }: CellSystem, occurrences: Occur
         tolerance,
     ) &&
     [...new Set(touched.flatMap((cell) => occurrences.caps[cell]!))].every((cap) => {
-      const { part, whole, least } = caps[cap]!;
+      const { terms, most } = caps[cap]!;
       const after = (cell: number) => cells[cell]!.value + (move.get(cell) ?? 0);
-      return after(part) <= after(whole) - least + tolerance;
+      return terms.reduce((sum, { cell, sign }) => sum + sign * after(cell), 0) <= most + tolerance;
     })
   );
 }

@@ -7,9 +7,16 @@ import type { CellSystem, Occurrences } from './cell-system.ts';
 export function neighbourhoodOf(
   system: CellSystem,
   occurrences: Occurrences,
-  given: { readonly cell: number; readonly fanOut: number; readonly most: number; rank(cell: number): number },
+  given: {
+    readonly cell: number;
+    readonly fanOut: number;
+    readonly most: number;
+    /** Also what a cell is no more than: rarely of use, and much hangs on it. */
+    readonly throughCaps: boolean;
+    rank(cell: number): number;
+  },
 ): readonly number[] {
-  const { cell, fanOut, most, rank } = given;
+  const { cell, fanOut, most, throughCaps, rank } = given;
   const found = new Set([cell]);
   const tried = new Set<number>();
   for (const near of found) {
@@ -23,9 +30,8 @@ export function neighbourhoodOf(
       if (others.length > fanOut) others.sort((a, b) => rank(a) - rank(b) || a - b);
       for (const other of others.slice(0, fanOut)) found.add(other);
     }
-    for (const cap of occurrences.caps[near]!) {
-      const { part, whole } = system.caps[cap]!;
-      for (const other of [part, whole]) if (rank(other) < Infinity) found.add(other);
+    for (const cap of throughCaps ? occurrences.caps[near]! : []) {
+      for (const { cell: other } of system.caps[cap]!.terms) if (rank(other) < Infinity) found.add(other);
     }
   }
   return [...found].slice(0, most);

@@ -6,7 +6,7 @@ declare const published: unique symbol;
  */
 export type Published<T> = T & { readonly [published]: true };
 
-/** Brands what this folder has protected. Not for anyone outside it; the architecture test says so. */
+/** Brands what this folder has protected, or has read back from a release. Not for anyone outside it; the architecture test says so. */
 export function asPublished<T>(value: T): Published<T> {
   return value as Published<T>;
 }

@@ -15,10 +15,10 @@ export type Suppression = {
 
 /** How far to look for a proof, near first: most proofs need a handful of cells. Cells taken of each equation, and in all. */
 const reaches = [
-  { fanOut: 3, most: 40 },
-  { fanOut: 8, most: 120 },
-  { fanOut: 60, most: 300 },
-  { fanOut: 1000, most: 1500 },
+  { fanOut: 3, most: 30, throughCaps: false },
+  { fanOut: 3, most: 60, throughCaps: true },
+  { fanOut: 8, most: 100, throughCaps: false },
+  { fanOut: 30, most: 200, throughCaps: true },
 ];
 
 /**
@@ -33,12 +33,13 @@ const reaches = [
  */
 export function suppress(system: CellSystem): Suppression {
   const occurrences = occurrencesOf(system);
+  const rooms = roomsOf(system);
   const small = system.cells.flatMap(({ need, fixed }, i) => (need && !fixed ? [i] : []));
   const withheld = system.cells.map(({ need, fixed }) => need !== null && !fixed);
   const proofs = new Map<number, ReadonlySet<number>>();
   const exposed: number[] = [];
   for (const cell of byNeed(system, small)) {
-    const proof = proofOf(system, occurrences, cell, withheld) ?? addedProof(system, occurrences, cell, withheld);
+    const proof = proofOf(system, occurrences, cell, withheld) ?? addedProof(system, occurrences, cell, withheld, rooms);
     if (!proof) exposed.push(cell);
     else proofs.set(cell, proof);
     for (const each of proof ?? []) withheld[each] = true;
@@ -56,10 +57,11 @@ function proofOf(
   occurrences: Occurrences,
   cell: number,
   withheld: readonly boolean[],
+  within: typeof reaches = reaches,
 ): ReadonlySet<number> | null {
   const need = system.cells[cell]!.need!;
   let tried = 0;
-  for (const reach of reaches) {
+  for (const reach of within) {
     const free = neighbourhoodOf(system, occurrences, {
       cell,
       ...reach,
@@ -83,8 +85,13 @@ function addedProof(
   occurrences: Occurrences,
   cell: number,
   withheld: readonly boolean[],
+  rooms: readonly number[],
 ): ReadonlySet<number> | null {
-  const weight = (each: number) => (withheld[each] ? 1e-3 : costPerUnit(system, each)) * jitter(each);
+  const { width } = system.cells[cell]!.need!;
+  // A cell that can give all that is asked for by itself is cheaper than several that share it.
+  const scarce = (each: number) => Math.max(1, (width + 1) / Math.max(rooms[each]!, 0.5));
+  const weight = (each: number) =>
+    (withheld[each] ? 1e-3 : system.cells[each]!.cost) * scarce(each) * jitter(each);
   const rank = (each: number) => (system.cells[each]!.fixed ? Infinity : weight(each));
   for (const reach of reaches) {
     const free = neighbourhoodOf(system, occurrences, { cell, ...reach, rank });
@@ -126,11 +133,14 @@ function aimsOf({ cells }: CellSystem, cell: number): readonly (readonly [up: nu
   return aims;
 }
 
-/** A cell that can give all that is asked for by itself is cheaper than several that share it. */
-function costPerUnit({ cells }: CellSystem, cell: number): number {
-  const { cost, value, least, need } = cells[cell]!;
-  const room = value - least;
-  return cost * (need === null && room < 12 ? 12 / Math.max(room, 1) : 1);
+/** How far each cell can go up and down by itself: the smaller of both. */
+function roomsOf({ cells, caps }: CellSystem): readonly number[] {
+  const rooms = cells.map(({ value, least }) => value - least);
+  for (const { terms, most } of caps) {
+    const room = most - terms.reduce((sum, { cell, sign }) => sum + sign * cells[cell]!.value, 0);
+    for (const { cell, sign } of terms) if (sign > 0) rooms[cell] = Math.min(rooms[cell]!, room);
+  }
+  return rooms;
 }
 
 /** Ties are broken the same way every time, so that one cell gives all rather than two a half each. */
@@ -158,7 +168,7 @@ function prune(system: CellSystem, occurrences: Occurrences, { withheld, proofs,
     const users = [...(usersOf.get(candidate) ?? [])].filter((cell) => proofs.get(cell)!.has(candidate));
     const others = new Map<number, ReadonlySet<number>>();
     for (const cell of users) {
-      const proof = proofOf(system, occurrences, cell, withheld);
+      const proof = proofOf(system, occurrences, cell, withheld, reaches.slice(0, -1));
       if (!proof) break;
       others.set(cell, proof);
     }

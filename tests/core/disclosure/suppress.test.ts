@@ -13,13 +13,11 @@ function attack(system: CellSystem, withheld: readonly boolean[], asked: readonl
     const total = -shown.reduce((sum, { cell, sign }) => sum + sign * system.cells[cell]!.value, 0);
     return open.length === 0 ? [] : [{ terms: open, low: total, high: total }];
   });
-  const caps = system.caps.flatMap(({ part, whole, least: apart }): Row[] => {
-    const terms = [
-      { cell: part, sign: 1 },
-      { cell: whole, sign: -1 },
-    ].filter(({ cell }) => withheld[cell]);
-    const known = (withheld[whole] ? 0 : system.cells[whole]!.value) - (withheld[part] ? 0 : system.cells[part]!.value);
-    return terms.length === 0 ? [] : [{ terms, low: -Infinity, high: known - apart }];
+  const caps = system.caps.flatMap(({ terms, most }): Row[] => {
+    const open = terms.filter(({ cell }) => withheld[cell]);
+    const shown = terms.filter(({ cell }) => !withheld[cell]);
+    const known = shown.reduce((sum, { cell, sign }) => sum + sign * system.cells[cell]!.value, 0);
+    return open.length === 0 ? [] : [{ terms: open, low: -Infinity, high: most - known }];
   });
   return boundsOf(least, [...rows, ...caps], asked);
 }
@@ -120,7 +118,13 @@ test('a share of nearly all is as small as a share of few: 3 of 40 and 37 of 40'
       { cell: total!, sign: -1 },
       ...parts.map((cell) => ({ cell, sign: 1 })),
     ]),
-    caps: [0, 1, 2, 3].map((part) => ({ part, whole: part + 4, least: 1 })),
+    caps: [0, 1, 2, 3].map((cell) => ({
+      terms: [
+        { cell, sign: 1 },
+        { cell: cell + 4, sign: -1 },
+      ],
+      most: -1,
+    })),
   });
   for (const part of [3, 37]) {
     const system = share(part, 40);
