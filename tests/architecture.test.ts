@@ -14,6 +14,7 @@ const rules: readonly {
     libraries: [/^type:geojson$/, /^@turf\//, /^flatbush$/, /^kdbush$/, /^d3-geo$/, /^d3-contour$/],
   },
   { folder: 'core/classify', ours: ['core'], libraries: [/^type:geojson$/, /^simple-statistics$/, /^d3-array$/] },
+  { folder: 'core/disclosure', ours: ['core'], libraries: [/^type:geojson$/, /^yalps$/] },
   { folder: 'core', ours: ['core'], libraries: [/^type:geojson$/] },
   {
     folder: 'io',
@@ -86,6 +87,20 @@ test.each(files)('%s imports only what its folder may', (file) => {
       .filter((found) => !isAllowed(file, found))
       .map(({ kind, path }) => `${file}: ${kind}${path}`),
   ).toEqual([]);
+});
+
+test('only core/disclosure makes something Published, and what is written or shown to the public is nothing else', () => {
+  const makers = files.filter((file) => /\basPublished\(/.test(readFileSync(join(source, file), 'utf8')));
+  expect(makers.filter((file) => !file.startsWith('core/disclosure/'))).toEqual([]);
+  expect(makers.length).toBeGreaterThan(0);
+  // A page or a writer that takes a bare release would take an unprotected one.
+  const takers = files.filter((file) => /^(?:screens\/public|io\/release|cli\/publish|text\/release)/.test(file));
+  for (const file of takers)
+    expect(
+      [...readFileSync(join(source, file), 'utf8').matchAll(/export (?:async )?function \w+\([^)]*:\s*Release\b/g)].map(
+        ([found]) => `${file}: ${found}`,
+      ),
+    ).toEqual([]);
 });
 
 type Import = { readonly kind: 'type:' | ''; readonly path: string };

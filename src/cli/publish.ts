@@ -66,7 +66,10 @@ async function writeInto(folder: string, release: Published<Release>): Promise<b
 async function filesIn(folder: string) {
   const names: readonly string[] = await readdir(folder).catch(() => []);
   return Promise.all(
-    names.map(async (path) => ({ path, bytes: new Uint8Array(await readFile(join(folder, path)).catch(() => '' as never)) })),
+    names.map(async (path) => ({
+      path,
+      bytes: new Uint8Array(await readFile(join(folder, path)).catch(() => '' as never)),
+    })),
   );
 }
 

@@ -31,7 +31,9 @@ export function releaseReportText(release: Published<Release>, language: Languag
           ...(release.changes.since
             ? [`与上一版相比：新增 ${changes.new}，修订 ${changes.revised}，撤下 ${changes.withdrawn}`]
             : []),
-          ...refused.map(({ what, id, reason }) => `未予公开：${whatWords[what]?.zh ?? what} ${id}（${refusalWords[reason].zh}）`),
+          ...refused.map(
+            ({ what, id, reason }) => `未予公开：${whatWords[what]?.zh ?? what} ${id}（${refusalWords[reason].zh}）`,
+          ),
         ]
       : [
           `${head.title.en}, release ${head.serial} (${head.id})${head.trial ? ', internal trial' : `, map number ${head.mapNumber}`}`,
@@ -40,9 +42,14 @@ export function releaseReportText(release: Published<Release>, language: Languag
           `Why: ${withheldCells.small} small counts, ${withheldCells.complementary} more to protect them; ${withheldCells.returned} tried and published after all`,
           `Attack: ${report.equations} equations, ${report.cells} counts; of ${attack.attacked} small ones ${attack.exposed} can be narrowed; held against ${attack.earlierReleases} earlier releases${attack.alreadyPublished > 0 ? `, which have shown ${attack.alreadyPublished} of them already` : ''}`,
           ...(release.changes.since
-            ? [`Against the last release: ${changes.new} new, ${changes.revised} revised, ${changes.withdrawn} withdrawn`]
+            ? [
+                `Against the last release: ${changes.new} new, ${changes.revised} revised, ${changes.withdrawn} withdrawn`,
+              ]
             : []),
-          ...refused.map(({ what, id, reason }) => `Not published: ${whatWords[what]?.en ?? what} ${id} (${refusalWords[reason].en})`),
+          ...refused.map(
+            ({ what, id, reason }) =>
+              `Not published: ${whatWords[what]?.en ?? what} ${id} (${refusalWords[reason].en})`,
+          ),
         ];
   return lines.join('\n');
 }

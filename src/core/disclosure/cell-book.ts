@@ -3,7 +3,12 @@ import type { Cap, Cell, CellSystem, Need, Term } from './cell-system.ts';
 /** Collects the cells of a release under their keys, then the equations between them. */
 export type CellBook = {
   /** The cell of a column for an area or custom area; entered when it is not there yet. Values of later calls must agree. */
-  enter(column: string, place: string, value: number, given: { readonly cost: number; readonly need: Need | null }): number;
+  enter(
+    column: string,
+    place: string,
+    value: number,
+    given: { readonly cost: number; readonly need: Need | null },
+  ): number;
   /** The same figure under a further name (a state carried over from the year before). */
   alias(column: string, place: string, cell: number): void;
   find(column: string, place: string): number | undefined;

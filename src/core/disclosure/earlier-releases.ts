@@ -1,7 +1,7 @@
-import type { ReleasedValue, ReleasedTargetValue, ReleaseChange, ReleaseChanges } from './release.ts';
+import type { ReleaseChange, ReleaseChanges, ReleasedTargetValue, ReleasedValue } from './release.ts';
+import type { ReleaseContext } from './release-context.ts';
 import type { DraftValue } from './release-figures.ts';
 import type { DraftTargetValue } from './target-figures.ts';
-import type { ReleaseContext } from './release-context.ts';
 
 /** What an earlier release has shown, as it is read from its folder. */
 export type EarlierRelease = {
@@ -83,7 +83,10 @@ export function changesSince(latest: EarlierRelease | undefined, values: readonl
   if (!latest) return { since: null, changes: [] };
   const before = new Map(latest.values.map((value) => [figureKey(value), value]));
   const now = new Map(values.map((value) => [figureKey(value), value]));
-  const found = new Map<string, { change: Omit<ReleaseChange, 'count' | 'periods'>; periods: Set<string>; count: number }>();
+  const found = new Map<
+    string,
+    { change: Omit<ReleaseChange, 'count' | 'periods'>; periods: Set<string>; count: number }
+  >();
   const add = (kind: ReleaseChange['kind'], { area, indicator, period }: ReleasedValue): void => {
     const key = [area, indicator, kind].join('|');
     const entry = found.get(key) ?? { change: { kind, area, indicator }, periods: new Set<string>(), count: 0 };

@@ -67,10 +67,7 @@ export function cheapestMove(
     constraints.set(`room${each}`, { max: room });
   }
   constraints.set('aim', { equal: by });
-  const solution = solve(
-    { direction: 'minimize', objective: 'price', constraints, variables },
-    { maxPivots: 2000 },
-  );
+  const solution = solve({ direction: 'minimize', objective: 'price', constraints, variables }, { maxPivots: 2000 });
   if (solution.status !== 'optimal') return null;
   const move = new Map<number, number>();
   for (const [key, value] of solution.variables) {

@@ -1,8 +1,8 @@
 import type { CellSystem, Occurrences } from './cell-system.ts';
 
 /**
- * Cells about one, itself first, that are joined to it by equations, nearest first. Of each equation at most `fanOut` further cells
- * are taken, in the order of `rank` (least first; Infinity: not at all); `most` in all.
+ * Cells about one, itself first, that are joined to it by equations, nearest first. Of each equation at most `fanOut` further
+ * parts are taken, in the order of `rank` (least first; Infinity: not at all), and its total; `most` in all.
  */
 export function neighbourhoodOf(
   system: CellSystem,
@@ -24,11 +24,13 @@ export function neighbourhoodOf(
     for (const equation of occurrences.equations[near]!) {
       if (tried.has(equation)) continue;
       tried.add(equation);
-      const others = system.equations[equation]!.map((term) => term.cell).filter(
-        (other) => !found.has(other) && rank(other) < Infinity,
-      );
-      if (others.length > fanOut) others.sort((a, b) => rank(a) - rank(b) || a - b);
-      for (const other of others.slice(0, fanOut)) found.add(other);
+      const open = system.equations[equation]!.filter(({ cell: other }) => !found.has(other) && rank(other) < Infinity);
+      const parts = open.flatMap(({ cell: other, sign }) => (sign > 0 ? [other] : []));
+      if (parts.length > fanOut) parts.sort((a, b) => rank(a) - rank(b) || a - b);
+      for (const other of parts.slice(0, fanOut)) found.add(other);
+      // The total always: where no part can give way, it must. And the other side of a link.
+      const isLink = system.equations[equation]!.length === 2;
+      for (const { cell: other, sign } of open) if (sign < 0 || isLink) found.add(other);
     }
     for (const cap of throughCaps ? occurrences.caps[near]! : []) {
       for (const { cell: other } of system.caps[cap]!.terms) if (rank(other) < Infinity) found.add(other);

@@ -5,19 +5,19 @@ import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { coordinateDecimals } from './coarsen.ts';
 import { isCountedUnit } from './counted.ts';
 import { changesSince, type EarlierRelease, holdAgainst } from './earlier-releases.ts';
+import type { Basis } from './figure-cells.ts';
 import { personalTextTest } from './personal-text.ts';
 import { asPublished, type Published } from './published.ts';
 import type { Release, ReleasedIndicator, ReleasedTargetValue, ReleasedValue } from './release.ts';
 import { createReleaseContext, type ReleaseContext } from './release-context.ts';
 import { draftFigures, relateFigures } from './release-figures.ts';
 import { releasedFunds, releasedProjects } from './release-lists.ts';
+import { refusalsOf } from './release-refusals.ts';
 import { releasedAreas } from './released-areas.ts';
 import { reportOf } from './report-of.ts';
-import { refusalsOf } from './release-refusals.ts';
 import { selectRelease } from './select-release.ts';
 import { type Suppression, suppress } from './suppress.ts';
 import { draftTarget, releasedTarget } from './target-figures.ts';
-import type { Basis } from './figure-cells.ts';
 
 export type ProtectedRelease =
   | { readonly ok: true; readonly release: Published<Release> }
@@ -79,7 +79,9 @@ function compose(
   const { workspace } = index;
   const { selection, earlier, suppression, shown, shownTargets } = parts;
   const isPersonal = personalTextTest(workspace);
-  const { projects, personal } = rules.projects ? releasedProjects(context, isPersonal) : { projects: [], personal: [] };
+  const { projects, personal } = rules.projects
+    ? releasedProjects(context, isPersonal)
+    : { projects: [], personal: [] };
   const funds = rules.funds ? releasedFunds(context) : [];
   const serial = earlier.length + 1;
   const values = [...shown].sort(byFigure);
@@ -125,7 +127,16 @@ function compose(
   } satisfies Release);
 }
 
-function releasedIndicator({ id, title, unit, kind, betterIs, dimensions, theme, rollUp }: Indicator): ReleasedIndicator {
+function releasedIndicator({
+  id,
+  title,
+  unit,
+  kind,
+  betterIs,
+  dimensions,
+  theme,
+  rollUp,
+}: Indicator): ReleasedIndicator {
   const adds = { sum: 'sum', countWhere: 'sum', ratio: 'share', weightedMean: 'mean', none: 'none' } as const;
   return {
     ...{ id, title, unit, kind, betterIs },

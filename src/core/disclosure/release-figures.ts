@@ -1,6 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts';
-import type { ReleasedValue } from './release.ts';
 import { type Basis, basisOf, columnOf, type SeriesTerm } from './figure-cells.ts';
+import type { ReleasedValue } from './release.ts';
 import type { ReleaseContext } from './release-context.ts';
 
 /** A figure before it is known whether it may be shown. */

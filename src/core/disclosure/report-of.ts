@@ -17,8 +17,7 @@ export function reportOf(
 ): DisclosureReport {
   const { refused, suppression, shown, coordinateDecimals, earlier } = given;
   const { cells, equations } = book.system();
-  const levelOf = ({ area }: ReleasedValue) =>
-    index.workspace.areas.byCode.get(areaCode(area))?.level ?? 'customArea';
+  const levelOf = ({ area }: ReleasedValue) => index.workspace.areas.byCode.get(areaCode(area))?.level ?? 'customArea';
   const tally = (entries: readonly ReleasedValue[]) => ({
     published: entries.filter(({ value }) => value !== null).length,
     withheld: entries.filter(({ absent }) => absent === 'suppressed').length,

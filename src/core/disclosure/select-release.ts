@@ -37,7 +37,8 @@ export function selectRelease(context: ReleaseContext): Selection {
     return { id, members };
   });
   for (const { id, members } of customAreas) context.membersOf.set(id, members);
-  for (const level of rules.levels) if (!context.levels.includes(level)) refused.push({ what: 'level', id: level, reason: 'villageOff' });
+  for (const level of rules.levels)
+    if (!context.levels.includes(level)) refused.push({ what: 'level', id: level, reason: 'villageOff' });
   return { indicators, targets, customAreas: customAreas.map(({ id }) => id), refused };
 }
 

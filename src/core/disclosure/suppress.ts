@@ -18,6 +18,8 @@ const reaches = [
   { fanOut: 3, most: 30, throughCaps: false },
   { fanOut: 3, most: 60, throughCaps: true },
   { fanOut: 8, most: 100, throughCaps: false },
+  { fanOut: 0, most: 200, throughCaps: false },
+  { fanOut: 1, most: 200, throughCaps: false },
   { fanOut: 30, most: 200, throughCaps: true },
 ];
 
@@ -39,7 +41,8 @@ export function suppress(system: CellSystem): Suppression {
   const proofs = new Map<number, ReadonlySet<number>>();
   const exposed: number[] = [];
   for (const cell of byNeed(system, small)) {
-    const proof = proofOf(system, occurrences, cell, withheld) ?? addedProof(system, occurrences, cell, withheld, rooms);
+    const proof =
+      proofOf(system, occurrences, cell, withheld) ?? addedProof(system, occurrences, cell, withheld, rooms);
     if (!proof) exposed.push(cell);
     else proofs.set(cell, proof);
     for (const each of proof ?? []) withheld[each] = true;
@@ -90,8 +93,7 @@ function addedProof(
   const { width } = system.cells[cell]!.need!;
   // A cell that can give all that is asked for by itself is cheaper than several that share it.
   const scarce = (each: number) => Math.max(1, (width + 1) / Math.max(rooms[each]!, 0.5));
-  const weight = (each: number) =>
-    (withheld[each] ? 1e-3 : system.cells[each]!.cost) * scarce(each) * jitter(each);
+  const weight = (each: number) => (withheld[each] ? 1e-3 : system.cells[each]!.cost) * scarce(each) * jitter(each);
   const rank = (each: number) => (system.cells[each]!.fixed ? Infinity : weight(each));
   for (const reach of reaches) {
     const free = neighbourhoodOf(system, occurrences, { cell, ...reach, rank });
@@ -168,7 +170,7 @@ function prune(system: CellSystem, occurrences: Occurrences, { withheld, proofs,
     const users = [...(usersOf.get(candidate) ?? [])].filter((cell) => proofs.get(cell)!.has(candidate));
     const others = new Map<number, ReadonlySet<number>>();
     for (const cell of users) {
-      const proof = proofOf(system, occurrences, cell, withheld, reaches.slice(0, -1));
+      const proof = proofOf(system, occurrences, cell, withheld, reaches.slice(0, 3));
       if (!proof) break;
       others.set(cell, proof);
     }

@@ -8,8 +8,8 @@ import type { Target } from '../target/target.ts';
 import type { AreaCode } from '../unit.ts';
 import { isCountedTerm, isCountedUnit } from './counted.ts';
 import { type Basis, basisOf, enterCount, partCell, tieShare } from './figure-cells.ts';
-import type { ReleaseContext } from './release-context.ts';
 import type { ReleasedTarget, ReleasedTargetValue } from './release.ts';
+import type { ReleaseContext } from './release-context.ts';
 
 export type DraftTargetValue = { readonly figure: ReleasedTargetValue; readonly basis: Basis };
 
@@ -139,7 +139,6 @@ function relateYears(
       const { value } = context.measure(key, place, end);
       return value === null ? [] : [partCell(context, { term: key, place, at: end, value })];
     });
-    if (parts.length > 0)
-      context.book.relate([{ cell, sign: -1 }, ...parts.map((part) => ({ cell: part, sign: 1 }))]);
+    if (parts.length > 0) context.book.relate([{ cell, sign: -1 }, ...parts.map((part) => ({ cell: part, sign: 1 }))]);
   }
 }

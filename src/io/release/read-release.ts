@@ -36,9 +36,9 @@ export function readRelease(files: readonly WorkspaceFile[]): Published<Release>
     areas: features('areas.geojson') as unknown as Release['areas'],
     customAreas: json('custom-areas.json', []),
     indicators: json('indicators.json', []),
-    values: rows('values.csv').map(valueOf),
+    values: rows('values.csv').map(figureOf),
     targets: json('targets.json', []),
-    targetValues: rows('target-values.csv').map(targetValueOf),
+    targetValues: rows('target-values.csv').map(targetFigureOf),
     projects: features('projects.geojson') as unknown as Release['projects'],
     funds: rows('funds.csv').map(fundOf),
     sources: json('sources.json', []),
@@ -60,7 +60,7 @@ function isWhole(byPath: ReadonlyMap<string, Uint8Array>): boolean {
   );
 }
 
-function valueOf(row: Record<string, string>): ReleasedValue {
+function figureOf(row: Record<string, string>): ReleasedValue {
   return {
     area: row.area!,
     period: row.period!,
@@ -76,7 +76,7 @@ function valueOf(row: Record<string, string>): ReleasedValue {
   };
 }
 
-function targetValueOf(row: Record<string, string>): ReleasedTargetValue {
+function targetFigureOf(row: Record<string, string>): ReleasedTargetValue {
   return {
     target: row.target!,
     area: row.area || null,

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import type { Published } from '../../core/disclosure/published.ts';
 import type { Release, ReleasedValue } from '../../core/disclosure/release.ts';
 
 export type ReleaseField = { readonly name: string; readonly type: 'string' | 'number' | 'integer' };
@@ -39,7 +40,7 @@ const fundFields = [
 ];
 
 /** The tables of a release, rows in the order of the release's lists. */
-export function releaseTables({ values, targetValues, funds }: Release) {
+export function releaseTables({ values, targetValues, funds }: Published<Release>) {
   return [
     {
       name: 'values',
@@ -67,7 +68,7 @@ export function releaseTables({ values, targetValues, funds }: Release) {
   ];
 }
 
-export function releaseDocuments(release: Release): readonly (readonly [string, unknown])[] {
+export function releaseDocuments(release: Published<Release>): readonly (readonly [string, unknown])[] {
   return [
     ['release', release.head],
     ['custom-areas', release.customAreas],
@@ -81,7 +82,7 @@ export function releaseDocuments(release: Release): readonly (readonly [string, 
 
 type Feature = { readonly properties: object; readonly geometry: Geometry | null };
 
-export function releaseCollections(release: Release): readonly (readonly [string, readonly Feature[]])[] {
+export function releaseCollections(release: Published<Release>): readonly (readonly [string, readonly Feature[]])[] {
   return [
     ['areas', release.areas.map(({ geometry, ...properties }) => ({ properties, geometry }))],
     ['latest', latest(release)],

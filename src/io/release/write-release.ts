@@ -71,7 +71,9 @@ function csv({
   readonly rows: readonly (readonly (string | number | null)[])[];
 }): Resource | null {
   if (rows.length === 0) return null;
-  const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutraliseFormula(cell) : (cell ?? ''))));
+  const data = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? neutraliseFormula(cell) : (cell ?? ''))),
+  );
   const table = { fields: fields.map((field) => field.name), data };
   const text = Papa.unparse(table, { newline: '\n' });
   const schema = { fields, missingValues: [''] };

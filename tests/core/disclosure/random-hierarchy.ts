@@ -84,13 +84,15 @@ export function randomHierarchy(seed: number): CellSystem & { readonly minimum: 
         { cell: id('out', area, 1, -1), sign: 1 },
       ]);
   });
-  const cells = values.map((value, i): Cell => ({
-    value,
-    least: value === 0 ? 0 : 1,
-    fixed: value === 0,
-    need: value > 0 && value < minimum ? { width: minimum, reach: minimum, below: null } : null,
-    cost: [16, 4, 1][depths[i]!]! * (1 + Math.log10(1 + value)),
-  }));
+  const cells = values.map(
+    (value, i): Cell => ({
+      value,
+      least: value === 0 ? 0 : 1,
+      fixed: value === 0,
+      need: value > 0 && value < minimum ? { width: minimum, reach: minimum, below: null } : null,
+      cost: [16, 4, 1][depths[i]!]! * (1 + Math.log10(1 + value)),
+    }),
+  );
   const caps: Cap[] = [];
   return { cells, equations, caps, minimum };
 }

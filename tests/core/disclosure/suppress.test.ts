@@ -31,16 +31,16 @@ function holds({ cells }: CellSystem, cell: number, bounds: Bounds | null | unde
   return bounds != null && isOpen(cells[cell]!.need!, bounds[0] - 1e-5, bounds[1] + 1e-5);
 }
 
-test('no withheld count of 1,000 random hierarchies can be narrowed by linear bounds', () => {
+test('no withheld count of 400 random hierarchies can be narrowed by linear bounds', () => {
   let attacked = 0;
-  for (let seed = 0; seed < 1000; seed++) {
+  for (let seed = 0; seed < 400; seed++) {
     const system = randomHierarchy(seed);
     const { withheld, small, exposed } = suppress(system);
     expect(exposed).toEqual([]);
     expect(exposedIn(system, withheld, small), `seed ${seed}`).toEqual([]);
     attacked += small.length;
   }
-  expect(attacked).toBeGreaterThan(5000);
+  expect(attacked).toBeGreaterThan(2000);
 });
 
 test('without complementary suppressions the same attacker succeeds', () => {
@@ -114,10 +114,7 @@ test('a share of nearly all is as small as a share of few: 3 of 40 and 37 of 40'
     equations: [
       [3, 0, 1, 2],
       [7, 4, 5, 6],
-    ].map(([total, ...parts]) => [
-      { cell: total!, sign: -1 },
-      ...parts.map((cell) => ({ cell, sign: 1 })),
-    ]),
+    ].map(([total, ...parts]) => [{ cell: total!, sign: -1 }, ...parts.map((cell) => ({ cell, sign: 1 }))]),
     caps: [0, 1, 2, 3].map((cell) => ({
       terms: [
         { cell, sign: 1 },
@@ -161,7 +158,10 @@ test('the same system gives the same pattern', () => {
 
 function withMinimum(system: CellSystem, minimum: number): CellSystem {
   const need = { width: minimum, reach: minimum, below: null };
-  return { ...system, cells: system.cells.map((cell) => ({ ...cell, need: cell.value > 0 && cell.value < minimum ? need : null })) };
+  return {
+    ...system,
+    cells: system.cells.map((cell) => ({ ...cell, need: cell.value > 0 && cell.value < minimum ? need : null })),
+  };
 }
 
 /** Small when either the part or the rest is. */
