@@ -166,6 +166,11 @@ export const releaseIssueCodes = [
   'releaseUnreadable',
 ] as const;
 
-export const issueCodes = [...workspaceIssueCodes, ...importIssueCodes, ...planIssueCodes, ...releaseIssueCodes] as const;
+export const issueCodes = [
+  ...workspaceIssueCodes,
+  ...importIssueCodes,
+  ...planIssueCodes,
+  ...releaseIssueCodes,
+] as const;
 
 export type IssueCode = (typeof issueCodes)[number];
