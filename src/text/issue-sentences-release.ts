@@ -9,7 +9,7 @@ export const releaseSentences: Readonly<Record<(typeof releaseIssueCodes)[number
   },
   releaseMapNumber: {
     zh: '审图号为空。公开地图须先送审，请填写审图号；只在内部试用的，请标明“内部试用”。',
-    en: 'the map approval number (审图号) is empty. Maps for the public are examined first: fill in the number, or mark the release as an internal trial (内部试用).',
+    en: 'the map approval number is empty. Maps for the public are examined first: fill in the number, or mark the release as an internal trial.',
   },
   releaseOffice: {
     zh: '责任单位或联系电话为空。请填写，公众才知道向谁反映。',
