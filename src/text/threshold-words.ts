@@ -6,7 +6,7 @@ export const thresholdTitles: Readonly<Record<ThresholdId, Bilingual>> = {
   'sums.lastDigit': { zh: '合计允许的尾差', en: 'difference allowed in sums' },
   'range.peoplePerHousehold.0': { zh: '户均人口下限', en: 'fewest people a household' },
   'range.peoplePerHousehold.1': { zh: '户均人口上限', en: 'most people a household' },
-  'exits.graceDays': { zh: '年末后报表宽限', en: 'grace for reports after the year’s end' },
+  'exits.graceDays': { zh: '年末后报表宽限', en: 'grace for reports after 31 December' },
   'exits.handoverDays': { zh: '驻村人员交接宽限', en: 'grace for a handover' },
   'exits.unsignedLines': { zh: '无签字的脱贫笔数', en: 'exits without a signature, from' },
   'exits.signedShare': { zh: '其他脱贫的签字比例', en: 'share of other exits that is signed' },

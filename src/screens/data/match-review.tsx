@@ -6,7 +6,8 @@ import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
 import { matchCounts } from '../../state/selectors/data-rows.ts';
 import { countText } from '../../text/numbers.ts';
 import { KeyColumns } from './key-columns.tsx';
-import { useData, useDesk, useSession, useWords } from './use-data.ts';
+import { TableExport } from './table-export.tsx';
+import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const step = 20;
 /** Areas offered while a row is assigned by hand. */
@@ -18,6 +19,7 @@ type Props = { readonly table: UnderstoodTable; readonly plan: TablePlan; readon
 export function MatchReview({ table, plan, index }: Props): ReactNode {
   const desk = useDesk();
   const words = useWords();
+  const language = useView((view) => view.language);
   const { matches } = plan;
   const counts = matchCounts(plan);
   return (
@@ -41,6 +43,15 @@ export function MatchReview({ table, plan, index }: Props): ReactNode {
             {counts.leftOut > 0 && <span>{words.match.leftOut(countText(counts.leftOut))}</span>}
             <span className="quiet">{reasonText(plan, words)}</span>
           </p>
+          <TableExport
+            name={words.match.title}
+            file={[table.file, words.match.title]}
+            className="link-button"
+            document={async () => {
+              const { matchDocument } = await import('./match-document.ts');
+              return matchDocument(table, plan, language);
+            }}
+          />
           <Doubts table={table} plan={plan} index={index} />
           <Unmatched table={table} plan={plan} index={index} />
           <Sure table={table} plan={plan} index={index} />

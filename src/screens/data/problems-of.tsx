@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Issue } from '../../core/issue.ts';
 import { issueMessage } from '../../text/issue-messages.ts';
 import { countText } from '../../text/numbers.ts';
+import { TableExport } from './table-export.tsx';
 import { useCatalogue, useView } from './use-data.ts';
 
 const step = 30;
@@ -29,6 +30,15 @@ export function ProblemsOf(props: {
           </li>
         ))}
       </ul>
+      <TableExport
+        name={problems.title}
+        file={[issues[0]?.where.file ?? '', problems.title]}
+        className="link-button"
+        document={async () => {
+          const { problemDocument } = await import('../../text/problem-document.ts');
+          return problemDocument(sorted, issues[0]?.where.file ?? '', language);
+        }}
+      />
       {sorted.length > shown && (
         <button type="button" className="link-button" onClick={() => setShown(shown + step * 5)}>
           {problems.more(countText(sorted.length - shown))}

@@ -12,12 +12,14 @@ const formats: readonly TableFormat[] = ['xlsx', 'csv'];
 export function TableExport({
   name,
   file,
+  className,
   document,
 }: {
   /** What the table holds, for the button's name. */
   readonly name: string;
   /** Parts of the file's name. */
   readonly file: readonly string[];
+  readonly className?: string;
   readonly document: () => Promise<ExportDocument>;
 }): ReactNode {
   const words = exportWordsOf(useView((view) => view.language));
@@ -25,6 +27,7 @@ export function TableExport({
     <ExportMenu
       label={words.export}
       name={words.of(name)}
+      {...(className === undefined ? {} : { className })}
       choices={formats.map((id) => ({ id, label: words.formats[id] }))}
       onChoose={async (id) => {
         const format = id as TableFormat;

@@ -1,10 +1,10 @@
-import type { ExportDocument } from '../../../core/export/sheet.ts';
-import type { Issue } from '../../../core/issue.ts';
-import type { Language } from '../../../core/unit.ts';
-import { catalogueOf } from '../../../text/catalogue.ts';
-import { exportMeetingWordsOf } from '../../../text/export-meeting-words.ts';
-import { exportWordsOf } from '../../../text/export-words.ts';
-import { issueMessage } from '../../../text/issue-messages.ts';
+import type { ExportDocument } from '../core/export/sheet.ts';
+import type { Issue } from '../core/issue.ts';
+import type { Language } from '../core/unit.ts';
+import { catalogueOf } from './catalogue.ts';
+import { exportMeetingWordsOf } from './export-meeting-words.ts';
+import { exportWordsOf } from './export-words.ts';
+import { issueMessage } from './issue-messages.ts';
 
 /** Problems of a workspace or of files, each with its place in columns of their own. */
 export function problemDocument(issues: readonly Issue[], name: string, language: Language): ExportDocument {
