@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
+import { type AreaLevel, areaLevels } from '../core/area/area.ts';
 import type { Language } from '../core/unit.ts';
 import { type Orientation, type SheetSize, sheetSizes } from '../paper/wall/sheet.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
 export const printUsage =
-  'guatu print WORKSPACE [--scene ID] [--size A4|A3|A2|A1|A0] [--orientation landscape|portrait] [--scale N] [--title TEXT] [--classification TEXT] [--examination NUMBER] [--lang zh|en] --out FILE.pdf|.svg';
+  'guatu print WORKSPACE [--scene ID] [--size A4|A3|A2|A1|A0] [--orientation landscape|portrait] [--scale N] [--title TEXT] [--classification TEXT] [--examination NUMBER] [--atlas county|township] [--note TEXT] [--tiles A4|A3] [--lang zh|en] --out FILE.pdf|.svg';
 
 export type PrintOptions = {
   readonly source: string;
@@ -13,6 +14,11 @@ export type PrintOptions = {
   readonly size: SheetSize;
   readonly orientation: Orientation | null;
   readonly scale: number | null;
+  /** Level whose areas each get a page after the whole. */
+  readonly atlas: AreaLevel | null;
+  /** Note of each page of an atlas, with tokens {area}, {page}, {pages}. */
+  readonly pageNote: string;
+  readonly tiles: 'A4' | 'A3' | null;
   readonly title: string;
   readonly classification: string;
   readonly examination: string;
@@ -47,6 +53,13 @@ export function parsePrintOptions(args: readonly string[]): PrintOptions | strin
   const out = given.get('--out');
   if (out === undefined) return '--out: expected a file to write';
   if (!['.pdf', '.svg'].includes(extname(out))) return `--out: expected a name that ends in .pdf or .svg, got ${out}`;
+  const atlas = given.get('--atlas') ?? null;
+  if (atlas !== null && !isOneOf(areaLevels, atlas))
+    return `--atlas: expected one of ${areaLevels.join(', ')}, got ${atlas}`;
+  const tiles = given.get('--tiles') ?? null;
+  if (tiles !== null && !isOneOf(['A4', 'A3'] as const, tiles)) return `--tiles: expected A4 or A3, got ${tiles}`;
+  if (extname(out) === '.svg' && (atlas !== null || tiles !== null))
+    return '--out: an atlas and tiles are several pages, expected a name that ends in .pdf';
   const language = given.get('--lang');
   return {
     source,
@@ -54,6 +67,9 @@ export function parsePrintOptions(args: readonly string[]): PrintOptions | strin
     size,
     orientation,
     scale,
+    atlas,
+    pageNote: given.get('--note') ?? '',
+    tiles,
     title: given.get('--title') ?? '',
     classification: given.get('--classification') ?? '',
     examination: given.get('--examination') ?? '',
@@ -70,6 +86,9 @@ const known = new Set([
   '--title',
   '--classification',
   '--examination',
+  '--atlas',
+  '--note',
+  '--tiles',
   '--lang',
   '--out',
 ]);

@@ -1,7 +1,7 @@
 import { writeFile as saveFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Language } from '../core/unit.ts';
-import { type MadeWalls, makeWall } from '../jobs/print/make-walls.ts';
+import { type MadeWalls, makeWalls } from '../jobs/print/make-walls.ts';
 import type { PrintRequest } from '../jobs/print/print-request.ts';
 import { writeFile } from '../jobs/print/write-file.ts';
 import { createWorkspaceJob } from '../jobs/workspace/run.ts';
@@ -10,7 +10,7 @@ import { installedSlices } from './font-slices.ts';
 import { type PrintOptions, parsePrintOptions, printUsage } from './print-options.ts';
 import { readSource } from './read-source.ts';
 
-/** A wall map of one scene as PDF or SVG. Exit code 0, 1 when the workspace cannot be read or drawn, 2 for bad usage. */
+/** A wall map of one scene, or an atlas of it, as PDF or SVG. Exit code 0, 1 when the workspace cannot be read or drawn, 2 for bad usage. */
 export async function print(args: readonly string[]): Promise<number> {
   const options = parsePrintOptions(args);
   if (typeof options === 'string') return misused(options);
@@ -37,9 +37,12 @@ export async function print(args: readonly string[]): Promise<number> {
     orientation: options.orientation,
     scale: options.scale,
     parts: { ranking: true, cards: true, locator: true },
+    atlas: options.atlas,
+    pageNote: options.pageNote,
+    tiles: options.tiles,
     inscription: { title: options.title, classification: options.classification, examination: options.examination },
   };
-  const made = await makeWall(request, {
+  const made = await makeWalls(request, {
     workspace: { key: name, summary, polygons },
     api,
     slices: installedSlices,
@@ -47,7 +50,7 @@ export async function print(args: readonly string[]): Promise<number> {
   });
   if (made === null) return misused(`nothing to draw: no area of ${name} has an outline`);
   const format = extname(options.out) === '.svg' ? 'svg' : 'pdf';
-  await saveFile(options.out, await writeFile(made, format, () => {}));
+  await saveFile(options.out, await writeFile(made, format, options.tiles, () => {}));
   report(made, options);
   return 0;
 }

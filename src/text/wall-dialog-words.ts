@@ -8,6 +8,10 @@ export type WallDialogWords = {
   readonly orientations: Readonly<Record<'best' | 'landscape' | 'portrait', string>>;
   readonly scale: string;
   readonly scaleHint: string;
+  readonly pages: string;
+  readonly atlas: Readonly<Record<'one' | 'county' | 'township', string>>;
+  readonly cut: string;
+  readonly tiles: Readonly<Record<'whole' | 'A4' | 'A3', string>>;
   readonly include: string;
   readonly parts: Readonly<Record<'ranking' | 'cards' | 'locator', string>>;
   readonly inscriptions: Readonly<Record<'title' | 'classification' | 'examination', string>>;
@@ -28,6 +32,10 @@ const zh: WallDialogWords = {
   orientations: { best: '自动', landscape: '横向', portrait: '纵向' },
   scale: '比例尺 1:',
   scaleHint: '自动，取整数',
+  pages: '页面（PDF）',
+  atlas: { one: '一页', county: '每县一页', township: '每乡镇一页' },
+  cut: '拼接打印（PDF）',
+  tiles: { whole: '整张', A4: '拼 A4', A3: '拼 A3' },
   include: '图边内容',
   parts: { ranking: '排名表', cards: '目标卡片', locator: '位置示意' },
   inscriptions: { title: '图名', classification: '密级', examination: '审图号' },
@@ -48,6 +56,10 @@ const en: WallDialogWords = {
   orientations: { best: 'Best', landscape: 'Landscape', portrait: 'Portrait' },
   scale: 'Scale 1:',
   scaleHint: 'fitted, a round number',
+  pages: 'Pages (PDF)',
+  atlas: { one: 'One', county: 'By county', township: 'By township' },
+  cut: 'Cut onto sheets (PDF)',
+  tiles: { whole: 'Whole', A4: 'A4', A3: 'A3' },
   include: 'In the margins',
   parts: { ranking: 'Ranking', cards: 'Target cards', locator: 'Locator' },
   inscriptions: { title: 'Title', classification: 'Classification', examination: 'Map examination No.' },

@@ -25,7 +25,9 @@ export type WallWords = {
   readonly bridges: string;
   readonly picked: string;
   readonly zone: (kind: string) => string;
-  readonly page: (page: number, pages: number) => string;
+  /** Tokens {area}, {page} and {pages} are filled in. */
+  readonly pageNote: string;
+  readonly tile: (row: number, column: number, rows: number, columns: number) => string;
 };
 
 const zoneNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -61,7 +63,9 @@ const zh: WallWords = {
   bridges: '桥梁',
   picked: '未达标的村',
   zone: (kind) => zoneNames[kind]?.zh ?? kind,
-  page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  pageNote: '{area}　第 {page} 页，共 {pages} 页',
+  tile: (row, column, rows, columns) =>
+    `第 ${row} 行第 ${column} 列（共 ${rows} 行 ${columns} 列），沿角线裁切，按虚线搭接`,
 };
 
 const en: WallWords = {
@@ -89,7 +93,9 @@ const en: WallWords = {
   bridges: 'Bridges',
   picked: 'Villages that fall short',
   zone: (kind) => zoneNames[kind]?.en ?? kind,
-  page: (page, pages) => `Page ${page} of ${pages}`,
+  pageNote: '{area}, page {page} of {pages}',
+  tile: (row, column, rows, columns) =>
+    `Row ${row}, column ${column} of ${rows} × ${columns}: cut at the corner marks, lap at the dashed lines`,
 };
 
 export function wallWordsOf(language: Language): WallWords {

@@ -44,6 +44,27 @@ test.skipIf(!poppler)('every font is embedded and a subset, nothing is a raster,
   expect(say('pdfinfo', out)).toContain('(A1)');
 });
 
+test.skipIf(!poppler)('an atlas has the whole and a page for each county, with its own place, table and number', () => {
+  const out = join(folder, 'atlas.pdf');
+  const args = ['--size', 'A4', '--atlas', 'county', '--note', '{area}#{page}/{pages}'];
+  const { code, err } = runGuatu('print', 'data/dingxi', ...args, '--lang', 'zh', '--out', out);
+  expect(code, err).toBe(0);
+  expect(say('pdfinfo', out)).toMatch(/Pages: +8\n/);
+  const pages = say('pdftotext', '-raw', out, '-').split('\f');
+  for (const [i, name] of ['定西市', '安定区', '通渭县'].entries()) expect(pages[i]).toContain(`${name}#${i + 1}/8`);
+  expect(pages[1]).toContain('在定西市的位置');
+});
+
+test.skipIf(!poppler)('tiles are sheets of the small size that share the large page', () => {
+  const out = join(folder, 'tiles.pdf');
+  const { code, err } = runGuatu('print', 'data/dingxi', '--size', 'A1', '--tiles', 'A3', '--lang', 'zh', '--out', out);
+  expect(code, err).toBe(0);
+  const info = say('pdfinfo', out);
+  expect(info).toMatch(/Pages: +8\n/);
+  expect(info).toContain('(A3)');
+  expect(readFileSync(out).length).toBeLessThan(1e6);
+});
+
 test('an SVG of the same page holds its text and its fonts', () => {
   const out = join(folder, 'a.svg');
   const { code, err } = runGuatu('print', 'data/taizhou', '--size', 'A4', '--lang', 'en', '--out', out);
@@ -61,6 +82,8 @@ test('bad usage is told with its reason', () => {
     ['data/dingxi', '--out'],
     ['data/dingxi --scale 1:0 --out x.pdf', '--scale'],
     ['data/dingxi --orientation up --out x.pdf', '--orientation'],
+    ['data/dingxi --atlas street --out x.pdf', '--atlas'],
+    ['data/dingxi --tiles A4 --out x.svg', 'several pages'],
     ['data/dingxi --colour red --out x.pdf', '--colour'],
     ['--out x.pdf', 'one workspace'],
   ];

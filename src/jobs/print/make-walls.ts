@@ -1,9 +1,13 @@
-import type { LoadedSlices, SliceSource, Typeset } from '../../paper/font/typeset.ts';
-import { layOutWithType } from '../../paper/font/typeset.ts';
+import type { AreaLevel } from '../../core/area/area.ts';
+import { type LoadedSlices, layOutWithType, type SliceSource, type Typeset } from '../../paper/font/typeset.ts';
 import type { WallContent } from '../../paper/wall/wall-content.ts';
 import { bestOrientation, type WallPage, wallPage } from '../../paper/wall/wall-page.ts';
+import { areaIndexOf, areasWithin } from '../../state/selectors/area-index.ts';
+import { resolveView } from '../../state/selectors/resolve-view.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
+import type { ViewState } from '../../state/view-store.ts';
 import { viewOfQuery } from '../../state/view-url.ts';
+import { wallWordsOf } from '../../text/wall-words.ts';
 import type { WorkspaceApi } from '../workspace/protocol.ts';
 import { answerView } from './answer-view.ts';
 import { composeWall } from './compose-wall.ts';
@@ -19,13 +23,33 @@ export type PrintSources = {
 
 export type MadeWalls = { readonly walls: readonly WallPage[]; readonly typeset: Typeset };
 
-/** The sheet of one view. Null when the view has no area with an outline. */
-export async function makeWall(request: PrintRequest, sources: PrintSources): Promise<MadeWalls | null> {
+/**
+ * The sheet of the request's view, and for an atlas one more for each of its areas. Null when there is no area with an outline. `onProgress` hears the share
+ * done, 0 to 1.
+ */
+export async function makeWalls(
+  request: PrintRequest,
+  sources: PrintSources,
+  onProgress: (share: number) => void = () => {},
+): Promise<MadeWalls | null> {
   const view = { ...viewOfQuery(request.query), language: request.language };
-  const answered = await answerView(view, sources.workspace, sources.api);
-  const content = composeWall(answered, sources.workspace, request.language, request.inscription);
-  if (content.areas.length === 0) return null;
-  return layOutWalls([content], request, sources);
+  const views = request.atlas === null ? [view] : [view, ...atlasViews(view, request.atlas, sources.workspace)];
+  const contents: WallContent[] = [];
+  for (const [i, each] of views.entries()) {
+    const answered = await answerView(each, sources.workspace, sources.api);
+    const content = composeWall(answered, sources.workspace, request.language, request.inscription);
+    if (content.areas.length > 0) contents.push(content);
+    onProgress((i + 1) / views.length);
+  }
+  return contents.length === 0 ? null : layOutWalls(contents, request, sources);
+}
+
+/** The same view drilled into each area of the level, its own level kept where it lies below. */
+function atlasViews(view: ViewState, level: AreaLevel, { summary }: OpenWorkspace): readonly ViewState[] {
+  const { rootCodes } = resolveView(view, summary);
+  return areasWithin(areaIndexOf(summary), rootCodes, level)
+    .filter(({ code, bounds }) => bounds !== null && !rootCodes.includes(code))
+    .map(({ code }) => ({ ...view, root: code, area: null }));
 }
 
 async function layOutWalls(
@@ -36,8 +60,9 @@ async function layOutWalls(
   const { size, scale, parts } = request;
   const { result, typeset } = await layOutWithType(
     (type) => {
-      const walls = contents.flatMap((content) => {
-        const options = { size, scale, parts, pageNote: '' };
+      const walls = contents.flatMap((content, i) => {
+        const pageNote = contents.length === 1 ? '' : noteOf(request, content.place, i + 1, contents.length);
+        const options = { size, scale, parts, pageNote };
         const orientation = request.orientation ?? bestOrientation(content, options, type);
         return wallPage(content, { ...options, orientation }, type) ?? [];
       });
@@ -47,4 +72,12 @@ async function layOutWalls(
     loaded,
   );
   return { walls: result.walls, typeset };
+}
+
+/** Tokens that a note may hold; any other stays as it is. */
+function noteOf({ pageNote, language }: PrintRequest, area: string, page: number, pages: number): string {
+  const tokens: Readonly<Record<string, string>> = { area, page: String(page), pages: String(pages) };
+  return (pageNote || wallWordsOf(language).pageNote).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(tokens, name) ? tokens[name]! : whole,
+  );
 }

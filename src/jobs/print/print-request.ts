@@ -1,3 +1,4 @@
+import type { AreaLevel } from '../../core/area/area.ts';
 import type { Language } from '../../core/unit.ts';
 import type { Orientation, SheetSize } from '../../paper/wall/sheet.ts';
 import type { WallParts } from '../../paper/wall/wall-page.ts';
@@ -16,5 +17,11 @@ export type PrintRequest = {
   /** The N of 1:N; null fits the map to the sheet at a round scale. */
   readonly scale: number | null;
   readonly parts: WallParts;
+  /** A sheet for the whole view and one for each of its areas of this level; null makes the whole alone. */
+  readonly atlas: AreaLevel | null;
+  /** Lower right of each sheet of an atlas, with tokens {area}, {page}, {pages}; empty takes the usual words. */
+  readonly pageNote: string;
+  /** Small sheets that the large one is cut onto, in a PDF; null keeps it whole. */
+  readonly tiles: 'A4' | 'A3' | null;
   readonly inscription: Inscription;
 };

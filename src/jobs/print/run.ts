@@ -1,6 +1,6 @@
 import type { LoadedSlices, SliceSource } from '../../paper/font/typeset.ts';
 import { writeSvg } from '../../paper/svg/write-svg.ts';
-import { makeWall, type PrintSources } from './make-walls.ts';
+import { makeWalls, type PrintSources } from './make-walls.ts';
 import type { PrintApi } from './protocol.ts';
 import { writeFile } from './write-file.ts';
 
@@ -19,7 +19,7 @@ export function createPrintJob(slices: SliceSource): PrintApi {
       sources = { workspace, api, slices, loaded };
     },
     async preview(request) {
-      const made = await makeWall(request, opened());
+      const made = await makeWalls({ ...request, atlas: null }, opened());
       const wall = made?.walls[0];
       if (!made || !wall) return null;
       const { page, scale, isWhole, leftOut } = wall;
@@ -27,10 +27,9 @@ export function createPrintJob(slices: SliceSource): PrintApi {
       return { svg: writeSvg(page, made.typeset), widthMm, heightMm, scale, isWhole, leftOut };
     },
     async make(request, format, onProgress) {
-      const made = await makeWall(request, opened());
+      const made = await makeWalls(request, opened(), (share) => onProgress(share * 0.7));
       if (made === null) return null;
-      onProgress(0.5);
-      const bytes = await writeFile(made, format, (share) => onProgress(0.5 + share * 0.5));
+      const bytes = await writeFile(made, format, request.tiles, (share) => onProgress(0.7 + share * 0.3));
       return bytes as Uint8Array<ArrayBuffer>;
     },
   };

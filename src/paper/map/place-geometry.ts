@@ -1,5 +1,6 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import type { LonLat } from '../../core/unit.ts';
+import type { Bounds, LonLat } from '../../core/unit.ts';
+import type { Box } from '../page/page.ts';
 import { joinPaths, linePath, type Path } from '../page/path.ts';
 
 type Place = (point: LonLat) => readonly [number, number];
@@ -29,4 +30,48 @@ export function thinned(positions: readonly Position[], place: Place): readonly 
     kept.push(next);
   });
   return kept;
+}
+
+type Placed = Polygon | MultiPolygon | LineString | MultiLineString;
+
+/**
+ * Whether a geometry may be seen in the frame, by its extent in degrees: false is certain but for the bend of its edges, for which a tenth of the frame is allowed. What
+ * cannot be seen need not be placed, nor kept in the file.
+ */
+export function mayBeSeen(geometry: Placed, place: Place, frame: Box): boolean {
+  const [west, south, east, north] = extentOf(geometry);
+  const corners = [west, (west + east) / 2, east].flatMap((lon) =>
+    [south, (south + north) / 2, north].map((lat) => place([lon, lat])),
+  );
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  const [spareX, spareY] = [frame.width / 10, frame.height / 10];
+  return (
+    Math.min(...xs) < frame.x + frame.width + spareX &&
+    Math.max(...xs) > frame.x - spareX &&
+    Math.min(...ys) < frame.y + frame.height + spareY &&
+    Math.max(...ys) > frame.y - spareY
+  );
+}
+
+/** Kept, since an atlas asks of every geometry on every page. */
+const extents = new WeakMap<Placed, Bounds>();
+
+function extentOf(geometry: Placed): Bounds {
+  const known = extents.get(geometry);
+  if (known) return known;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  const visit = (part: Position | readonly unknown[]) => {
+    const [lon, lat] = part;
+    if (typeof lon !== 'number' || typeof lat !== 'number') {
+      for (const inner of part as readonly Position[]) visit(inner);
+      return;
+    }
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  };
+  visit(geometry.coordinates);
+  const extent: Bounds = [west, south, east, north];
+  extents.set(geometry, extent);
+  return extent;
 }

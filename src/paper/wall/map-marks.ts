@@ -3,7 +3,7 @@ import { areaLabelOptions, boxAround, placeLabelOptions, riverLabelOptions } fro
 import { occupied } from '../labels/occupied.ts';
 import { type LabelWish, placeLabels } from '../labels/place-labels.ts';
 import type { FittedMap } from '../map/fit-map.ts';
-import { areaPath, geometryLinePath, thinned } from '../map/place-geometry.ts';
+import { areaPath, geometryLinePath, mayBeSeen, thinned } from '../map/place-geometry.ts';
 import type { Box, Mark } from '../page/page.ts';
 import { joinPaths, type Path, rectPath } from '../page/path.ts';
 import { inks, type Setting } from './ink.ts';
@@ -57,8 +57,9 @@ function surfaceOf({ ops, at }: Path): number {
  * The map in its frame: surroundings, filled areas, zones, rivers, borders, roads, places, then the labels in order of importance: areas, towns, rivers, places.
  * `reserved` is room that labels keep clear of.
  */
-export function mapMarks(content: WallContent, map: FittedMap, reserved: readonly Box[], setting: Setting): DrawnMap {
+export function mapMarks(whole: WallContent, map: FittedMap, reserved: readonly Box[], setting: Setting): DrawnMap {
   const { enlarge } = setting;
+  const content = withinFrame(whole, map);
   const { place, frame } = map;
   const areaPaths = content.areas.map((area) => areaPath(area.geometry, place));
   const marks: Mark[] = [
@@ -108,6 +109,32 @@ export function mapMarks(content: WallContent, map: FittedMap, reserved: readonl
     marks: [{ kind: 'clip', box: frame, marks: [...marks, ...options.flatMap((option) => option.marks)] }],
     labelBoxes: options.map((option) => option.box),
     leftOut,
+  };
+}
+
+/** Without what lies outside the frame; the areas themselves stay, since the map was fitted to them. */
+function withinFrame(content: WallContent, { place, frame }: FittedMap): WallContent {
+  const isSeen = ({ geometry }: { readonly geometry: Parameters<typeof mayBeSeen>[0] }) =>
+    mayBeSeen(geometry, place, frame);
+  const reach = frame.width / 10;
+  const isNear = ({ point }: { readonly point: LonLat }) => {
+    const [x, y] = place(point);
+    return (
+      x > frame.x - reach &&
+      x < frame.x + frame.width + reach &&
+      y > frame.y - reach &&
+      y < frame.y + frame.height + reach
+    );
+  };
+  return {
+    ...content,
+    surroundings: content.surroundings.filter((geometry) => isSeen({ geometry })),
+    borders: content.borders.filter(isSeen),
+    zones: content.zones.filter(isSeen),
+    rivers: content.rivers.filter(isSeen),
+    lines: content.lines.filter(isSeen),
+    dots: content.dots.filter(isNear),
+    seats: content.seats.filter(isNear),
   };
 }
 

@@ -127,7 +127,7 @@ function layout(content: WallContent, options: WallOptions, setting: Setting): B
       foot,
     };
   }
-  const marginHeight = Math.min(bodyHeight * 0.32, lowerMarginHeight(content, options.parts, inner.width, setting));
+  const marginHeight = Math.min(bodyHeight * 0.34, lowerMarginHeight(content, options.parts, inner.width, setting));
   const mapHeight = bodyHeight - marginHeight - gap;
   return {
     inner,
@@ -195,7 +195,7 @@ function marginMarks(
     const below = margin.height - legend.height - gap;
     return [
       ...legend.marks,
-      ...(locator !== null && below > 30 * enlarge
+      ...(locator !== null && below > 18 * enlarge
         ? locatorBlock(
             locator,
             words.locator(locator.name),

@@ -2,12 +2,20 @@ import type { Language } from '../../../core/unit.ts';
 import type { PrintRequest } from '../../../jobs/print/print-request.ts';
 import type { Orientation, SheetSize } from '../../../paper/wall/sheet.ts';
 
+export const atlasChoices = ['one', 'county', 'township'] as const;
+export type AtlasChoice = (typeof atlasChoices)[number];
+
+export const tilesChoices = ['whole', 'A4', 'A3'] as const;
+export type TilesChoice = (typeof tilesChoices)[number];
+
 /** What the dialog's controls hold. */
 export type WallChoices = {
   readonly size: SheetSize;
   readonly orientation: Orientation | 'best';
   /** As typed; anything but a number of at least 100 fits the map to the sheet. */
   readonly scale: string;
+  readonly atlas: AtlasChoice;
+  readonly tiles: TilesChoice;
   readonly ranking: boolean;
   readonly cards: boolean;
   readonly locator: boolean;
@@ -20,6 +28,8 @@ export const firstChoices: WallChoices = {
   size: 'A3',
   orientation: 'best',
   scale: '',
+  atlas: 'one',
+  tiles: 'whole',
   ranking: true,
   cards: true,
   locator: true,
@@ -29,7 +39,7 @@ export const firstChoices: WallChoices = {
 };
 
 export function requestOf(choices: WallChoices, query: string, language: Language): PrintRequest {
-  const { size, orientation, ranking, cards, locator, title, classification, examination } = choices;
+  const { size, orientation, atlas, tiles, ranking, cards, locator, title, classification, examination } = choices;
   return {
     query,
     language,
@@ -37,6 +47,9 @@ export function requestOf(choices: WallChoices, query: string, language: Languag
     orientation: orientation === 'best' ? null : orientation,
     scale: typedScale(choices.scale),
     parts: { ranking, cards, locator },
+    atlas: atlas === 'one' ? null : atlas,
+    pageNote: '',
+    tiles: tiles === 'whole' ? null : tiles,
     inscription: { title: title.trim(), classification: classification.trim(), examination: examination.trim() },
   };
 }

@@ -3,7 +3,7 @@ import type { PrintFormat } from '../../../jobs/print/print-request.ts';
 import { sheetSizes } from '../../../paper/wall/sheet.ts';
 import type { WallDialogWords } from '../../../text/wall-dialog-words.ts';
 import type { WallWork } from './use-wall-preview.ts';
-import type { WallChoices } from './wall-choices.ts';
+import { atlasChoices, tilesChoices, type WallChoices } from './wall-choices.ts';
 
 const orientations = ['best', 'landscape', 'portrait'] as const;
 const parts = ['ranking', 'cards', 'locator'] as const;
@@ -46,6 +46,18 @@ export function WallForm(props: {
           onChange={(event) => set({ scale: event.target.value })}
         />
       </label>
+      <Segments
+        label={words.pages}
+        options={atlasChoices.map((id) => ({ id, label: words.atlas[id] }))}
+        chosen={choices.atlas}
+        onChoose={(atlas) => set({ atlas })}
+      />
+      <Segments
+        label={words.cut}
+        options={tilesChoices.map((id) => ({ id, label: words.tiles[id] }))}
+        chosen={choices.tiles}
+        onChoose={(tiles) => set({ tiles })}
+      />
       <fieldset className="wall-checks">
         <legend>{words.include}</legend>
         {parts.map((part) => (
