@@ -153,6 +153,7 @@ export const planIssueCodes = [
   'planIdTwice',
   'planChangedAfterStep',
   'planAncestorChanged',
+  'planTableMissing',
 ] as const;
 
 /** Why a workspace cannot be published. */

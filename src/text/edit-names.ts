@@ -29,6 +29,7 @@ const names: Readonly<Record<PlanEdit['kind'], readonly [zh: string, en: string]
   setBudget: ['改预算', 'Change budget'],
   takeStep: ['审批', 'Workflow step'],
   issueRound: ['发出', 'Hand round'],
+  putElements: ['导入对象', 'Import objects'],
   acceptMerge: ['合并文件', 'Merge a file'],
 };
 

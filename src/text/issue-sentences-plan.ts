@@ -31,4 +31,8 @@ export const planSentences: Readonly<Record<(typeof planIssueCodes)[number], Bil
     zh: '文件所附的下发原稿与其校验值不符，不能用来合并。请向发送者索取原文件。',
     en: 'the state that was handed round, kept in the file, does not match its hash and cannot be merged with. Ask the sender for the original file.',
   },
+  planTableMissing: {
+    zh: '缺少“{found}”，不是规划台导出的表格或图层。请用规划台导出后再改。',
+    en: '“{found}” is missing: this is not a table or layer exported by the planning screen. Export one there and edit that.',
+  },
 };

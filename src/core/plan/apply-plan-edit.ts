@@ -35,6 +35,7 @@ import { type IssueRound, issueRound } from './edit/issue-round.ts';
 import { type JoinRoads, joinRoads } from './edit/join-roads.ts';
 import { type MoveElement, moveElement } from './edit/move-element.ts';
 import { type MoveVertex, moveVertex } from './edit/move-vertex.ts';
+import { type PutElements, putElements } from './edit/put-elements.ts';
 import { type RemoveVertex, removeVertex } from './edit/remove-vertex.ts';
 import { type SplitRoad, splitRoad } from './edit/split-road.ts';
 import { type TakeStep, takeStep } from './edit/take-step.ts';
@@ -66,7 +67,8 @@ export type PlanEdit =
   | SetBudget
   | TakeStep
   | IssueRound
-  | AcceptMerge;
+  | AcceptMerge
+  | PutElements;
 
 /** All edits of one gesture, in order, or none of them: the first refusal is the answer. */
 export function applyPlanEdits(plan: Plan, edits: readonly PlanEdit[]): PlanResult {
@@ -132,5 +134,7 @@ function applyPlanEdit(plan: Plan, edit: PlanEdit): PlanResult {
       return issueRound(plan, edit);
     case 'acceptMerge':
       return acceptMerge(plan, edit);
+    case 'putElements':
+      return putElements(plan, edit);
   }
 }

@@ -91,9 +91,18 @@ const service = z.strictObject({
   facilityKind: word,
 }) satisfies z.ZodType<Service>;
 
-const element = z.discriminatedUnion('kind', [site, road, bridge, service]) satisfies z.ZodType<PlanElement>;
+export const elementSchema = z.discriminatedUnion('kind', [
+  site,
+  road,
+  bridge,
+  service,
+]) satisfies z.ZodType<PlanElement>;
 
-const variant = z.strictObject({ id: word, title: word, elements: z.array(element) }) satisfies z.ZodType<Variant>;
+const variant = z.strictObject({
+  id: word,
+  title: word,
+  elements: z.array(elementSchema),
+}) satisfies z.ZodType<Variant>;
 
 const content = {
   title: word,

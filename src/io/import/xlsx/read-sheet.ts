@@ -32,7 +32,7 @@ const mergesKept = 20_000;
  */
 export function readSheet(
   { zip, workbook, sheet, file }: SheetSource,
-  builder: TableBuilder,
+  builder: Pick<TableBuilder, 'log' | 'add'>,
 ): { readonly merges: readonly MergedRange[]; readonly issue: Issue | null } {
   const merges: MergedRange[] = [];
   let [row, column, lastRow] = [0, -1, 0];
