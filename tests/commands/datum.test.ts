@@ -5,6 +5,7 @@ import { addImport } from '../../src/commands/add-import.ts';
 import type { DataDesk } from '../../src/commands/data-desk.ts';
 import { importFiles } from '../../src/commands/import-files.ts';
 import { openWorkspace } from '../../src/commands/open-workspace.ts';
+import { readPlanned } from '../../src/commands/read-planned.ts';
 import { setFigurePlan, setVillages } from '../../src/commands/set-table-plan.ts';
 import { setTableCrs } from '../../src/commands/table-points.ts';
 import type { DatumVerdict } from '../../src/state/data-store.ts';
@@ -54,6 +55,24 @@ test.each([
   expect(datum!.figures[0]).toMatchObject({ id: expected, tested: 402, inside: 402 });
   expect(datum!.figures[1]!.inside).toBeLessThan(402);
   expect(crs).toBe(layer.crs[0]!.crs);
+});
+
+test('old codes, codes out of Excel and a renamed county are known again; figures as people write them', async () => {
+  const name = 'office-old-codes.xlsx';
+  await importFiles(desk, [{ path: name, bytes: fixtureBytes(name) }]);
+  const [plan] = desk.data.getState().tables;
+  expect(plan!.matches!.map(({ verdict, code, reason }) => [verdict, code, reason])).toEqual([
+    // The demo ends with 2018: the code of that time stands, and the later one leads to it by a decision.
+    ...['530630', '530621', '530602', '530622', '530623'].map((code) => ['matched', code, 'code']),
+    ['matched', '530630', 'decision'],
+  ]);
+  const { observations, repeated } = readPlanned(
+    desk.data.getState().understanding!.tables[0]!,
+    plan!,
+    plan!.figures[0]!,
+  );
+  expect(repeated).toEqual([7]);
+  expect(observations.map(({ value, absent }) => value ?? absent)).toEqual([1200, 12_345, 23_456, 'missing', 0]);
 });
 
 test('villages of a table come in where they are once its system is taken', async () => {

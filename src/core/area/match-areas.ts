@@ -121,9 +121,13 @@ function byDecision(tree: AreaTree, to: string): AreaMatch {
 }
 
 /** The very code or its unpadded form; of a code that is out of date the unit's code today, or all its successors. */
-function codeCandidates({ tree, today }: NameIndex, text: string): readonly MatchCandidate[] {
+function codeCandidates({ tree, today, before }: NameIndex, text: string): readonly MatchCandidate[] {
   const code = [areaCode(text), normaliseAreaCode(text)].find((each) => tree.byCode.has(each));
-  if (!code) return [];
+  if (!code) {
+    // The code of later years, in a workspace that ends before: the unit that became it, when it is one alone.
+    const earlier = before().get(normaliseAreaCode(text)) ?? [];
+    return earlier.length === 1 ? [{ area: earlier[0]!, reason: 'codeHistory', confidence: 0.9 }] : [];
+  }
   const current = today(code);
   if (current === code) return [{ area: code, reason: 'code', confidence: 1 }];
   if (current !== null) return [{ area: current, reason: 'codeHistory', confidence: 0.97 }];

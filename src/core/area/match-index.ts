@@ -26,6 +26,8 @@ export type NameIndex = {
   readonly byParent: () => ReadonlyMap<AreaCode, readonly NamedArea[]>;
   /** Code today of a unit that was only renamed; null where it was merged, split or given up. */
   readonly today: (code: AreaCode) => AreaCode | null;
+  /** Units of the tree that a code which it lacks is the only successor of. */
+  readonly before: () => ReadonlyMap<AreaCode, readonly AreaCode[]>;
 };
 
 /** Index of the areas of some levels (all when left out), under the codes valid on a day (the latest when left out). */
@@ -43,6 +45,12 @@ export function indexNames(
     tree,
     all,
     today,
+    before: once(() => {
+      const found = new Map<AreaCode, AreaCode[]>();
+      for (const { code, successors = [] } of tree.areas)
+        if (successors.length === 1) found.set(successors[0]!, [...(found.get(successors[0]!) ?? []), code]);
+      return found;
+    }),
     byComparable: grouped(all, ({ comparable }) => [comparable]),
     byStem: grouped(all, ({ stem }) => [stem]),
     byPath: once(() => grouped(all, (each) => pathsOf(tree, each))),
@@ -52,8 +60,9 @@ export function indexNames(
 
 function latest(tree: AreaTree, code: AreaCode): AreaCode | null {
   const last = seriesOf(tree, code).at(-1);
-  // A unit with successors was merged or split: its code leads nowhere by itself.
-  return last === undefined || (tree.byCode.get(last)?.successors?.length ?? 0) > 0 ? null : last;
+  // A unit with successors was merged or split: its code leads nowhere by itself, unless the workspace ends before they begin.
+  const successors = last === undefined ? [] : (tree.byCode.get(last)?.successors ?? []);
+  return last === undefined || successors.some((code) => tree.byCode.has(code)) ? null : last;
 }
 
 function named(tree: AreaTree, area: Area, code: AreaCode): NamedArea {

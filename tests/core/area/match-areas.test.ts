@@ -209,3 +209,19 @@ describe('laws', () => {
     );
   });
 });
+
+describe('a workspace that ends before a unit is renamed', () => {
+  const early = buildAreaTree([
+    named('530600', '昭通市', 'prefecture', null),
+    named('530630', '水富县', 'county', '530600', { successors: [areaCode('530681')] }),
+    named('530631', '甲县', 'county', '530600', { successors: [areaCode('530690'), areaCode('530691')] }),
+  ]);
+  test.each([
+    ['530630', '530630', 'code'],
+    ['530681', '530630', 'codeHistory'],
+    ['530631', '530631', 'code'],
+    ['530690', null, null],
+  ])('%s is %s by %s', (code, area, reason) => {
+    expect(matchAreas(early, [{ code }]).matches[0]).toMatchObject({ area, reason });
+  });
+});

@@ -75,10 +75,10 @@ test('links and pipes are refused unread', () => {
 });
 
 test('a file that needs more memory than it may is stopped, and the program goes on', () => {
-  const row = `<tr>${'<td>1</td>'.repeat(200)}</tr>`;
-  writeFileSync(join(folder, 'huge.xls'), `<html><table>${row.repeat(22_000)}</table></html>`);
-  const { code, files } = check(join(folder, 'huge.xls'), join(folder, 'real.csv'));
+  // Forty-eight megabytes of numbers: the list outgrows the heap's own limit before anyone counts.
+  writeFileSync(join(folder, 'numbers.json'), `[${'1,'.repeat(24_000_000)}1]`);
+  const { code, files } = check(join(folder, 'numbers.json'), join(folder, 'real.csv'));
   expect(code).toBe(1);
-  expect(['fileTooMuchMemory', 'fileTimedOut']).toContain((files[0]!.problems as { code: string }[])[0]!.code);
+  expect(files[0]!.problems).toMatchObject([{ code: 'fileTooMuchMemory' }]);
   expect(files[1]).toMatchObject({ accepted: true });
 });

@@ -135,6 +135,14 @@ test.each([
   await codesOf('a.csv', strToU8(text));
 });
 
+test('a row of millions of cells is refused at the cap, with its number, without waiting for its end', async () => {
+  const { issues, tables } = await understand([{ path: 'a.csv', bytes: strToU8(`a,b\n1,2\n${'1,'.repeat(5e6)}`) }]);
+  expect(issues.map(({ code, where, context }) => [code, where.row, context.expected])).toEqual([
+    ['tableTooLarge', 3, 2000],
+  ]);
+  expect(tables[0]!.rows).toEqual([['1', '2']]);
+});
+
 test('HTML that never closes anything', async () => {
   await codesOf('a.xls', strToU8(`<html>${'<table><tr><td>'.repeat(50_000)}`));
   await codesOf('a.xls', strToU8(`<html><table>${'<tr><td rowspan=65000 colspan=1000>a'.repeat(2000)}`));

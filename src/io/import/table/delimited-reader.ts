@@ -38,9 +38,16 @@ export function createDelimitedReader(delimiter: string, onRow: OnRow): Delimite
     cells.push(cell);
     cell = '';
     state = 'start';
+    // A row beyond the cap is handed on as it is so far, for the table to refuse: its end may be millions of cells away.
+    if (cells.length > importCaps.columns && !isStopped) {
+      isStopped = true;
+      onRow(cells, row);
+      cells = [];
+    }
   }
   function endRow(): void {
     endCell();
+    if (isStopped && cells.length === 0) return;
     const full = cells;
     cells = [];
     if (onRow(full, row++) === false) isStopped = true;
