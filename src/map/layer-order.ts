@@ -41,5 +41,15 @@ export const layerOrder = [
 ] as const;
 
 /** deck.gl layers, bottom to top; they lie over all of the above on a canvas of their own. */
-export const deckLayerOrder = ['network', 'flows', 'villages-returned', 'villages', 'reach', 'reach-core'] as const;
+export const deckLayerOrder = [
+  'reach-area',
+  'network',
+  'flows',
+  'reach-apart',
+  'villages-returned',
+  'villages',
+  'reach-joints',
+  'reach',
+  'reach-core',
+] as const;
 export type DeckLayerId = (typeof deckLayerOrder)[number];

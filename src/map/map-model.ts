@@ -1,4 +1,4 @@
-import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { AbsentReason } from '../core/absent.ts';
 import type { AreaLevel } from '../core/area/area.ts';
 import type { Status } from '../core/target/result.ts';
@@ -65,6 +65,15 @@ export type ReachDots = {
   readonly lat: Float64Array;
   /** 1 covered, 2 only by the plan, 0 not, 255 without coordinates. */
   readonly states: Uint8Array;
+  /** Along the roads. */
+  readonly ways?: ReachWays | null;
+};
+
+/** The area within the limit, roads that nothing joins to the others, and ends that were joined over a gap. */
+export type ReachWays = {
+  readonly area: MultiPolygon | null;
+  readonly apart: readonly (readonly Position[])[];
+  readonly nearMisses: readonly { readonly at: LonLat; readonly gapMetres: number }[];
 };
 
 export type MapPadding = {

@@ -4,6 +4,7 @@ import type { AreaLevel } from '../core/area/area.ts';
 import type { Issue } from '../core/issue.ts';
 import type { TargetResult } from '../core/target/result.ts';
 import type { BackdropFeature } from '../core/workspace/workspace.ts';
+import type { AreaAnswer, NetworkReport } from '../jobs/reach/protocol.ts';
 import type {
   AreaValue,
   ProjectFeatures,
@@ -35,10 +36,18 @@ export type ReachData = {
   readonly people: Float64Array;
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  /** Straight-line metres to the nearest that exists, and to the nearest once the plan is built; NaN without coordinates. */
+  /**
+   * Metres, in a straight line or along the roads, to the nearest that exists, and to the nearest once the plan is built; NaN without
+   * coordinates, infinite where no way leads.
+   */
   readonly existing: Float64Array;
   readonly withPlan: Float64Array;
+  /** What the network was made of; null in a straight line. */
+  readonly network: NetworkReport | null;
 };
+
+/** The area reached along the roads at one limit. */
+export type ReachArea = AreaAnswer & { readonly metres: number };
 
 /** One entry per category for a leading-category map, else one entry. */
 export type SubjectValues = readonly { readonly category: string | null; readonly values: readonly AreaValue[] }[];
@@ -99,6 +108,8 @@ export type SessionState = {
   readonly reach: Answer<ReachData> | null;
   /** Radius while the slider moves; null when it is that of the view. */
   readonly reachMetres: number | null;
+  /** Drawn while the radius is the one it was asked for. */
+  readonly reachArea: Answer<ReachArea> | null;
   readonly playing: boolean;
   /** Workspaces of this machine, the latest first; null before they were asked for. */
   readonly recents: readonly Recent[] | null;
@@ -131,6 +142,7 @@ export const initialSession: SessionState = {
   cursor: null,
   reach: null,
   reachMetres: null,
+  reachArea: null,
   playing: false,
   recents: null,
   folder: null,

@@ -22,6 +22,9 @@ export type LayerId = (typeof layerIds)[number];
 export const themes = ['paper', 'hall'] as const;
 export type Theme = (typeof themes)[number];
 
+export const reachVias = ['line', 'roads'] as const;
+export type ReachVia = (typeof reachVias)[number];
+
 /** What the areas are coloured by. `leading`: the largest category of a dimension in each area. */
 export type Subject =
   | {
@@ -54,6 +57,9 @@ export type ViewState = {
   /** What the layer `reach` looks for, `facility:KIND` or `road:CLASS`; null for the first that the workspace offers. */
   readonly reachTo: string | null;
   readonly reachMetres: number;
+  /** In a straight line, or along the roads with at most so many metres on foot at either end. */
+  readonly reachVia: ReachVia;
+  readonly reachWalk: number;
   /** Area or village picked out. */
   readonly area: string | null;
 };
@@ -74,8 +80,13 @@ export const initialView: ViewState = {
   card: null,
   reachTo: null,
   reachMetres: 2000,
+  reachVia: 'line',
+  reachWalk: 1000,
   area: null,
 };
+
+/** Limits of the way on foot to choose from, in metres. */
+export const reachWalks = [500, 1000, 2000, 3000, 5000] as const;
 
 /** Ends and steps of the radius of the layer `reach`, in metres. */
 export const reachRange = { least: 250, most: 20_000, step: 250 };

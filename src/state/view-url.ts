@@ -6,6 +6,8 @@ import {
   layerIds,
   presets,
   reachRange,
+  reachVias,
+  reachWalks,
   type Subject,
   themes,
   type ViewState,
@@ -35,6 +37,8 @@ export function queryOfView(view: ViewState): string {
   put('card', view.card);
   put('to', view.reachTo);
   put('r', String(view.reachMetres), String(initialView.reachMetres));
+  put('via', view.reachVia, initialView.reachVia);
+  put('walk', String(view.reachWalk), String(initialView.reachWalk));
   put('a', view.area);
   return query.toString();
 }
@@ -44,6 +48,7 @@ export function viewOfQuery(text: string): ViewState {
   const query = new URLSearchParams(text);
   const classes = Number(query.get('n') ?? initialView.classes);
   const metres = Number(query.get('r') ?? initialView.reachMetres);
+  const walk = Number(query.get('walk') ?? initialView.reachWalk);
   const on = query.get('on');
   return {
     workspace: filled(query.get('w')),
@@ -66,6 +71,8 @@ export function viewOfQuery(text: string): ViewState {
     card: filled(query.get('card')),
     reachTo: filled(query.get('to')),
     reachMetres: metres >= reachRange.least && metres <= reachRange.most ? metres : initialView.reachMetres,
+    reachVia: oneOf(reachVias, query.get('via')) ?? initialView.reachVia,
+    reachWalk: reachWalks.find((each) => each === walk) ?? initialView.reachWalk,
     area: filled(query.get('a')),
   };
 }

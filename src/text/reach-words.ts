@@ -18,6 +18,20 @@ export type ReachWords = {
   readonly share: (covered: number, all: number) => string;
   readonly people: (sum: Sum) => string;
   readonly method: string;
+  readonly methodAlong: string;
+  readonly via: string;
+  readonly vias: Readonly<Record<'line' | 'roads', string>>;
+  readonly walk: string;
+  readonly whole: string;
+  readonly length: (metres: number) => string;
+  readonly area: string;
+  readonly areaStep: (metres: number) => string;
+  readonly apart: string;
+  readonly parts: (parts: number, metres: number) => string;
+  readonly nearMisses: (toleranceMetres: number) => string;
+  readonly places: (count: number) => string;
+  readonly noWay: string;
+  readonly villages: (count: number) => string;
   readonly orBetter: (name: string) => string;
 };
 
@@ -57,6 +71,20 @@ const zh: ReachWords = {
   share: percent,
   people: ({ villages, people }) => `${villages} 村 · ${figureText(people, 'people', 'zh')}`,
   method: '直线距离，按村计；人口不详的计 0',
+  methodAlong: '全程＝步行到路＋沿路＋步行到达，按村计；人口不详的计 0',
+  via: '量法',
+  vias: { line: '直线', roads: '沿路' },
+  walk: '步行段不超过',
+  whole: '全程',
+  length: (metres) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
+  area: '现有道路的可达范围',
+  areaStep: (metres) => `边界精度约 ${Math.round(metres)} 米`,
+  apart: '不与主路网相连的路',
+  parts: (parts, metres) => `${parts} 片 · ${(metres / 1000).toFixed(1)} 公里`,
+  nearMisses: (metres) => `缺口不超过 ${metres} 米，按相接计`,
+  places: (count) => `${count} 处`,
+  noWay: '其中无路可达',
+  villages: (count) => `${count} 村`,
   orBetter: (name) => `${name}及以上`,
 };
 
@@ -80,5 +108,19 @@ const en: ReachWords = {
   share: percent,
   people: ({ villages, people }) => `${villages} villages · ${figureText(people, 'people', 'en')}`,
   method: 'Straight line, by village; unknown population counts 0',
+  methodAlong: 'Whole way: on foot to a road, along roads, on foot to the end; by village; unknown population counts 0',
+  via: 'Measured',
+  vias: { line: 'Straight line', roads: 'Along the roads' },
+  walk: 'On foot at most',
+  whole: 'Whole way',
+  length: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+  area: 'Area reached by existing roads',
+  areaStep: (metres) => `border within about ${Math.round(metres)} m`,
+  apart: 'Roads apart from the main network',
+  parts: (parts, metres) => `${parts} ${parts === 1 ? 'part' : 'parts'} · ${(metres / 1000).toFixed(1)} km`,
+  nearMisses: (metres) => `Gaps up to ${metres} m taken as joined`,
+  places: (count) => `${count} ${count === 1 ? 'place' : 'places'}`,
+  noWay: 'Of these without any way',
+  villages: (count) => `${count} ${count === 1 ? 'village' : 'villages'}`,
   orBetter: (name) => `${name} or better`,
 };

@@ -65,9 +65,62 @@ describe('the reach job', () => {
     expect([...(await job.remove('site')).lost]).toEqual([2]);
   });
 
+  test('along the roads: distances, the network that made them, an area, and roads drawn over it', async () => {
+    const job = createReachJob();
+    const road = (id: string, coordinates: number[][]) => ({
+      ...{ id, technicalClass: 'class4', oneWay: null, layer: 0 },
+      geometry: { type: 'LineString' as const, coordinates },
+    });
+    const question = {
+      lon: Float64Array.of(107, 107.1, Number.NaN),
+      lat: Float64Array.of(27, 27.001, Number.NaN),
+      // The second one ends 8 m short of the first, the third is apart.
+      roads: [
+        road('a', [
+          [107, 27],
+          [107.05, 27],
+        ]),
+        road('b', [
+          [107.02, 27.00007],
+          [107.02, 27.02],
+        ]),
+        road('c', [
+          [107.08, 27],
+          [107.11, 27],
+        ]),
+      ],
+      plannedRoads: [
+        road('p', [
+          [107.05, 27],
+          [107.08, 27],
+        ]),
+      ],
+      destinations: [{ id: 'clinic', kind: 'place' as const, at: [107.02, 27.02] as const }],
+      plannedDestinations: [],
+      walkMetres: 500,
+    };
+    const { existing, withPlan, network } = await job.distancesAlong(question);
+    expect(existing[0]).toBeCloseTo(1985 + 8 + 2208, -1);
+    expect([existing[1], existing[2]]).toEqual([Number.POSITIVE_INFINITY, Number.NaN]);
+    expect(withPlan[0]).toBe(existing[0]);
+    expect(withPlan[1]).toBeLessThan(11_000);
+    expect(network).toMatchObject({ toleranceMetres: 10, crossings: 0, parts: 2 });
+    expect(network.nearMisses).toHaveLength(1);
+    expect(network.apart).toEqual([question.roads[2]!.geometry.coordinates]);
+    const { area, stepMetres } = await job.serviceArea(3_000);
+    expect([area.coordinates.length, stepMetres]).toEqual([1, 50]);
+    const first = await job.openNetwork({ ...question, plannedRoads: [] });
+    expect([...first.metres]).toEqual([...existing]);
+    const step = await job.drawRoads(question.plannedRoads);
+    expect([[...step.changed], [...step.metres]]).toEqual([[1], [withPlan[1]]]);
+    expect([...(await job.drawRoads([])).destination]).toEqual([-1]);
+  });
+
   test('calls in the wrong order are bugs', async () => {
     const job = createReachJob();
     await expect(job.setFeatures(scene)).rejects.toThrow('expected places');
+    await expect(job.serviceArea(1)).rejects.toThrow('expected a question along roads');
+    await expect(job.drawRoads([])).rejects.toThrow('expected a network');
     await job.open(places());
     await expect(job.remove('new')).rejects.toThrow('expected features');
     await expect(job.setFeatures({ ...scene, radiusByClass: {} })).rejects.toThrow('class road');

@@ -20,6 +20,7 @@ const data: ReachData = {
   lat: Float64Array.of(1, 2, 3, none, 5),
   existing: Float64Array.of(500, 3000, never, none, 9000),
   withPlan: Float64Array.of(500, 1000, 8000, none, 9000),
+  network: null,
 };
 
 test('covered, only by the plan, not covered, without coordinates; equality counts', () => {

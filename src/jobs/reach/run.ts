@@ -1,8 +1,10 @@
 import { transfer } from 'comlink';
+import type { DrawnReach } from '../../core/reach/network/drawn-reach.ts';
 import { indexPoints, type PointGrid } from '../../core/reach/points.ts';
 import { createReach, type Reach, type ReachChange } from '../../core/reach/reach.ts';
+import { type OpenAlong, openAlong, openDrawn, stepOf } from './along.ts';
 import { distancesOf } from './distances.ts';
-import type { ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
+import type { DrawnStep, ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
 
 type Open = { readonly places: ReachPlaces; readonly grid: PointGrid };
 type Shown = { readonly reach: Reach; readonly scene: ReachScene };
@@ -11,6 +13,8 @@ type Shown = { readonly reach: Reach; readonly scene: ReachScene };
 export function createReachJob(): ReachApi {
   let open: Open | null = null;
   let shown: Shown | null = null;
+  let along: OpenAlong | null = null;
+  let drawn: DrawnReach | null = null;
 
   function show(scene: ReachScene): ReachState {
     if (!open) throw new Error('reach job: expected places, got none yet');
@@ -51,6 +55,24 @@ export function createReachJob(): ReachApi {
       const answer = distancesOf(question);
       return transfer(answer, buffersOf([answer.existing, answer.withPlan]));
     },
+    async distancesAlong(question) {
+      along = openAlong(question);
+      const { existing, withPlan } = along.answer;
+      return transfer(along.answer, buffersOf([existing, withPlan]));
+    },
+    async serviceArea(mostMetres) {
+      if (!along) throw new Error('reach job: expected a question along roads, got none yet');
+      return along.area(mostMetres);
+    },
+    async openNetwork(question) {
+      const opened = openDrawn(question);
+      drawn = opened.drawn;
+      return transferred(opened.first);
+    },
+    async drawRoads(roads) {
+      if (!drawn) throw new Error('reach job: expected a network, got none yet');
+      return transferred(stepOf(drawn, drawn.draw(roads)));
+    },
     async setFeatures(scene) {
       return show(scene);
     },
@@ -78,6 +100,10 @@ export function createReachJob(): ReachApi {
       return transfer({ points, weights }, buffersOf([points]));
     },
   };
+}
+
+function transferred(step: DrawnStep): DrawnStep {
+  return transfer(step, buffersOf([step.changed, step.metres, step.seconds, step.destination]));
 }
 
 /** The base with the radii of the classes its features are of. */

@@ -19,3 +19,17 @@ export const reachLooks: Readonly<Record<MapTheme, Readonly<Record<'covered' | '
       uncovered: { radius: 4, fill: [10, 16, 29, 110], line: [255, 122, 80, 255] },
     },
   };
+
+/** The area within the limit in the blue of what is covered; what is wrong with the network in reddish purple (Okabe–Ito). */
+export const reachWayLooks: Readonly<Record<MapTheme, Readonly<Record<'area' | 'apart' | 'joint', ReachLook>>>> = {
+  paper: {
+    area: { radius: 0, fill: [0, 114, 178, 34], line: [0, 114, 178, 150] },
+    apart: { radius: 0, fill: [0, 0, 0, 0], line: [166, 66, 124, 230] },
+    joint: { radius: 4.5, fill: [255, 253, 248, 230], line: [166, 66, 124, 255] },
+  },
+  hall: {
+    area: { radius: 0, fill: [86, 180, 233, 36], line: [86, 180, 233, 170] },
+    apart: { radius: 0, fill: [0, 0, 0, 0], line: [226, 140, 190, 235] },
+    joint: { radius: 4.5, fill: [10, 16, 29, 230], line: [226, 140, 190, 255] },
+  },
+};

@@ -7,9 +7,9 @@ import { type AreaIndex, ancestorsOf, areaIndexOf } from '../../state/selectors/
 import { dissolve } from '../../state/selectors/dissolve.ts';
 import { drawnLayers, highlightedOf } from '../../state/selectors/drawn-layers.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
-import { reachDotsOf, villagePlaceOf } from '../../state/selectors/reach-states.ts';
+import { reachOnMap, villagePlaceOf } from '../../state/selectors/reach-states.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
-import type { Cursor, Figures, OpenWorkspace, ReachData } from '../../state/session-store.ts';
+import type { Cursor, Figures, OpenWorkspace, ReachArea, ReachData } from '../../state/session-store.ts';
 import type { Theme, ViewState } from '../../state/view-store.ts';
 import { figureOnMap } from '../../text/numbers.ts';
 import { areaName } from './names.ts';
@@ -30,6 +30,7 @@ export type MapSetting = {
   /** Distances and radius in metres of the layer `reach`. */
   readonly reach: ReachData | null;
   readonly reachMetres: number;
+  readonly reachArea: ReachArea | null;
   readonly textScale: number;
   readonly reducedMotion: boolean;
   readonly padding: NonNullable<MapModel['padding']>;
@@ -60,7 +61,7 @@ export function mapModelOf(setting: MapSetting): MapModel {
     network: layers.includes('network') ? (figures.network?.data ?? null) : null,
     facilities: layers.includes('facilities') ? (figures.facilities?.data ?? null) : null,
     constraints: layers.includes('constraints') ? (figures.context?.data.constraints ?? null) : null,
-    reach: layers.includes('reach') ? reachDotsOf(setting.reach, setting.reachMetres) : null,
+    reach: layers.includes('reach') ? reachOnMap(setting.reach, setting.reachMetres, setting.reachArea) : null,
     backdrop: figures.context?.data.backdrop ?? none,
     theme: view.theme,
     language: view.language,

@@ -19,6 +19,7 @@ export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
   const figures = useSession((session) => session.figures);
   const cursor = useSession((session) => session.cursor);
   const reach = useSession((session) => session.reach?.data ?? null);
+  const reachArea = useSession((session) => session.reachArea?.data ?? null);
   const movingMetres = useSession((session) => session.reachMetres);
   const { textScale, reducedMotion, padding } = useScreen(panels);
   const [failed, setFailed] = useState(false);
@@ -48,6 +49,7 @@ export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
     cursor,
     reach,
     reachMetres: movingMetres ?? view.reachMetres,
+    reachArea,
     textScale,
     reducedMotion,
     padding,

@@ -1,13 +1,21 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { chooseReachTo, keepReachMetres, moveReachMetres } from '../../commands/choose-reach.ts';
+import {
+  chooseReachTo,
+  chooseReachVia,
+  chooseReachWalk,
+  keepReachMetres,
+  moveReachMetres,
+} from '../../commands/choose-reach.ts';
 import { keepReach } from '../../commands/keep-reach.ts';
 import { selectArea } from '../../commands/select-area.ts';
+import type { NetworkReport } from '../../jobs/reach/protocol.ts';
 import { reachDotsOf, reachSumsOf, unservedOf } from '../../state/selectors/reach-states.ts';
-import { reachRange } from '../../state/view-store.ts';
+import type { ReachData } from '../../state/session-store.ts';
+import { type ReachVia, reachRange, reachVias, reachWalks } from '../../state/view-store.ts';
 import { countText } from '../../text/numbers.ts';
 import { facilityKindWord, type ReachWords, reachWords } from '../../text/reach-words.ts';
 import { MeetingExport } from './meeting-export.tsx';
-import { ReachSwatch } from './reach-swatch.tsx';
+import { ReachSwatch, ReachWaySwatch } from './reach-swatch.tsx';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 import './reach-panel.css';
 
@@ -36,6 +44,7 @@ export function ReachPanel(): ReactNode {
       <div className="reach-controls">
         <Destination offered={data.offered} chosen={data.destination} words={words} />
         <Radius metres={metres} words={words} />
+        <Via words={words} />
       </div>
       <p className="reach-share" aria-live="polite">
         <strong>{words.share(covered.people, covered.people + planned.people + uncovered.people)}</strong>{' '}
@@ -49,6 +58,7 @@ export function ReachPanel(): ReactNode {
             <span className="legend-count">{words.people(sums[state])}</span>
           </li>
         ))}
+        {data.network && <NetworkRows network={data.network} data={data} words={words} />}
         {missing.villages > 0 && (
           <li className="legend-row">
             <span />
@@ -70,7 +80,7 @@ export function ReachPanel(): ReactNode {
           ))}
         </ol>
       </details>
-      <p className="quiet">{words.method}</p>
+      <p className="quiet">{data.network ? words.methodAlong : words.method}</p>
       <MeetingExport table="reach" name={words.title} />
     </Frame>
   );
@@ -113,9 +123,83 @@ function Destination(props: {
   );
 }
 
+/** In a straight line, or along the roads with a limit of the way on foot. */
+function Via({ words }: { readonly words: ReachWords }): ReactNode {
+  const desk = useDesk();
+  const via = useView((view) => view.reachVia);
+  const walk = useView((view) => view.reachWalk);
+  return (
+    <>
+      <label>
+        <span>{words.via}</span>
+        <select value={via} onChange={(event) => chooseReachVia(desk, event.target.value as ReachVia)}>
+          {reachVias.map((each) => (
+            <option key={each} value={each}>
+              {words.vias[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {via === 'roads' && (
+        <label>
+          <span>{words.walk}</span>
+          <select value={walk} onChange={(event) => chooseReachWalk(desk, Number(event.target.value))}>
+            {reachWalks.map((each) => (
+              <option key={each} value={each}>
+                {words.length(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
+/** What the network was made of, as the map marks it; the area's border says how finely it was drawn. */
+function NetworkRows(props: {
+  readonly network: NetworkReport;
+  readonly data: ReachData;
+  readonly words: ReachWords;
+}): ReactNode {
+  const { network, data, words } = props;
+  const area = useSession((session) => session.reachArea?.data ?? null);
+  const noWay = data.existing.reduce((sum, metres) => sum + (metres === Number.POSITIVE_INFINITY ? 1 : 0), 0);
+  const rows: { readonly mark: 'area' | 'apart' | 'joint'; readonly label: string; readonly count: string }[] = [
+    { mark: 'area', label: words.area, count: area === null ? '' : words.areaStep(area.stepMetres) },
+  ];
+  if (network.parts > 1)
+    rows.push({ mark: 'apart', label: words.apart, count: words.parts(network.parts - 1, network.apartMetres) });
+  if (network.nearMisses.length > 0)
+    rows.push({
+      mark: 'joint',
+      label: words.nearMisses(network.toleranceMetres),
+      count: words.places(network.nearMisses.length),
+    });
+  return (
+    <>
+      {rows.map(({ mark, label, count }) => (
+        <li key={mark} className="legend-row">
+          <ReachWaySwatch mark={mark} />
+          <span className="legend-label">{label}</span>
+          <span className="legend-count">{count}</span>
+        </li>
+      ))}
+      {noWay > 0 && (
+        <li className="legend-row">
+          <span />
+          <span className="legend-label">{words.noWay}</span>
+          <span className="legend-count">{words.villages(noWay)}</span>
+        </li>
+      )}
+    </>
+  );
+}
+
 /** The map follows once a frame, the address once the slider rests. */
 function Radius({ metres, words }: { readonly metres: number; readonly words: ReachWords }): ReactNode {
   const desk = useDesk();
+  const via = useView((view) => view.reachVia);
   // The slider's own value comes first: a press before the next frame starts from it, not from what the map shows.
   const [draft, setDraft] = useState<number | null>(null);
   const frame = useRef(0);
@@ -145,7 +229,7 @@ function Radius({ metres, words }: { readonly metres: number; readonly words: Re
   return (
     <label>
       <span>
-        {words.radius} <output>{text}</output>
+        {via === 'roads' ? words.whole : words.radius} <output>{text}</output>
       </span>
       <input
         type="range"

@@ -1,5 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
 import { roadClassRanks, serves } from '../../core/reach/destination.ts';
+import type { Destination } from '../../core/reach/network/reach-along.ts';
+import type { NetworkRoad } from '../../core/reach/network/roads.ts';
+import type { AlongQuestion } from '../../jobs/reach/protocol.ts';
 import type { WorkspaceApi } from '../../jobs/workspace/protocol.ts';
 
 type Api = WorkspaceApi;
@@ -49,12 +52,55 @@ export function destinationGeometries(
   const suiting = <Each extends Feature<Geometry, { readonly technicalClass: string | null }>>(all: readonly Each[]) =>
     all.filter(({ properties }) => serves(destination ?? '', 'road', properties.technicalClass ?? ''));
   const projects = suiting(roadsOf(sources.projects));
-  const isThere = ({ properties }: (typeof projects)[number]) => ['done', 'accepted'].includes(properties.status);
   const geometries = (all: readonly Feature[]) => all.map(({ geometry }) => geometry as Geometry);
   return {
-    existing: geometries([...suiting(sources.network.features), ...projects.filter(isThere)]),
-    added: geometries([...suiting(sources.everNetwork.features), ...projects.filter((each) => !isThere(each))]),
+    existing: geometries([...suiting(sources.network.features), ...projects.filter(isDone)]),
+    added: geometries([...suiting(sources.everNetwork.features), ...projects.filter((each) => !isDone(each))]),
   };
+}
+
+/**
+ * The same for ways along the roads: all roads that are there and all that the plan adds, whatever their class; a destination among the
+ * roads is reached anywhere along it. Nothing here says which roads are one-way or bridges.
+ */
+export function alongRoads(
+  sources: ReachSources,
+  destination: string | null,
+): Pick<AlongQuestion, 'roads' | 'plannedRoads' | 'destinations' | 'plannedDestinations'> {
+  const all = roadsOf(sources.projects);
+  const there = [...sources.network.features, ...all.filter(isDone)];
+  const known = new Set(there.map(({ geometry }) => JSON.stringify(geometry)));
+  const later = [...sources.everNetwork.features, ...all.filter((each) => !isDone(each))].filter(
+    ({ geometry }) => !known.has(JSON.stringify(geometry)),
+  );
+  const roads = there.flatMap((each, i) => networkRoad(each, `r${i}`));
+  const plannedRoads = later.flatMap((each, i) => networkRoad(each, `p${i}`));
+  if (destination?.startsWith('facility:')) {
+    const { existing, added } = destinationGeometries(sources, destination);
+    const places = (geometries: readonly Geometry[], start: string) =>
+      geometries.flatMap((geometry, i): Destination[] =>
+        geometry.type === 'Point'
+          ? [{ id: `${start}${i}`, kind: 'place', at: [geometry.coordinates[0]!, geometry.coordinates[1]!] }]
+          : [],
+      );
+    return { roads, plannedRoads, destinations: places(existing, 'f'), plannedDestinations: places(added, 'g') };
+  }
+  const suiting = (list: readonly NetworkRoad[]) =>
+    list
+      .filter((each) => serves(destination ?? '', 'road', each.technicalClass))
+      .map(({ id }): Destination => ({ id, kind: 'road' }));
+  return { roads, plannedRoads, destinations: suiting(roads), plannedDestinations: suiting(plannedRoads) };
+}
+
+type DrawnRoad = Feature<Geometry, { readonly technicalClass: string | null }>;
+
+function networkRoad({ geometry, properties }: DrawnRoad, id: string): readonly NetworkRoad[] {
+  if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') return [];
+  return [{ id, technicalClass: properties.technicalClass ?? 'unclassed', oneWay: null, layer: 0, geometry }];
+}
+
+function isDone({ properties }: ReachSources['projects']['features'][number]): boolean {
+  return ['done', 'accepted'].includes(properties.status);
 }
 
 function roadsOf({ features }: ReachSources['projects']) {

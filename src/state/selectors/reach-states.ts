@@ -1,5 +1,5 @@
 import type { LonLat } from '../../core/unit.ts';
-import type { ReachData } from '../session-store.ts';
+import type { ReachArea, ReachData } from '../session-store.ts';
 import { memoiseLast } from './memoise.ts';
 
 export const reachStates = { uncovered: 0, covered: 1, planned: 2, missing: 255 } as const;
@@ -20,6 +20,14 @@ export function reachStatesOf({ existing, withPlan }: ReachData, radiusMetres: n
 export const reachDotsOf = memoiseLast((data: ReachData | null, radiusMetres: number) =>
   data === null ? null : { lon: data.lon, lat: data.lat, states: reachStatesOf(data, radiusMetres) },
 );
+
+/** The same with the network and, at the limit that it was asked for, the area along the roads. */
+export const reachOnMap = memoiseLast((data: ReachData | null, radiusMetres: number, area: ReachArea | null) => {
+  const dots = reachDotsOf(data, radiusMetres);
+  if (dots === null || data === null || data.network === null) return dots;
+  const { apart, nearMisses } = data.network;
+  return { ...dots, ways: { area: area?.metres === radiusMetres ? area.area : null, apart, nearMisses } };
+});
 
 /** Villages and people by state; unknown numbers of people count as none. */
 export function reachSumsOf({ people }: ReachData, states: Uint8Array): ReachSums {

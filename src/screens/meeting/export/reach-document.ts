@@ -42,7 +42,7 @@ export function reachDocument(setting: MeetingSetting, data: ReachData, metres: 
       subject: `${own.title} · ${data.destination ?? ''} · ${metres} m`,
       simulated: workspace.summary.simulated,
       absent: { missing: states.filter((state) => state === 255).length },
-      more: [[own.title, own.method]],
+      more: [[own.title, data.network ? own.methodAlong : own.method]],
     },
   );
 }

@@ -1,0 +1,63 @@
+import type { Position } from 'geojson';
+import { createDrawnReach, type DrawnReach } from '../../core/reach/network/drawn-reach.ts';
+import { type Network, networkOf } from '../../core/reach/network/network.ts';
+import { reachAlong } from '../../core/reach/network/reach-along.ts';
+import { serviceAreaOf } from '../../core/reach/network/service-area.ts';
+import type { AlongAnswer, AlongQuestion, AreaAnswer, DrawnStep, NetworkReport } from './protocol.ts';
+
+/** A question answered, and what answers the next one about it. */
+export type OpenAlong = { readonly answer: AlongAnswer; readonly area: (mostMetres: number) => AreaAnswer };
+
+/** Ways by what exists, and by that and the plan. */
+export function openAlong(question: AlongQuestion): OpenAlong {
+  const { roads, plannedRoads, destinations, plannedDestinations, walkMetres } = question;
+  const network = networkOf(roads);
+  const existing = reachAlong(network, question, destinations, { walkMetres }).metres;
+  const isPlanned = plannedRoads.length + plannedDestinations.length > 0;
+  const all = [...destinations, ...plannedDestinations];
+  const withPlan = isPlanned
+    ? reachAlong(networkOf([...roads, ...plannedRoads]), question, all, { walkMetres }).metres
+    : existing.slice();
+  return {
+    answer: { existing, withPlan, network: reportOf(network) },
+    area(mostMetres) {
+      const { area, stepMetres } = serviceAreaOf(network, destinations, { walkMetres, most: mostMetres });
+      return { area, stepMetres };
+    },
+  };
+}
+
+/** A network for roads to be drawn over, and its first answer, for all points. */
+export function openDrawn(question: AlongQuestion): { readonly drawn: DrawnReach; readonly first: DrawnStep } {
+  const destinations = [...question.destinations, ...question.plannedDestinations];
+  const drawn = createDrawnReach(networkOf(question.roads), question, destinations, question);
+  drawn.draw(question.plannedRoads);
+  return { drawn, first: stepOf(drawn, Int32Array.from(question.lon.keys())) };
+}
+
+/** The ways of some points as they are now. */
+export function stepOf({ answer }: DrawnReach, changed: Int32Array): DrawnStep {
+  return {
+    changed,
+    metres: Float64Array.from(changed, (point) => answer.metres[point]!),
+    seconds: Float64Array.from(changed, (point) => answer.seconds[point]!),
+    destination: changed.map((point) => answer.destination[point]!),
+  };
+}
+
+function reportOf({ lines, joints, components, componentOf, toleranceMetres }: Network): NetworkReport {
+  const apart = [...componentOf.keys()].filter((line) => componentOf[line] !== 0);
+  const positions = (line: number): readonly Position[] =>
+    Array.from({ length: lines.start[line + 1]! - lines.start[line]! }, (_, k) => [
+      lines.lon[lines.start[line]! + k]!,
+      lines.lat[lines.start[line]! + k]!,
+    ]);
+  return {
+    toleranceMetres,
+    crossings: joints.filter(({ kind }) => kind !== 'nearMiss').length,
+    nearMisses: joints.flatMap(({ kind, at, gapMetres }) => (kind === 'nearMiss' ? [{ at, gapMetres }] : [])),
+    parts: components.length,
+    apart: apart.map(positions),
+    apartMetres: components.slice(1).reduce((sum, { metres }) => sum + metres, 0),
+  };
+}
