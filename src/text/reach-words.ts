@@ -26,6 +26,7 @@ export type ReachWords = {
   readonly length: (metres: number) => string;
   readonly area: string;
   readonly areaStep: (metres: number) => string;
+  readonly areaTooWide: string;
   readonly apart: string;
   readonly parts: (parts: number, metres: number) => string;
   readonly nearMisses: (toleranceMetres: number) => string;
@@ -55,6 +56,7 @@ export function reachWords(language: Language): ReachWords {
   return language === 'zh' ? zh : en;
 }
 
+const lengthText = (metres: number) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`);
 const percent = (covered: number, all: number) => (all === 0 ? '–' : `${((covered / all) * 100).toFixed(1)}%`);
 
 const zh: ReachWords = {
@@ -76,12 +78,13 @@ const zh: ReachWords = {
   vias: { line: '直线', roads: '沿路' },
   walk: '步行段不超过',
   whole: '全程',
-  length: (metres) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
-  area: '现有道路的可达范围',
-  areaStep: (metres) => `边界精度约 ${Math.round(metres)} 米`,
+  length: lengthText,
+  area: '现有道路可达范围',
+  areaStep: (metres) => `边界精度约 ${Math.round(metres)} m`,
+  areaTooWide: '下钻后画出',
   apart: '不与主路网相连的路',
-  parts: (parts, metres) => `${parts} 片 · ${(metres / 1000).toFixed(1)} 公里`,
-  nearMisses: (metres) => `缺口不超过 ${metres} 米，按相接计`,
+  parts: (parts, metres) => `${parts} 片 · ${(metres / 1000).toFixed(1)} km`,
+  nearMisses: (metres) => `缺口不超过 ${metres} m，按相接计`,
   places: (count) => `${count} 处`,
   noWay: '其中无路可达',
   villages: (count) => `${count} 村`,
@@ -106,21 +109,23 @@ const en: ReachWords = {
   waiting: 'Computing',
   nothingOffered: 'The data have neither facilities nor roads',
   share: percent,
-  people: ({ villages, people }) => `${villages} villages · ${figureText(people, 'people', 'en')}`,
+  people: ({ villages, people }) =>
+    `${villages} ${villages === 1 ? 'village' : 'villages'} · ${figureText(people, 'people', 'en')}`,
   method: 'Straight line, by village; unknown population counts 0',
   methodAlong: 'Whole way: on foot to a road, along roads, on foot to the end; by village; unknown population counts 0',
   via: 'Measured',
   vias: { line: 'Straight line', roads: 'Along the roads' },
   walk: 'On foot at most',
   whole: 'Whole way',
-  length: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
-  area: 'Area reached by existing roads',
-  areaStep: (metres) => `border within about ${Math.round(metres)} m`,
-  apart: 'Roads apart from the main network',
+  length: lengthText,
+  area: 'Area by existing roads',
+  areaStep: (metres) => `border to about ${Math.round(metres)} m`,
+  areaTooWide: 'drill down to see it',
+  apart: 'Roads apart from the rest',
   parts: (parts, metres) => `${parts} ${parts === 1 ? 'part' : 'parts'} · ${(metres / 1000).toFixed(1)} km`,
   nearMisses: (metres) => `Gaps up to ${metres} m taken as joined`,
   places: (count) => `${count} ${count === 1 ? 'place' : 'places'}`,
-  noWay: 'Of these without any way',
+  noWay: 'Among them, no way at all',
   villages: (count) => `${count} ${count === 1 ? 'village' : 'villages'}`,
   orBetter: (name) => `${name} or better`,
 };

@@ -3,6 +3,7 @@ import { createDrawnReach, type DrawnReach } from '../../core/reach/network/draw
 import { type Network, networkOf } from '../../core/reach/network/network.ts';
 import { reachAlong } from '../../core/reach/network/reach-along.ts';
 import { serviceAreaOf } from '../../core/reach/network/service-area.ts';
+import type { Bounds } from '../../core/unit.ts';
 import type { AlongAnswer, AlongQuestion, AreaAnswer, DrawnStep, NetworkReport } from './protocol.ts';
 
 /** A question answered, and what answers the next one about it. */
@@ -13,6 +14,7 @@ export function openAlong(question: AlongQuestion): OpenAlong {
   const { roads, plannedRoads, destinations, plannedDestinations, walkMetres } = question;
   const network = networkOf(roads);
   const existing = reachAlong(network, question, destinations, { walkMetres }).metres;
+  const box = boxOf(question);
   const isPlanned = plannedRoads.length + plannedDestinations.length > 0;
   const all = [...destinations, ...plannedDestinations];
   const withPlan = isPlanned
@@ -21,7 +23,11 @@ export function openAlong(question: AlongQuestion): OpenAlong {
   return {
     answer: { existing, withPlan, network: reportOf(network) },
     area(mostMetres) {
-      const { area, stepMetres } = serviceAreaOf(network, destinations, { walkMetres, most: mostMetres });
+      const { area, stepMetres } = serviceAreaOf(network, destinations, {
+        ...{ walkMetres, most: mostMetres, box },
+        // Wider than the strips along the roads it would miss them.
+        coarsestMetres: walkMetres,
+      });
       return { area, stepMetres };
     },
   };
@@ -43,6 +49,19 @@ export function stepOf({ answer }: DrawnReach, changed: Int32Array): DrawnStep {
     seconds: Float64Array.from(changed, (point) => answer.seconds[point]!),
     destination: changed.map((point) => answer.destination[point]!),
   };
+}
+
+/** Around the points; the whole globe without any. */
+function boxOf({ lon, lat }: Pick<AlongQuestion, 'lon' | 'lat'>): Bounds {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < lon.length; i++) {
+    if (!Number.isFinite(lon[i]! + lat[i]!)) continue;
+    box[0] = Math.min(box[0], lon[i]!);
+    box[1] = Math.min(box[1], lat[i]!);
+    box[2] = Math.max(box[2], lon[i]!);
+    box[3] = Math.max(box[3], lat[i]!);
+  }
+  return box[0] > box[2] ? [-180, -90, 180, 90] : box;
 }
 
 function reportOf({ lines, joints, components, componentOf, toleranceMetres }: Network): NetworkReport {

@@ -88,7 +88,10 @@ export type NetworkReport = {
 /** Metres of the whole way, infinite where there is none; the report is of the roads that exist. */
 export type AlongAnswer = DistanceAnswer & { readonly network: NetworkReport };
 
-/** The area reached within a limit of the whole way, and the side of the lattice that its border was drawn on. */
+/**
+ * The area reached within a limit of the whole way, and the side of the lattice that its border was drawn on: where that is above the
+ * walking limit, the points lie too widely and the area is empty.
+ */
 export type AreaAnswer = { readonly area: MultiPolygon; readonly stepMetres: number };
 
 /** After roads were drawn: the points whose way is another than before, and their ways now; -1 for no destination. */
@@ -113,7 +116,7 @@ export type ReachApi = {
   distances(question: DistanceQuestion): Promise<DistanceAnswer>;
   /** Keeps its network for `serviceArea`. */
   distancesAlong(question: AlongQuestion): Promise<AlongAnswer>;
-  /** Where the villages of the last `distancesAlong` would have at most so many metres, by the roads that exist. */
+  /** Where around the points of the last `distancesAlong` the way is at most so many metres, by the roads that exist. */
   serviceArea(mostMetres: number): Promise<AreaAnswer>;
   /** Keeps the network of what exists (`plannedRoads` are the first drawn ones); answers for all points. */
   openNetwork(question: AlongQuestion): Promise<DrawnStep>;

@@ -164,9 +164,12 @@ function NetworkRows(props: {
 }): ReactNode {
   const { network, data, words } = props;
   const area = useSession((session) => session.reachArea?.data ?? null);
+  const walk = useView((view) => view.reachWalk);
+  const isTooWide = area !== null && area.stepMetres > walk;
+  const areaText = area === null ? '' : isTooWide ? words.areaTooWide : words.areaStep(area.stepMetres);
   const noWay = data.existing.reduce((sum, metres) => sum + (metres === Number.POSITIVE_INFINITY ? 1 : 0), 0);
   const rows: { readonly mark: 'area' | 'apart' | 'joint'; readonly label: string; readonly count: string }[] = [
-    { mark: 'area', label: words.area, count: area === null ? '' : words.areaStep(area.stepMetres) },
+    { mark: 'area', label: words.area, count: areaText },
   ];
   if (network.parts > 1)
     rows.push({ mark: 'apart', label: words.apart, count: words.parts(network.parts - 1, network.apartMetres) });

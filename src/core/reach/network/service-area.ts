@@ -1,6 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import { areaFromZero, type Lattice } from '../../geo/contour.ts';
+import { withinHalfTurn } from '../../geo/edge-distance.ts';
 import { metresPerDegreeAt } from '../../geo/ellipsoid.ts';
+import type { Bounds } from '../../unit.ts';
 import { costOf, createLabels } from './labels.ts';
 import type { Network } from './network.ts';
 import { leastWalkCost, pointWays } from './point-ways.ts';
@@ -26,9 +28,13 @@ export type ServiceAreaOptions = AlongOptions & {
   readonly most: number;
   /** Side of the lattice; when left out, a tenth of the walking limit, or more where that would make too many places. */
   readonly stepMetres?: number;
+  /** A lattice wider than this is not asked, and the area empty. */
+  readonly coarsestMetres?: number;
+  /** Only what lies in this box is asked for. */
+  readonly box?: Bounds;
 };
 
-const mostPlaces = 60_000;
+const mostPlaces = 300_000;
 const noPoints = { lon: new Float64Array(0), lat: new Float64Array(0) };
 
 /**
@@ -48,10 +54,11 @@ export function serviceAreaOf(
 ): ServiceArea {
   const { most, objective = 'metres', walkMetres: limit } = options;
   const { ways, sources } = reachAlongWays(network, noPoints, destinations, options);
-  const frame = latticeAround(network, limit, options.stepMetres ?? limit / 10);
+  const frame = latticeAround(network, limit, options.stepMetres ?? limit / 10, options.box ?? null);
   const empty: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
   if (!frame) return { area: empty, stepMetres: options.stepMetres ?? limit / 10, lattice: null };
   const { stepMetres, ...lattice } = frame;
+  if (stepMetres > (options.coarsestMetres ?? stepMetres)) return { area: empty, stepMetres, lattice };
   const least = leastByLine(ways, sources, objective);
   // One way at a time: what is left of both limits where the place enters this line.
   const one = createLabels(1);
@@ -93,9 +100,10 @@ export function serviceAreaOf(
 
 /** A lattice around all roads, with a seam that nothing reaches; null without roads. */
 function latticeAround(
-  { lines: { lon, lat } }: Network,
+  { lines: { lon, lat, reference } }: Network,
   limitMetres: number,
   wantedStep: number,
+  box: Bounds | null,
 ): (Omit<Lattice, 'values'> & { readonly stepMetres: number }) | null {
   if (lon.length === 0) return null;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -104,6 +112,12 @@ function latticeAround(
     east = Math.max(east, lon[v]!);
     south = Math.min(south, lat[v]!);
     north = Math.max(north, lat[v]!);
+  }
+  if (box) {
+    const turn = withinHalfTurn(box[0], reference) - box[0];
+    [west, east] = [Math.max(west, box[0] + turn), Math.min(east, box[2] + turn)];
+    [south, north] = [Math.max(south, box[1]), Math.min(north, box[3])];
+    if (west > east || south > north) return null;
   }
   const scale = metresPerDegreeAt((south + north) / 2);
   const narrow = metresPerDegreeAt(Math.max(Math.abs(south), Math.abs(north))).east;
