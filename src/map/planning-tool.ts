@@ -1,9 +1,11 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { PlanningDesk } from '../commands/plan/planning-desk.ts';
 import { setClose, setPointer } from '../commands/plan/set-draft.ts';
+import type { PlanElement } from '../core/plan/plan.ts';
 import type { LonLat } from '../core/unit.ts';
+import { differencesNow } from '../state/selectors/comparison-now.ts';
 import { elementGeometry } from '../state/selectors/draft-elements.ts';
-import { shownElements } from '../state/selectors/present-plan.ts';
+import { planNow, shownElements } from '../state/selectors/present-plan.ts';
 import type { MapTool } from './engine/map-engine.ts';
 import { planFeatures, planLayers, planSource } from './layers/plan-layers.ts';
 import { createDrawingOverlay } from './modes/drawing-overlay.ts';
@@ -13,6 +15,8 @@ import { gestureOf } from './modes/gesture-of.ts';
 import { listenToKeys } from './modes/listen-keys.ts';
 import { listenToPointer } from './modes/listen-pointer.ts';
 import { type SpotKeys, spotAt } from './modes/spot-at.ts';
+
+type Differences = ReturnType<typeof differencesNow>;
 
 /** From this zoom on townships can be told apart. */
 const closeZoom = 8.6;
@@ -44,7 +48,7 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
           gesture = gestureOf(desk, now.tool);
           map.getCanvas().style.cursor = cursorFor(now.tool, null);
         }
-        if (now.goTo !== before.goTo && now.goTo) map.jumpTo({ center: [now.goTo.at[0], now.goTo.at[1]] });
+        if (now.goTo !== before.goTo && now.goTo) lookAt(map, now.goTo.at, now.isComparing);
         if (now.typed !== before.typed && now.typed) gesture.tap(exactSpot(desk, map, now.typed.at));
       }),
       // An undo in the middle of a gesture: what it would have been made of is gone.
@@ -61,6 +65,12 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
   };
 }
 
+/** Brings a place into the middle of what can be seen; the table of the comparison covers the lower half. */
+function lookAt(map: MapLibreMap, [lon, lat]: LonLat, isHalfCovered: boolean): void {
+  const offset: [number, number] = [0, isHalfCovered ? -map.getContainer().clientHeight / 4 : 0];
+  map.easeTo({ center: [lon, lat], offset, duration: 0 });
+}
+
 /** Typed coordinates are meant as they stand: nothing catches them. */
 function exactSpot(desk: PlanningDesk, map: MapLibreMap, at: LonLat): Spot {
   const { x, y } = map.project([at[0], at[1]]);
@@ -75,20 +85,31 @@ function cursorFor(tool: string, hovered: string | null): string {
 /** The plan's own source and layers, above everything of the model; written anew when an element changes. */
 function showPlan(map: MapLibreMap, desk: PlanningDesk): () => void {
   const { plans, planning } = desk;
-  const now = () => shownElements(plans.getState(), planning.getState());
+  const differences = () => differencesNow(planNow(plans.getState()), planning.getState());
+  const now = () => ({ elements: shownElements(plans.getState(), planning.getState()), differences: differences() });
   let shown = now();
-  map.addSource(planSource, { type: 'geojson', data: planFeatures(shown, elementGeometry), promoteId: 'id' });
+  map.addSource(planSource, { type: 'geojson', data: planData(shown), promoteId: 'id' });
   for (const layer of planLayers({ theme: desk.view.getState().theme, scale: 1 })) map.addLayer(layer);
   const update = () => {
     const next = now();
-    if (next === shown) return;
+    if (next.elements === shown.elements && next.differences === shown.differences) return;
     shown = next;
-    map.getSource<GeoJSONSource>(planSource)?.setData(planFeatures(next, elementGeometry));
+    map.getSource<GeoJSONSource>(planSource)?.setData(planData(next));
   };
   const stops = [plans.subscribe(update), planning.subscribe(update)];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** The elements, and while variants are compared also those that only the other one has. */
+function planData({ elements, differences }: { elements: readonly PlanElement[]; differences: Differences }) {
+  if (!differences) return planFeatures(elements, elementGeometry);
+  const removed = differences.flatMap((each) => (each.how === 'removed' ? [each.before] : []));
+  const how = new Map(
+    differences.map((each) => [each.how === 'removed' ? each.before.id : each.after.id, each.how] as const),
+  );
+  return planFeatures([...elements, ...removed], elementGeometry, (id) => how.get(id) ?? 'same');
 }
 
 function restyle(map: MapLibreMap, desk: PlanningDesk): void {

@@ -98,6 +98,8 @@ export type PlanningState = {
   readonly targetYear: number | null;
   /** The variants are shown side by side, or have been. */
   readonly isComparing: boolean;
+  /** Variant that the shown one is held against; null for the first other one. */
+  readonly compareWith: string | null;
   readonly hasCompared: boolean;
   /** The map is asked to show this place; a new object each time. */
   readonly goTo: { readonly at: LonLat } | null;
@@ -129,6 +131,7 @@ export const initialPlanning: PlanningState = {
   isClose: false,
   targetYear: null,
   isComparing: false,
+  compareWith: null,
   hasCompared: false,
   goTo: null,
   typed: null,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type SiteUnderTest, useSite } from './open-page.ts';
@@ -5,6 +7,9 @@ import { type SiteUnderTest, useSite } from './open-page.ts';
 /** Small: software WebGL draws every pixel on the processor. */
 const small = { viewport: { width: 1100, height: 620 } };
 
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+type Axe = { run(rules: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 type At = (x: number, y: number) => readonly [x: number, y: number];
 
 /** The planning desk of Dingxi with its map drawn and its villages counted; places of the map as shares of its box. */
@@ -22,6 +27,17 @@ async function openDesk(site: SiteUnderTest, query = ''): Promise<{ page: Page; 
 async function newPeople(page: Page): Promise<number> {
   const text = await page.locator('.reach-number strong').innerText();
   return Number(text.replace(/[+,]/g, '').replace('\u2212', '-'));
+}
+
+/** What axe-core finds against WCAG 2.2 A and AA. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(axePath, 'utf8'));
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
 }
 
 async function drawRoad(page: Page, at: At): Promise<void> {
@@ -117,5 +133,29 @@ describe('the planning desk', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.getByRole('tab').count()).toBe(1);
     await expect.poll(() => newPeople(page)).toBeGreaterThan(0);
+  });
+
+  test('compares two variants, shows what differs, and keeps to the rules of access', async () => {
+    const { page, at } = await openDesk(site);
+    await drawRoad(page, at);
+    await page.getByRole('button', { name: '复制', exact: true }).first().click();
+    await page.getByRole('button', { name: '桥梁', exact: true }).click();
+    await page.mouse.click(...at(0.45, 0.6));
+    await page.getByRole('region', { name: /桥梁/ }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '比较', exact: true }).click();
+    const costs = page.getByRole('row', { name: /^投资/ }).getByRole('cell');
+    await costs.first().waitFor();
+    const [one, two] = await costs.allInnerTexts();
+    expect(one).not.toBe(two);
+    expect(await page.getByRole('list', { name: '不同之处' }).allInnerTexts()).toEqual([
+      expect.stringContaining('桥梁 1'),
+    ]);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '返回绘图' }).click();
+    await page.getByRole('button', { name: /已保存/ }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载规划文件' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.guatu-plan\.json$/);
   });
 });

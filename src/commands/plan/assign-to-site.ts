@@ -46,7 +46,8 @@ function assign(desk: PlanningDesk, villages: readonly number[]): void {
   if (origins.length > 0) editPlan(desk, { kind: 'assignVillages', variant, id: site.id, origins });
 }
 
-function originOf({ codes, people, poorPeople }: PlanPlaces, i: number): readonly Origin[] {
+/** Whom a site takes from a village by its number: its poor, all its people where the poor are not known; nobody where neither is. */
+export function originOf({ codes, people, poorPeople }: PlanPlaces, i: number): readonly Origin[] {
   const moving = poorPeople[i]! > 0 ? poorPeople[i]! : people[i]!;
   if (!(moving > 0)) return [];
   return [{ village: areaCode(codes[i]!), households: null, people: Math.round(moving), reason: null }];

@@ -5,7 +5,7 @@ import { imageId, type MapTheme, mapPalettes } from './map-palette.ts';
 import { roadWidths } from './project-layers.ts';
 
 /** What differs from the variant that is compared with, where one is. */
-export type PlanDifference = 'added' | 'removed' | 'moved' | 'changed' | 'same';
+export type PlanDifference = 'added' | 'removed' | 'changed' | 'same' | 'none';
 
 /** The source that `planLayers` draw. */
 export const planSource = 'plan';
@@ -14,7 +14,7 @@ export const planSource = 'plan';
 export function planFeatures(
   elements: readonly PlanElement[],
   geometryOf: (element: PlanElement) => Geometry,
-  differenceOf: (id: string) => PlanDifference = () => 'same',
+  differenceOf: (id: string) => PlanDifference = () => 'none',
 ): FeatureCollection {
   return { type: 'FeatureCollection', features: elements.flatMap(featuresOf) };
 
@@ -58,7 +58,25 @@ export function planLayers({
       12,
       ['*', scale, ['+', extra, ['*', 1.5, byClass]]],
     ] as unknown as ExpressionSpecification;
-  const gone: ExpressionSpecification = ['match', ['get', 'difference'], 'removed', 0.45, 1];
+  const difference = (same: number, removed: number): ExpressionSpecification => [
+    'match',
+    ['get', 'difference'],
+    'same',
+    same,
+    'removed',
+    removed,
+    1,
+  ];
+  const opacity = difference(0.35, 0.6);
+  const colour: ExpressionSpecification = [
+    'match',
+    ['get', 'difference'],
+    'removed',
+    palette.mutedInk,
+    'changed',
+    palette.done,
+    palette.accent,
+  ];
   const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
   return [
     {
@@ -66,7 +84,7 @@ export function planLayers({
       type: 'fill',
       source: planSource,
       filter: isPolygon,
-      paint: { 'fill-color': palette.accent, 'fill-opacity': 0.16 },
+      paint: { 'fill-color': colour, 'fill-opacity': 0.16 },
     },
     {
       id: 'plan-casing',
@@ -82,7 +100,14 @@ export function planLayers({
       source: planSource,
       filter: ['any', isLine, isPolygon],
       layout,
-      paint: { 'line-color': palette.accent, 'line-width': width(0.4), 'line-opacity': gone },
+      paint: { 'line-color': colour, 'line-width': width(0.4), 'line-opacity': difference(0.35, 0) },
+    },
+    {
+      id: 'plan-removed',
+      type: 'line',
+      source: planSource,
+      filter: ['==', ['get', 'difference'], 'removed'],
+      paint: { 'line-color': palette.mutedInk, 'line-width': width(0), 'line-dasharray': [1.5, 1.5] },
     },
     {
       id: 'plan-service',
@@ -92,10 +117,10 @@ export function planLayers({
       paint: {
         'circle-radius': 5.2 * scale,
         'circle-color': palette.roadCasing,
-        'circle-stroke-color': palette.accent,
+        'circle-stroke-color': colour,
         'circle-stroke-width': 2.6 * scale,
-        'circle-opacity': gone,
-        'circle-stroke-opacity': gone,
+        'circle-opacity': opacity,
+        'circle-stroke-opacity': opacity,
       },
     },
     sign('plan-bridge', 'bridge', 'bridge'),
@@ -114,7 +139,7 @@ export function planLayers({
         'icon-ignore-placement': true,
         'icon-size': 1.15,
       },
-      paint: { 'icon-opacity': gone },
+      paint: { 'icon-opacity': opacity },
     };
   }
 }

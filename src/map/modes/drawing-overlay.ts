@@ -171,7 +171,8 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     const ratio = window.devicePixelRatio;
     const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
     if (dots.width !== width || dots.height !== height) Object.assign(dots, { width, height });
-    const context = dots.getContext('2d');
+    // Kept in main memory: a handful of dots, which a canvas on the graphics card was seen to show a picture too late.
+    const context = dots.getContext('2d', { willReadFrequently: true });
     const { reach, places } = desk.planning.getState();
     if (!context) return;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fillFromNearest, spreadOverSites } from '../../commands/plan/assign-nearest.ts';
 import { setMoving, toggleVillage } from '../../commands/plan/assign-to-site.ts';
 import { chooseTool } from '../../commands/plan/choose-tool.ts';
 import type { Site } from '../../core/plan/plan.ts';
@@ -43,14 +44,30 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className="button button-outlined"
-        aria-pressed={tool === 'assign'}
-        onClick={() => chooseTool(desk, tool === 'assign' ? 'select' : 'assign')}
-      >
-        {words.assign}
-      </button>
+      <div className="form-actions">
+        <button
+          type="button"
+          className="button button-outlined"
+          aria-pressed={tool === 'assign'}
+          onClick={() => chooseTool(desk, tool === 'assign' ? 'select' : 'assign')}
+        >
+          {words.assign}
+        </button>
+        <button
+          type="button"
+          className="button button-outlined"
+          disabled={site.capacityPeople === null || over >= 0}
+          title={site.capacityPeople === null ? words.fillHint : words.fill}
+          onClick={() => fillFromNearest(desk)}
+        >
+          {words.fill}
+        </button>
+        {elements.filter(({ kind }) => kind === 'site').length > 1 && (
+          <button type="button" className="button button-outlined" onClick={() => spreadOverSites(desk)}>
+            {words.spread}
+          </button>
+        )}
+      </div>
     </fieldset>
   );
 }

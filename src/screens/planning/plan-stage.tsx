@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { ComparePlate } from './compare-plate.tsx';
 import { EffectPlate } from './effect-plate.tsx';
 import { ElementForm } from './element-form.tsx';
 import { ElementList } from './element-list.tsx';
@@ -11,7 +12,7 @@ import { RefusalNote } from './refusal-note.tsx';
 import { TargetsPlate } from './targets-plate.tsx';
 import { ToolStrip } from './tool-strip.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
-import { useCatalogue, useSelected, useWords, useWorkspace } from './use-planning.ts';
+import { useCatalogue, usePlan, usePlanning, useSelected, useWords, useWorkspace } from './use-planning.ts';
 
 const KeysSheet = lazy(() => import('./keys-sheet.tsx').then((module) => ({ default: module.KeysSheet })));
 
@@ -21,6 +22,8 @@ export function PlanStage(): ReactNode {
   const { simulated, boundaries } = useCatalogue();
   const { summary } = useWorkspace();
   const selected = useSelected();
+  const hasSeveral = usePlan().variants.length > 1;
+  const isComparing = usePlanning((planning) => planning.isComparing) && hasSeveral;
   const [isHelp, setHelp] = useState(false);
   usePlanKeys(() => setHelp(true));
   return (
@@ -34,10 +37,10 @@ export function PlanStage(): ReactNode {
       <PlanBar onHelp={() => setHelp(true)} />
       <main id="plan-map" className="plan-map" tabIndex={-1} aria-label={words.title}>
         <PlanMap />
-        <ToolStrip />
+        {isComparing ? <ComparePlate /> : <ToolStrip />}
         <div className="plan-foot">
           <RefusalNote />
-          <HintBar />
+          {!isComparing && <HintBar />}
           <p className="credit">
             {summary.simulated && `${simulated} · `}
             {boundaries}

@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import { setTargetYear } from '../../commands/plan/set-draft.ts';
 import type { Status } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
-import { statusStrokeWidth, statusSymbolBox, statusSymbols } from '../../map/status-symbol.ts';
 import { figureText } from '../../text/numbers.ts';
-import { statusWord } from '../../text/words.ts';
-import { Shape } from '../../ui/shape.tsx';
+import { StatusSign } from './status-sign.tsx';
 import { useDesk, usePlanning, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
 
 /** The targets that projects, money and roads go into: now, and with the variant at the end of a year. */
@@ -85,24 +83,5 @@ function TargetList({ rows }: { readonly rows: readonly TargetRow[] }): ReactNod
         );
       })}
     </ul>
-  );
-}
-
-/** Shape, colour and word, as everywhere. */
-function StatusSign({ status }: { readonly status: Status }): ReactNode {
-  const theme = useView((view) => view.theme);
-  const language = useView((view) => view.language);
-  const symbol = statusSymbols[status];
-  return (
-    <span className="status-sign">
-      <Shape
-        fill={symbol.fill}
-        stroke={symbol.stroke}
-        strokeWidth={statusStrokeWidth}
-        box={statusSymbolBox}
-        colour={symbol.colour[theme]}
-      />
-      {statusWord(status, language)}
-    </span>
   );
 }

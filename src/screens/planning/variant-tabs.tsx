@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { copyVariant, nameVariant, removeVariant, showVariant } from '../../commands/plan/change-variants.ts';
-import { useDesk, usePlan, useVariant, useWords } from './use-planning.ts';
+import { setComparing } from '../../commands/plan/compare.ts';
+import { useDesk, usePlan, usePlanning, useVariant, useWords } from './use-planning.ts';
 
 /** One tab a variant, the arrows go from tab to tab; double-click or the button renames. */
 export function VariantTabs(): ReactNode {
@@ -8,6 +9,7 @@ export function VariantTabs(): ReactNode {
   const { variants: words, variantNumber } = useWords();
   const { variants } = usePlan();
   const shown = useVariant();
+  const isComparing = usePlanning((planning) => planning.isComparing);
   const [isNaming, setNaming] = useState(false);
   const beside = (by: 1 | -1) => {
     const at = variants.findIndex(({ id }) => id === shown.id);
@@ -77,9 +79,19 @@ export function VariantTabs(): ReactNode {
             {words.rename}
           </button>
           {variants.length > 1 && (
-            <button type="button" className="button" onClick={() => removeVariant(desk, shown.id)}>
-              {words.remove}
-            </button>
+            <>
+              <button type="button" className="button" onClick={() => removeVariant(desk, shown.id)}>
+                {words.remove}
+              </button>
+              <button
+                type="button"
+                className="button button-outlined"
+                aria-pressed={isComparing}
+                onClick={() => setComparing(desk, !isComparing)}
+              >
+                {words.compare}
+              </button>
+            </>
           )}
         </>
       )}

@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react';
+import { showVariant } from '../../commands/plan/change-variants.ts';
+import { compareWith, setComparing } from '../../commands/plan/compare.ts';
+import type { Comparison, Criterion } from '../../core/plan/compare/compare-variants.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { comparisonNow, differencesNow, otherVariant } from '../../state/selectors/comparison-now.ts';
+import { criterionText } from '../../text/criterion-text.ts';
+import { figureText } from '../../text/numbers.ts';
+import { DifferenceList } from './difference-list.tsx';
+import { StatusSign } from './status-sign.tsx';
+import { useDesk, usePlan, usePlanning, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
+
+/** All variants in one table, and on the map above it what the shown one does differently from another. */
+export function ComparePlate(): ReactNode {
+  const desk = useDesk();
+  const { compare: words } = useWords();
+  const plan = usePlan();
+  const { summary } = useWorkspace();
+  const outcomes = usePlanning((planning) => planning.outcomes);
+  const answer = comparisonNow(plan, outcomes, summary.hash);
+  return (
+    <section className="plate compare-plate" aria-label={words.title} aria-busy={answer === null}>
+      <header>
+        <h2>{words.title}</h2>
+        <button type="button" className="button button-outlined" onClick={() => setComparing(desk, false)}>
+          {words.close}
+        </button>
+      </header>
+      <Differences plan={plan} />
+      <div className="compare-tables scroll">
+        {answer === null && <p className="quiet">{words.waiting}</p>}
+        {answer?.ok === false && <p role="alert">{words.refused[answer.reason]}</p>}
+        {answer?.ok && <CriteriaTable plan={plan} comparison={answer.comparison} />}
+        {answer?.ok && <TargetTable plan={plan} comparison={answer.comparison} />}
+      </div>
+    </section>
+  );
+}
+
+function Differences({ plan }: { readonly plan: Plan }): ReactNode {
+  const desk = useDesk();
+  const { compare: words } = useWords();
+  const shown = useVariant();
+  const other = usePlanning((planning) => otherVariant(plan, planning));
+  const differences = usePlanning((planning) => differencesNow(plan, planning));
+  if (!other || !differences) return null;
+  return (
+    <div className="compare-map">
+      <label className="tool-option">
+        <span>{words.onMap(shown.title)}</span>
+        <select className="field" value={other.id} onChange={(event) => compareWith(desk, event.target.value)}>
+          {plan.variants
+            .filter(({ id }) => id !== shown.id)
+            .map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+        </select>
+      </label>
+      <DifferenceList differences={differences} />
+    </div>
+  );
+}
+
+type Given = { readonly plan: Plan; readonly comparison: Comparison };
+
+function Head({ plan, comparison, first }: Given & { readonly first: string }): ReactNode {
+  const desk = useDesk();
+  const { compare: words } = useWords();
+  const shown = useVariant();
+  const titleOf = (id: string) => plan.variants.find((variant) => variant.id === id)?.title ?? id;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {comparison.variants.map((id, k) => {
+          const better = comparison.dominatedBy[k];
+          return (
+            <th key={id} scope="col" data-dominated={better !== null}>
+              <button
+                type="button"
+                className="link-button"
+                aria-pressed={shown.id === id}
+                onClick={() => showVariant(desk, id)}
+              >
+                {titleOf(id)}
+              </button>
+              {better !== null && better !== undefined && <small>{words.dominated(titleOf(better))}</small>}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function CriteriaTable({ plan, comparison }: Given): ReactNode {
+  const { compare: words } = useWords();
+  const { summary } = useWorkspace();
+  const language = useView((view) => view.language);
+  return (
+    <table className="compare-table">
+      <caption className="visually-hidden">{words.caption(comparison.year)}</caption>
+      <Head plan={plan} comparison={comparison} first={words.caption(comparison.year)} />
+      <tbody>
+        {comparison.criteria.map((criterion) => {
+          const target = summary.targets.find(({ id }) => `target:${id}` === criterion.id);
+          const { name, hint } = criterionText(criterion.id, target ?? null, language);
+          return (
+            <tr key={criterion.id}>
+              <th scope="row">
+                {name}
+                {hint && <small> {hint}</small>}
+              </th>
+              {criterion.values.map((value, k) => (
+                <td
+                  key={comparison.variants[k]}
+                  data-dominated={comparison.dominatedBy[k] !== null}
+                  className={isBest(criterion, value) ? 'is-best' : ''}
+                >
+                  {value === null ? '–' : figureText(value, unitOf(criterion, target?.unit), language)}
+                  {isBest(criterion, value) && <span className="visually-hidden">{words.best}</span>}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Every target of the workspace, also those that no plan can change. */
+function TargetTable({ plan, comparison }: Given): ReactNode {
+  const { compare: words } = useWords();
+  const { summary } = useWorkspace();
+  const language = useView((view) => view.language);
+  return (
+    <details>
+      <summary>{words.allTargets(comparison.targets.length)}</summary>
+      <table className="compare-table">
+        <Head plan={plan} comparison={comparison} first={words.target} />
+        <tbody>
+          {comparison.targets.map(({ id, standings }) => {
+            const target = summary.targets.find((each) => each.id === id);
+            return (
+              <tr key={id}>
+                <th scope="row">{target?.title[language] ?? id}</th>
+                {standings.map(({ value, status }, k) => (
+                  <td key={comparison.variants[k]} data-dominated={comparison.dominatedBy[k] !== null}>
+                    {value === null ? '–' : figureText(value, target?.unit ?? 'count', language)}{' '}
+                    <StatusSign status={status} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** The best of a row in which not all are the same. */
+function isBest({ betterIs, values }: Criterion, value: number | null): boolean {
+  const known = values.filter((each): each is number => each !== null);
+  if (value === null || new Set(known).size < 2) return false;
+  return value === (betterIs === 'higher' ? Math.max(...known) : Math.min(...known));
+}
+
+function unitOf({ id }: Criterion, targetUnit: string | undefined): string {
+  if (id === 'cost' || id === 'unfunded') return 'wanYuan';
+  if (id === 'people' || id === 'poorPeople') return 'people';
+  if (id === 'countyGap' || id === 'poorAhead') return 'ratio';
+  return targetUnit ?? 'count';
+}
