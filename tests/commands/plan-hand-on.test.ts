@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { editPlan, undoInPlan } from '../../src/commands/plan/edit-plan.ts';
+import { exchangeFormats, importIntoVariant, variantAsFile } from '../../src/commands/plan/exchange-variant.ts';
+import { acceptMergedPlan, previewMerge, readOtherPlan } from '../../src/commands/plan/merge-plan-file.ts';
+import { openPlanNow } from '../../src/commands/plan/open-plan-now.ts';
+import { issuePlanRound, takeWorkflowStep } from '../../src/commands/plan/take-workflow-step.ts';
+import { ownerByCounty } from '../../src/core/plan/merge/owner-by-county.ts';
+import type { Plan } from '../../src/core/plan/plan.ts';
+import { areaCode, isoDate } from '../../src/core/unit.ts';
+import { writePlanFile } from '../../src/io/plan-file/write-plan-file.ts';
+import { startHistory } from '../../src/state/history.ts';
+import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
+import { emptyPlan, road, roadOf } from '../builders/plans.ts';
+
+const line = [
+  [104, 35],
+  [104.5, 35.25],
+] as const;
+
+function deskWith(plan: Plan) {
+  return { plans: createPlanStore({ ...noPlan, history: startHistory(plan) }) };
+}
+
+function drawn() {
+  const desk = deskWith(emptyPlan());
+  const element = road('r', line, { area: areaCode('T') });
+  editPlan(desk, { kind: 'drawRoad', variant: 'v1', element });
+  return desk;
+}
+
+const sign = { person: '拟·王某', organisation: '市办', on: isoDate('2016-06-01') };
+const byHand = { names: { ours: '甲县', theirs: '乙县' }, choices: new Map(), by: sign };
+
+test('handed round, changed by two offices, read, merged and signed', async () => {
+  const ours = drawn();
+  await issuePlanRound(ours);
+  const copy = writePlanFile(openPlanNow(ours));
+  const other = deskWith((await readOtherPlan('a.guatu-plan.json', copy)).plan!);
+  editPlan(other, { kind: 'changeFields', variant: 'v1', id: 'r', fields: { to: 2018 } });
+  editPlan(ours, { kind: 'changeFields', variant: 'v1', id: 'r', fields: { name: '甲路' } });
+
+  const { plan: theirs } = await readOtherPlan('b.guatu-plan.json', writePlanFile(openPlanNow(other)));
+  const answer = await previewMerge(ours, { ...byHand, theirs: theirs!, ownerOf: () => null });
+  if (!answer.ok) throw new Error(answer.reason.code);
+  expect(answer.conflicts).toEqual([]);
+  expect(acceptMergedPlan(ours, answer.plan, '乙县')).toBe(true);
+  expect(roadOf(openPlanNow(ours), 'r')).toMatchObject({ name: '甲路', to: 2018 });
+
+  expect(await takeWorkflowStep(ours, { ...sign, state: 'reviewed', remark: '' })).toBe(true);
+  expect(await takeWorkflowStep(ours, { ...sign, state: 'approved', remark: '' })).toBe(true);
+  expect(editPlan(ours, { kind: 'renamePlan', title: '别的' })).toBe(false);
+  const signed = await readOtherPlan('c.guatu-plan.json', writePlanFile(openPlanNow(ours)));
+  expect(signed.issues).toEqual([]);
+  undoInPlan(ours);
+  undoInPlan(ours);
+  undoInPlan(ours);
+  expect(roadOf(openPlanNow(ours), 'r').to).toBeNull();
+});
+
+test('a township belongs to the office of its county', () => {
+  const areas = [
+    { code: areaCode('C'), parent: null },
+    { code: areaCode('T'), parent: areaCode('C') },
+  ];
+  const ownerOf = ownerByCounty(areas, {
+    ours: [areaCode('C'), areaCode('D')],
+    theirs: [areaCode('D'), areaCode('E')],
+  });
+  expect(['C', 'T', 'D', 'E', 'X'].map((code) => ownerOf(areaCode(code)))).toEqual([
+    'ours',
+    'ours',
+    null,
+    'theirs',
+    null,
+  ]);
+  expect(ownerOf(null)).toBeNull();
+});
+
+describe('files for other programs', () => {
+  const notes = { notes: [['截至', '2016-12-31']] as const, notesName: '说明' };
+
+  test.each(exchangeFormats)('%s has a name, a type and what explains it', async (format) => {
+    const file = await variantAsFile(drawn(), 'v1', format, notes);
+    expect(file.name).toBe(`2016 年方案 甲.${format}`);
+    expect(file.type).not.toBe('');
+    expect(file.bytes.length).toBeGreaterThan(200);
+  });
+
+  test.each(['xlsx', 'geojson'] as const)('%s comes back as one step', async (format) => {
+    const desk = drawn();
+    const { bytes, name } = await variantAsFile(desk, 'v1', format, notes);
+    editPlan(desk, { kind: 'deleteElements', variant: 'v1', ids: ['r'] });
+    const without = openPlanNow(desk);
+    expect(await importIntoVariant(desk, 'v1', name, bytes)).toEqual([]);
+    expect(roadOf(openPlanNow(desk), 'r').line).toEqual(line);
+    undoInPlan(desk);
+    expect(openPlanNow(desk)).toBe(without);
+    expect(await importIntoVariant(desk, 'v1', name, new Uint8Array([1, 2, 3]))).not.toEqual([]);
+    expect(openPlanNow(desk)).toBe(without);
+  });
+});
