@@ -38,6 +38,7 @@ export function holdAgainst(
     for (const value of release.targetValues) note(before, targetKey(value), value.value, value.absent);
     const shown = new Set<number>();
     const withheld = new Set<number>();
+    const revised = new Set<number>();
     const all = [
       ...drafts.values.map(({ figure, basis }) => ({ key: figureKey(figure), value: figure.value, basis })),
       ...drafts.targets.map(({ figure, basis }) => ({ key: targetKey(figure), value: figure.value, basis })),
@@ -48,6 +49,7 @@ export function holdAgainst(
       for (const cell of basis.cells) {
         if (then === 'withheld') withheld.add(cell);
         else if (value !== null && isSame(then, value)) shown.add(cell);
+        else revised.add(cell);
       }
     }
     for (const cell of shown) {
@@ -57,8 +59,9 @@ export function holdAgainst(
     for (const cell of withheld) book.cheapen(cell, 0.3);
     for (const terms of equations) {
       const then = terms.filter(({ cell }) => withheld.has(cell));
-      const revised = terms.some(({ cell }) => !withheld.has(cell) && !shown.has(cell));
-      if (then.length > 0 && revised) book.relate(then);
+      const others = terms.filter(({ cell }) => !withheld.has(cell) && !shown.has(cell));
+      // Only who has seen all other members then can subtract them.
+      if (then.length > 0 && others.length > 0 && others.every(({ cell }) => revised.has(cell))) book.relate(then);
     }
   }
 }

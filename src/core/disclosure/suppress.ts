@@ -100,7 +100,9 @@ function addedProof(
     const proof = cheapestProof(system, occurrences, cell, free, weight);
     if (proof) return proof;
   }
-  return null;
+  // Where much is known already, a little up and a little down from several sides may be all there is.
+  const open = system.cells.map(({ fixed }) => !fixed);
+  return proofOf(system, occurrences, cell, open);
 }
 
 function cheapestProof(
