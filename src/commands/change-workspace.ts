@@ -17,7 +17,7 @@ export async function changeWorkspace(
     const answer = await api.edit({ label, edits });
     if (!answer.ok) return answer.reason;
     showEdited(desk, answer);
-    data.setState({ form: null });
+    data.setState({ form: null, draft: null });
     return null;
   } catch (cause) {
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });

@@ -14,7 +14,7 @@ export function createDataDesk(desk: Desk, importer: ImportConnection = connectI
   desk.session.subscribe((now, before) => {
     if (now.workspace !== before.workspace) data.setState(noWorkspace);
     // An edit keeps the form and the choices until they are asked for anew; another workspace does not.
-    if (now.opening !== null && before.opening === null) data.setState({ form: null, choices: null });
+    if (now.opening !== null && before.opening === null) data.setState({ form: null, draft: null, choices: null });
   });
   return { ...desk, data, importer, runs: createRuns() };
 }

@@ -143,6 +143,8 @@ export type DataState = {
   readonly step: BuildStep;
   /** The form that is open: of the entry with an id (an area's code), or of a new one. */
   readonly form: { readonly id: string | null } | null;
+  /** What has been typed into the open form, so that a look at the map or another tab loses nothing; null before the first key. */
+  readonly draft: object | null;
   /** What forms choose from, of the workspace with this key. */
   readonly choices: { readonly key: string; readonly choices: FormChoices } | null;
 };
@@ -171,7 +173,7 @@ export const noWorkspace = {
 export const initialData: DataState = {
   ...noImport,
   ...noWorkspace,
-  ...{ tab: 'import', thresholds: {}, working: null, step: 'boundaries', form: null, choices: null },
+  ...{ tab: 'import', thresholds: {}, working: null, step: 'boundaries', form: null, draft: null, choices: null },
 };
 
 export type DataStore = StoreApi<DataState>;

@@ -23,6 +23,8 @@ export const formsEn: typeof formsZh = {
     createAnyway: 'Create without saving',
     nameRequired: 'A name is needed.',
     another: 'New workspace',
+    rename: 'Rename the workspace',
+    renameDo: 'Rename',
   },
   steps: {
     title: 'Steps',
@@ -336,6 +338,17 @@ export const formsEn: typeof formsZh = {
     noPolygons: 'There is no polygon in this file.',
     addAll: (count) => `Add ${count} constraints`,
     nameColumn: 'Names from the column',
+  },
+  entryFile: {
+    pick: 'Add from a JSON file…',
+    hint: {
+      indicators: 'indicators.json of another workspace',
+      targets: 'targets.json of another workspace',
+      customAreas: 'custom-areas.json of another workspace',
+    },
+    found: (count) => `${count} of them can be added.`,
+    taken: (ids) => `Those with ids that are there already stay as they are: ${ids}`,
+    add: (count) => `Add ${count}`,
   },
   unplaced: {
     title: (count) => `${count} villages without a place`,

@@ -19,6 +19,8 @@ export const formsZh = {
     createAnyway: '不保存，直接新建',
     nameRequired: '请填写名称。',
     another: '新建另一个工作区',
+    rename: '工作区改名',
+    renameDo: '改名',
   },
   steps: {
     title: '步骤',
@@ -318,6 +320,17 @@ export const formsZh = {
     noPolygons: '这个文件里没有面。',
     addAll: (count: string) => `加入 ${count} 个限制区`,
     nameColumn: '名称取自哪一列',
+  },
+  entryFile: {
+    pick: '从 JSON 文件加入…',
+    hint: {
+      indicators: '别的工作区里的 indicators.json',
+      targets: '别的工作区里的 targets.json',
+      customAreas: '别的工作区里的 custom-areas.json',
+    },
+    found: (count: string) => `读到 ${count} 项可以加入。`,
+    taken: (ids: string) => `编号已有的保持原样：${ids}`,
+    add: (count: string) => `加入 ${count} 项`,
   },
   unplaced: {
     title: (count: string) => `${count} 个村没有位置`,

@@ -124,12 +124,22 @@ describe('a workspace of one’s own', () => {
     await openStep(page, 4);
     await page.getByRole('button', { name: '编辑“两不愁三保障”' }).click();
     await page.getByRole('button', { name: '删去第 1 行' }).first().click();
+    // A look elsewhere loses nothing of what was typed.
+    await page.getByRole('tab', { name: '导入' }).click();
+    await page.getByRole('tab', { name: '工作区' }).click();
+    expect(await page.locator('.where-row').count()).toBe(4);
     await saveForm(page);
     await openStep(page, 3);
     await page.getByRole('button', { name: '删除“不愁吃”' }).click();
     await page.getByRole('button', { name: '删除“不愁吃”' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: '删除“不愁吃”' }).waitFor();
+    await page.getByText('工作区改名').click();
+    await page.getByLabel('工作区名称（中文）').fill('通渭试点');
+    await page.getByRole('button', { name: '改名' }).click();
+    await page.locator('.desk-title p', { hasText: '通渭试点' }).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.locator('.desk-title p', { hasText: '定西试点' }).waitFor();
     expect(await page.getByRole('button', { name: '撤销' }).getAttribute('title')).toBe('撤销：修改目标“两不愁三保障”');
     // Without an area there is nothing that a file could hold.
     await page.getByRole('button', { name: '存为压缩包' }).click();

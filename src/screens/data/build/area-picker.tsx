@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { findAreas } from '../../../commands/find-areas.ts';
 import type { AreaLevel } from '../../../core/area/area.ts';
-import { useDesk, useWords } from '../use-data.ts';
+import { areaName } from '../../../text/names.ts';
+import { useDesk, useView, useWords } from '../use-data.ts';
 import { AreaMap } from './area-map.tsx';
 import { AreaTree } from './area-tree.tsx';
 import { useFaults } from './form/form-faults.ts';
@@ -47,7 +48,11 @@ function Chosen(props: { readonly value: readonly string[]; readonly onRemove: (
   const { value, onRemove } = props;
   const { customArea: words } = useForms();
   const { areas } = useSummary();
-  const names = useMemo(() => new Map<string, string>(areas.map(({ code, name }) => [code, name])), [areas]);
+  const language = useView((view) => view.language);
+  const names = useMemo(
+    () => new Map<string, string>(areas.map((area) => [area.code, areaName(area, language)])),
+    [areas, language],
+  );
   return (
     <div className="chosen" aria-live="polite">
       <span>{words.chosen(value.length)}</span>
@@ -74,6 +79,7 @@ function Search(props: { readonly value: readonly string[]; readonly onToggle: (
   const desk = useDesk();
   const forms = useForms();
   const { levels } = useWords();
+  const language = useView((view) => view.language);
   const [text, setText] = useState('');
   const found = useFound(text, async (wanted) => (wanted.trim() === '' ? null : findAreas(desk, wanted, 'all', 12)));
   return (
@@ -100,7 +106,8 @@ function Search(props: { readonly value: readonly string[]; readonly onToggle: (
               <label className="form-check">
                 <input type="checkbox" checked={value.includes(area.code)} onChange={() => onToggle(area.code)} />
                 <span>
-                  {area.name} <span className="quiet">{[levels[area.level], area.code, ...path].join(' · ')}</span>
+                  {areaName(area, language)}{' '}
+                  <span className="quiet">{[levels[area.level], area.code, ...path].join(' · ')}</span>
                 </span>
               </label>
             </li>

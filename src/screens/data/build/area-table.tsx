@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { changeWorkspace } from '../../../commands/change-workspace.ts';
 import { findAreas } from '../../../commands/find-areas.ts';
-import { setData } from '../../../commands/set-data.ts';
-import type { Area } from '../../../core/area/area.ts';
+import { openForm } from '../../../commands/open-form.ts';
 import type { EditRefusal } from '../../../core/workspace/edit-result.ts';
 import type { FormArea } from '../../../jobs/workspace/protocol.ts';
 import { gestureLabel } from '../../../text/forms-words.ts';
+import { areaName } from '../../../text/names.ts';
 import { countText } from '../../../text/numbers.ts';
-import { useData, useDesk, useWords } from '../use-data.ts';
+import { useData, useDesk, useView, useWords } from '../use-data.ts';
 import { AreaForm } from './form/area-form.tsx';
 import { useForms } from './use-forms.ts';
 import { useFound } from './use-found.ts';
@@ -25,12 +25,10 @@ export function AreaTable(props: {
   const words = useWords();
   const form = useData((data) => data.form);
   const [text, setText] = useState('');
-  const [editing, setEditing] = useState<Area | null>(null);
   const [refusal, setRefusal] = useState<EditRefusal | null>(null);
   const found = useFound(text, (wanted) => findAreas(desk, wanted, part, most + 1));
-  if (form !== null) {
-    return <AreaForm key={form.id ?? ''} step={step} entry={form.id === null ? null : editing} />;
-  }
+  if (form?.id === null) return <AreaForm step={step} entry={null} />;
+  if (form) return <EditArea key={form.id} code={form.id} step={step} part={part} />;
   const remove = async ({ area }: FormArea) => {
     const title = { zh: area.name, en: area.nameEn ?? area.name };
     const reason = await changeWorkspace(desk, gestureLabel('remove', step, title), [
@@ -58,10 +56,7 @@ export function AreaTable(props: {
           <AreaLine
             key={each.area.code}
             found={each}
-            onEdit={() => {
-              setEditing(each.area);
-              setData(desk, { form: { id: each.area.code } });
-            }}
+            onEdit={() => openForm(desk, each.area.code)}
             onRemove={() => remove(each)}
           />
         ))}
@@ -69,6 +64,19 @@ export function AreaTable(props: {
       {(found?.length ?? 0) > most && <p className="quiet">{forms.list.more(countText(most))}</p>}
     </>
   );
+}
+
+/** The form of an area by its code, once the worker has said what it is. */
+function EditArea(props: {
+  readonly code: string;
+  readonly step: 'boundaries' | 'villages';
+  readonly part: 'above' | 'villages';
+}): ReactNode {
+  const { code, step, part } = props;
+  const desk = useDesk();
+  const found = useFound(code, (wanted) => findAreas(desk, wanted, part, 1));
+  const own = found?.find(({ area }) => area.code === code);
+  return own ? <AreaForm step={step} entry={own.area} /> : null;
 }
 
 function AreaLine(props: {
@@ -81,25 +89,29 @@ function AreaLine(props: {
   const { levels } = useWords();
   const isBusy = useData((data) => data.working !== null);
   const { area, path } = found;
+  const name = areaName(
+    area,
+    useView((view) => view.language),
+  );
   const isVillage = area.level === 'village' || area.level === 'naturalVillage';
   const isBare = isVillage ? area.point === undefined : area.geometry === undefined;
   const missing = isBare ? (isVillage ? forms.list.noPlace : forms.list.noOutline) : '';
   return (
     <li>
       <div className="entry-name">
-        <strong>{area.name}</strong>
+        <strong>{name}</strong>
         <span className="quiet">
           {[levels[area.level], area.code, path.join(' › '), missing].filter((each) => each !== '').join(' · ')}
         </span>
       </div>
-      <button type="button" className="button" aria-label={forms.list.editName(area.name)} onClick={onEdit}>
+      <button type="button" className="button" aria-label={forms.list.editName(name)} onClick={onEdit}>
         {forms.list.edit}
       </button>
       <button
         type="button"
         className="button"
         disabled={isBusy}
-        aria-label={forms.list.removeName(area.name)}
+        aria-label={forms.list.removeName(name)}
         onClick={onRemove}
       >
         {forms.list.remove}

@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { AreaSummary } from '../../../jobs/workspace/protocol.ts';
+import { areaName } from '../../../text/names.ts';
+import { useView } from '../use-data.ts';
 import { useForms, useSummary } from './use-forms.ts';
 
 type TreeProps = { readonly value: readonly string[]; readonly onToggle: (code: string) => void };
@@ -35,6 +37,10 @@ function Nodes(props: TreeProps & { readonly parent: string | null; readonly tre
 function Node(props: TreeProps & { readonly area: AreaSummary; readonly tree: Tree }): ReactNode {
   const { area, tree, value, onToggle } = props;
   const { customArea: words } = useForms();
+  const name = areaName(
+    area,
+    useView((view) => view.language),
+  );
   const [open, setOpen] = useState(area.parent === null);
   const hasChildren = tree.has(area.code);
   return (
@@ -45,7 +51,7 @@ function Node(props: TreeProps & { readonly area: AreaSummary; readonly tree: Tr
             type="button"
             className="area-opener"
             aria-expanded={open}
-            aria-label={open ? words.close(area.name) : words.open(area.name)}
+            aria-label={open ? words.close(name) : words.open(name)}
             onClick={() => setOpen(!open)}
           >
             {open ? '▾' : '▸'}
@@ -55,7 +61,7 @@ function Node(props: TreeProps & { readonly area: AreaSummary; readonly tree: Tr
         )}
         <label className="form-check">
           <input type="checkbox" checked={value.includes(area.code)} onChange={() => onToggle(area.code)} />
-          <span>{area.name}</span>
+          <span>{name}</span>
         </label>
       </div>
       {hasChildren && open && <Nodes parent={area.code} tree={tree} value={value} onToggle={onToggle} />}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { changeWorkspace } from '../../../commands/change-workspace.ts';
-import { setData } from '../../../commands/set-data.ts';
+import { openForm } from '../../../commands/open-form.ts';
 import type { Bilingual } from '../../../core/unit.ts';
 import type { EditRefusal } from '../../../core/workspace/edit-result.ts';
 import { gestureLabel } from '../../../text/forms-words.ts';
@@ -51,7 +51,7 @@ export function EntryTable({ step }: { readonly step: ListStep }): ReactNode {
               type="button"
               className="button"
               aria-label={forms.list.editName(line.title[language])}
-              onClick={() => setData(desk, { form: { id: line.id } })}
+              onClick={() => openForm(desk, line.id)}
             >
               {forms.list.edit}
             </button>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { openForm } from '../../../commands/open-form.ts';
 import { setData } from '../../../commands/set-data.ts';
 import type { BuildStep } from '../../../state/data-store.ts';
 import { useData, useDesk } from '../use-data.ts';
 import { AreaTable } from './area-table.tsx';
 import { ConstraintImport } from './constraint-import.tsx';
+import { EntryImport } from './entry-import.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { ConstraintForm } from './form/constraint-form.tsx';
 import { CustomAreaForm } from './form/custom-area-form.tsx';
@@ -33,13 +35,9 @@ export function StepBody(): ReactNode {
                 {forms.steps.import}
               </button>
             )}
+            {(step === 'indicators' || step === 'targets' || step === 'customAreas') && <EntryImport list={step} />}
             {step === 'constraints' && <ConstraintImport />}
-            <button
-              id="step-add"
-              type="button"
-              className="button button-strong"
-              onClick={() => setData(desk, { form: { id: null } })}
-            >
+            <button id="step-add" type="button" className="button button-strong" onClick={() => openForm(desk, null)}>
               {forms.form.add[step]}
             </button>
           </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { setData } from '../../../commands/set-data.ts';
+import { chooseStep } from '../../../commands/choose-step.ts';
 import { buildSteps } from '../../../state/data-store.ts';
 import { useData, useDesk } from '../use-data.ts';
 import { stepStates } from './step-states.ts';
@@ -26,7 +26,7 @@ export function StepNav(): ReactNode {
                 type="button"
                 className="step"
                 aria-current={step === current ? 'step' : undefined}
-                onClick={() => setData(desk, { step, form: null })}
+                onClick={() => chooseStep(desk, step)}
               >
                 <span className={isDone ? 'step-mark is-done' : 'step-mark'} aria-hidden="true">
                   {isDone ? '✓' : i + 1}

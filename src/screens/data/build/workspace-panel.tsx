@@ -4,6 +4,7 @@ import { useSession } from '../use-data.ts';
 import { NewWorkspace } from './new-workspace.tsx';
 import { StepBody } from './step-body.tsx';
 import { StepNav } from './step-nav.tsx';
+import { TitleForm } from './title-form.tsx';
 import { useForms } from './use-forms.ts';
 import './build.css';
 import './forms.css';
@@ -12,6 +13,7 @@ import './forms.css';
 export function WorkspacePanel(): ReactNode {
   const { make: words } = useForms();
   const isOpen = useSession((session) => session.workspace !== null);
+  const hash = useSession((session) => session.workspace?.summary.hash ?? '');
   const name = useSession((session) => session.workspace?.summary.name ?? null);
   const [another, setAnother] = useState<string | null>(null);
   if (!isOpen)
@@ -30,9 +32,12 @@ export function WorkspacePanel(): ReactNode {
       {another === name ? (
         <NewWorkspace />
       ) : (
-        <button type="button" className="button button-outlined make-another" onClick={() => setAnother(name)}>
-          {words.another}
-        </button>
+        <div className="build-foot">
+          <TitleForm key={hash} />
+          <button type="button" className="button button-outlined make-another" onClick={() => setAnother(name)}>
+            {words.another}
+          </button>
+        </div>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { changeWorkspace } from '../../../../commands/change-workspace.ts';
 import { findAreas } from '../../../../commands/find-areas.ts';
 import type { Area, AreaLevel } from '../../../../core/area/area.ts';
@@ -11,6 +11,7 @@ import { useFound } from '../use-found.ts';
 import { EntryForm } from './entry-form.tsx';
 import { ChoiceField, FieldGroup, LinesField, TextField } from './field.tsx';
 import { SourceField, sourceEdits, sourceOf } from './source-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** One area: a village with its place, or a wider unit with its outline. */
 export function AreaForm(props: { readonly entry: Area | null; readonly step: 'boundaries' | 'villages' }): ReactNode {
@@ -19,8 +20,7 @@ export function AreaForm(props: { readonly entry: Area | null; readonly step: 'b
   const forms = useForms();
   const { levels } = useWords();
   const start: AreaLevel = step === 'villages' ? 'village' : 'county';
-  const [draft, setDraft] = useState(() => (entry ? areaDraft(entry) : { ...newArea, level: start }));
-  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
+  const [draft, set] = useDraft(() => (entry ? areaDraft(entry) : { ...newArea, level: start }));
   const words = forms.areas;
   const isVillage = isVillageLevel(draft.level);
   const offered = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { changeWorkspace } from '../../../../commands/change-workspace.ts';
 import type { ConstraintZone } from '../../../../core/workspace/workspace.ts';
 import { outlineOf } from '../../../../state/forms/outline-draft.ts';
@@ -10,16 +10,16 @@ import { verticesOf } from './area-form.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { FieldGroup, LinesField, TextField } from './field.tsx';
 import { SourceField, sourceEdits, sourceOf } from './source-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** A zone in which something may not be built: its kind, its name, its polygon. */
 export function ConstraintForm({ entry }: { readonly entry: ConstraintZone | null }): ReactNode {
   const desk = useDesk();
   const forms = useForms();
-  const [draft, setDraft] = useState({
+  const [draft, set] = useDraft(() => ({
     ...{ id: entry?.id ?? '', kind: entry?.kind ?? '', name: entry?.name ?? '' },
     ...{ source: entry?.source ?? '', outline: '' },
-  });
-  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
+  }));
   const words = forms.constraint;
   const submit = () => {
     const { id, kind, name, source, outline } = draft;

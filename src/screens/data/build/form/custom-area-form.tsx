@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { changeWorkspace } from '../../../../commands/change-workspace.ts';
 import type { CustomArea } from '../../../../core/area/area.ts';
 import type { AreaCode } from '../../../../core/unit.ts';
@@ -9,18 +9,18 @@ import { useForms } from '../use-forms.ts';
 import { EntryForm } from './entry-form.tsx';
 import { FieldGroup, TextField, TitleFields } from './field.tsx';
 import { SourceField, sourceEdits, sourceOf } from './source-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 /** A custom area: its names, its members, and what is only assumed of them. */
 export function CustomAreaForm({ entry }: { readonly entry: CustomArea | null }): ReactNode {
   const desk = useDesk();
   const forms = useForms();
   const language = useView((view) => view.language);
-  const [draft, setDraft] = useState({
+  const [draft, set] = useDraft(() => ({
     ...{ id: entry?.id ?? '', zh: entry?.title.zh ?? '', en: entry?.title.en ?? '', source: entry?.source ?? '' },
     ...{ assumptionZh: entry?.assumption?.zh ?? '', assumptionEn: entry?.assumption?.en ?? '' },
     members: (entry?.members ?? []) as readonly string[],
-  });
-  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
+  }));
   const submit = () => {
     const { id, zh, en, members, assumptionZh, assumptionEn, source } = draft;
     const hasAssumption = assumptionZh.trim() !== '' || assumptionEn.trim() !== '';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { setData } from '../../../../commands/set-data.ts';
+import { closeForm } from '../../../../commands/open-form.ts';
 import { useData, useDesk, useView, useWords } from '../../use-data.ts';
 import { useForms } from '../use-forms.ts';
 import { FaultContext, type FormFault, formFaults, isWithin, type Submit } from './form-faults.ts';
@@ -28,7 +28,7 @@ export function EntryForm(props: {
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     (first ?? form.current?.querySelector<HTMLElement>('.form-faults'))?.focus();
   }, [faults]);
-  const close = () => setData(desk, { form: null });
+  const close = () => closeForm(desk);
   return (
     <FaultContext value={faults}>
       <form

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { changeWorkspace } from '../../../../commands/change-workspace.ts';
 import type { Indicator } from '../../../../core/indicator/indicator.ts';
 import { indicatorDraft, indicatorOf, newIndicator } from '../../../../state/forms/indicator-draft.ts';
@@ -10,6 +10,7 @@ import { EntryForm } from './entry-form.tsx';
 import { ChoiceField, FieldGroup, TextField, TitleFields } from './field.tsx';
 import { SeriesField } from './series-field.tsx';
 import { UnitField } from './unit-field.tsx';
+import { useDraft } from './use-draft.ts';
 import { WhereRows } from './where-rows.tsx';
 
 /** All fields of an indicator. */
@@ -18,8 +19,7 @@ export function IndicatorForm({ entry }: { readonly entry: Indicator | null }): 
   const forms = useForms();
   const { sensitivity, presets } = useCatalogue();
   const language = useView((view) => view.language);
-  const [draft, setDraft] = useState(() => (entry ? indicatorDraft(entry) : newIndicator));
-  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
+  const [draft, set] = useDraft(() => (entry ? indicatorDraft(entry) : newIndicator));
   const words = forms.indicator;
   const themes = {
     '': forms.form.none,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { changeWorkspace } from '../../../../commands/change-workspace.ts';
 import type { Target } from '../../../../core/target/target.ts';
 import { newTarget, targetDraft, targetOf } from '../../../../state/forms/target-draft.ts';
@@ -12,6 +12,7 @@ import { TargetChildrenFields } from './target-children.tsx';
 import { TargetLineFields } from './target-line.tsx';
 import { TargetScopeFields } from './target-scope.tsx';
 import { UnitField } from './unit-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 const operators = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' } as const;
 
@@ -20,8 +21,7 @@ export function TargetForm({ entry }: { readonly entry: Target | null }): ReactN
   const desk = useDesk();
   const forms = useForms();
   const language = useView((view) => view.language);
-  const [draft, setDraft] = useState(() => (entry ? targetDraft(entry) : newTarget));
-  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
+  const [draft, set] = useDraft(() => (entry ? targetDraft(entry) : newTarget));
   const words = forms.target;
   const kept = (draft.kept.notes?.length ?? 0) + (draft.kept.parts?.length ?? 0);
   return (
@@ -95,10 +95,7 @@ export function TargetForm({ entry }: { readonly entry: Target | null }): ReactN
           size="short"
         />
       </FieldGroup>
-      <MeasureFields
-        value={draft.measure}
-        onChange={(change) => setDraft((before) => ({ ...before, measure: { ...before.measure, ...change } }))}
-      />
+      <MeasureFields value={draft.measure} onChange={(change) => set({ measure: { ...draft.measure, ...change } })} />
       <TargetScopeFields draft={draft} set={set} />
       <TargetLineFields draft={draft} set={set} />
       <TargetChildrenFields draft={draft} set={set} />
