@@ -109,6 +109,7 @@ function connectApi(): WorkspaceApi {
     unplaced: (text, limit) => api.unplaced(text, limit),
     match: (question) => api.match(question),
     ledger: (question) => api.ledger(question),
+    meeting: (question) => api.meeting(question),
     audit: (asOf, thresholds) => api.audit(asOf, thresholds),
     planOutcomes: (question) => api.planOutcomes(question),
     planBasis: () => api.planBasis(),

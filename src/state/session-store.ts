@@ -5,6 +5,7 @@ import type { Issue } from '../core/issue.ts';
 import type { TargetResult } from '../core/target/result.ts';
 import type { BackdropFeature } from '../core/workspace/workspace.ts';
 import type { AreaAnswer, NetworkReport } from '../jobs/reach/protocol.ts';
+import type { TourAnswer } from '../jobs/workspace/meeting-protocol.ts';
 import type {
   AreaValue,
   ProjectFeatures,
@@ -116,6 +117,8 @@ export type SessionState = {
   /** The folder that the open workspace was read from or written to. */
   readonly folder: FileSystemDirectoryHandle | null;
   readonly notice: Notice | null;
+  /** The problem tour under way; its stops are null while they are being found. */
+  readonly tour: { readonly stops: TourAnswer | null; readonly at: number } | null;
   /** Our own fault, shown instead of being swallowed. */
   readonly fault: string | null;
 };
@@ -147,6 +150,7 @@ export const initialSession: SessionState = {
   recents: null,
   folder: null,
   notice: null,
+  tour: null,
   fault: null,
 };
 

@@ -44,7 +44,7 @@ export type Catalogue = {
   readonly faultTitle: string;
   readonly faultAction: string;
   readonly buttons: {
-    readonly scenes: string;
+    readonly meeting: string;
     readonly layers: string;
     readonly print: string;
     readonly help: string;

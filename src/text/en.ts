@@ -115,7 +115,7 @@ export const en: Catalogue = {
   faultTitle: 'Something went wrong in Guatu',
   faultAction: 'Reload',
   buttons: {
-    scenes: 'Scenes',
+    meeting: 'Meeting',
     layers: 'Layers',
     print: 'Wall map',
     help: 'Help',

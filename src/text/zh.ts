@@ -115,7 +115,7 @@ export const zh: Catalogue = {
   faultTitle: '程序出错',
   faultAction: '重新载入',
   buttons: {
-    scenes: '场景',
+    meeting: '会议',
     layers: '图层',
     print: '挂图',
     help: '帮助',

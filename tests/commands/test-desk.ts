@@ -111,6 +111,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     match: async ({ rows }) =>
       rows.map(() => ({ verdict: 'none', code: null, reason: 'none', confidence: 0, candidates: [] })),
     ledger: async () => ({ lines: [], units: [], consolidation: [], exits: [], returns: [] }),
+    meeting: async () => [],
     audit: async () => ({ findings: [], names: {}, counties: {} }),
     planOutcomes: async () => [],
     planBasis: async () => {

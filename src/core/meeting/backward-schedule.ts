@@ -25,9 +25,10 @@ export type ScheduleInput = {
  * - `tooLate`: not even the best pace so far reaches the goal by the deadline.
  * - `neverMoved`: no pace towards the goal has been seen yet (or one that would take two hundred years), so nothing can be said of the latest
  *   start.
- * - `noBasis`: value, goal or deadline is absent, or the deadline has passed unmet.
+ * - `overdue`: the deadline has passed unmet.
+ * - `noBasis`: value, goal or deadline is absent.
  */
-export type ScheduleVerdict = 'met' | 'inTime' | 'tooLate' | 'neverMoved' | 'noBasis';
+export type ScheduleVerdict = 'met' | 'inTime' | 'tooLate' | 'neverMoved' | 'overdue' | 'noBasis';
 
 export type BackwardSchedule = {
   readonly verdict: ScheduleVerdict;
@@ -56,7 +57,7 @@ export function backwardSchedule(input: ScheduleInput): BackwardSchedule {
   if (isMet(value, op, goal)) return { ...nothing, verdict: 'met', remaining: 0, paceNeeded: 0 };
   const remaining = Math.abs(goal - value);
   const years = (dayNumber(deadline) - dayNumber(asOf)) / daysPerYear;
-  if (years <= 0) return { ...nothing, verdict: 'noBasis', remaining };
+  if (years <= 0) return { ...nothing, verdict: 'overdue', remaining };
   const paceNeeded = remaining / years;
   if (bestPace === null || remaining / bestPace > mostYears)
     return { ...nothing, verdict: 'neverMoved', remaining, paceNeeded };

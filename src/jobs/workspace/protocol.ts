@@ -25,6 +25,7 @@ import type {
   Scene,
   Source,
 } from '../../core/workspace/workspace.ts';
+import type { MeetingAnswers, MeetingQuestion } from './meeting-protocol.ts';
 
 /** Where a workspace comes from. Nothing is fetched from any other host: `baseUrl` is the site's own `data/NAME/`. */
 export type WorkspaceInput =
@@ -300,6 +301,8 @@ export type WorkspaceApi = {
   match(question: MatchQuestion): Promise<readonly RowMatch[]>;
   /** The ledger's lines, states and lists, below an area and for a period. */
   ledger(question: LedgerQuestion): Promise<LedgerLists>;
+  /** Board, tour, short-falls and who answers for them; the kind of the answer is that of the question (`askMeeting`). */
+  meeting(question: MeetingQuestion): Promise<MeetingAnswers[MeetingQuestion['kind']]>;
   /** Points to be checked, as known on a day. */
   audit(asOf: IsoDate, thresholds: ThresholdValues): Promise<AuditAnswer>;
   /** What each of the variants of a plan does, beside what would be without it. */

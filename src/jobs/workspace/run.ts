@@ -160,6 +160,10 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { ledgerLists } = await import('../../core/ledger/ledger-lists.ts');
       return ledgerLists(opened().index.workspace, question);
     },
+    async meeting(question) {
+      const { answerMeeting } = await import('./answer-meeting.ts');
+      return answerMeeting(opened().at(question.asOf), question);
+    },
     async audit(asOf, thresholds) {
       const { auditNamed } = await import('./audit-named.ts');
       return auditNamed(opened().index, asOf, thresholds);

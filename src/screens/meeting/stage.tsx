@@ -6,11 +6,12 @@ import { MapStage } from './map-stage.tsx';
 import { rootName, subjectTitle } from './names.ts';
 import { PlaceCard } from './place-card.tsx';
 import { PresetBar } from './preset-bar.tsx';
+import type { RoomTab } from './room/room-sheet.tsx';
 import { SubjectPanel } from './subject-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import { TitlePlate } from './title-plate.tsx';
 import { ToolBar } from './tool-bar.tsx';
-import { useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+import { useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 import { useKeyboard } from './use-keyboard.ts';
 
 const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })));
@@ -19,7 +20,10 @@ const WallSheet = lazy(() => import('./wall/wall-sheet.tsx').then((module) => ({
 
 const ReachPanel = lazy(() => import('./reach-panel.tsx').then((module) => ({ default: module.ReachPanel })));
 
-export type OpenSheet = 'help' | 'subject' | 'print';
+const RoomSheet = lazy(() => import('./room/room-sheet.tsx').then((module) => ({ default: module.RoomSheet })));
+const TourBar = lazy(() => import('./room/tour-bar.tsx').then((module) => ({ default: module.TourBar })));
+
+export type OpenSheet = 'help' | 'subject' | 'print' | RoomTab;
 
 /** The map with everything that floats on it. */
 export function Stage(): ReactNode {
@@ -30,6 +34,7 @@ export function Stage(): ReactNode {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [panels, setPanels] = useState(true);
   useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown) });
+  const isTouring = useSession((session) => session.tour !== null);
   const target = summary.targets.find((entry) => entry.id === card);
   const close = () => setSheet(null);
   return (
@@ -51,7 +56,7 @@ export function Stage(): ReactNode {
       <div className="column column-right">
         {panels && (
           <>
-            <ToolBar onPrint={() => setSheet('print')} onHelp={() => setSheet('help')} />
+            <ToolBar onRoom={setSheet} onPrint={() => setSheet('print')} onHelp={() => setSheet('help')} />
             {isReachOn && (
               <Suspense fallback={null}>
                 <ReachPanel />
@@ -62,6 +67,11 @@ export function Stage(): ReactNode {
         )}
       </div>
       <footer className="column column-foot">
+        {isTouring && (
+          <Suspense fallback={null}>
+            <TourBar />
+          </Suspense>
+        )}
         <Timeline />
         <p className="credit">
           {summary.simulated && `${words.simulated} · `}
@@ -75,6 +85,9 @@ export function Stage(): ReactNode {
         {sheet === 'help' && <HelpSheet onClose={close} />}
         {sheet === 'subject' && <SubjectSheet onClose={close} />}
         {sheet === 'print' && <WallSheet onClose={close} />}
+        {(sheet === 'board' || sheet === 'short' || sheet === 'answerable') && (
+          <RoomSheet first={sheet} onClose={close} />
+        )}
       </Suspense>
     </div>
   );

@@ -1,34 +1,33 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
-import { showScene } from '../../commands/show-scene.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { LayerList } from './layer-list.tsx';
-import { useDesk, useView, useWords, useWorkspace } from './use-desk.ts';
+import type { RoomTab } from './room/room-sheet.tsx';
+import { useDesk, useView, useWords } from './use-desk.ts';
 
-/** Layers, one page, language, theme and help. */
-export function ToolBar(props: { readonly onPrint: () => void; readonly onHelp: () => void }): ReactNode {
+const MeetingMenu = lazy(() => import('./room/meeting-menu.tsx').then((module) => ({ default: module.MeetingMenu })));
+
+/** What a meeting does, layers, one page, language, theme and help. */
+export function ToolBar(props: {
+  readonly onRoom: (tab: RoomTab) => void;
+  readonly onPrint: () => void;
+  readonly onHelp: () => void;
+}): ReactNode {
   const desk = useDesk();
   const words = useWords();
   const view = useView((state) => state);
-  const { theme, language } = view;
-  const { summary } = useWorkspace();
+  const { theme } = view;
   return (
     <nav className="plate tool-bar" aria-label={words.buttons.tools}>
-      {summary.scenes.length > 0 && (
-        <Popup label={words.buttons.scenes}>
-          <ul className="scene-list">
-            {summary.scenes.map((scene) => (
-              <li key={scene.id}>
-                <button type="button" className="choice" onClick={() => showScene(desk, scene)}>
-                  {scene.title[language]}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Popup>
-      )}
+      <Popup label={words.buttons.meeting}>
+        {(close) => (
+          <Suspense fallback={null}>
+            <MeetingMenu onRoom={props.onRoom} close={close} />
+          </Suspense>
+        )}
+      </Popup>
       <Popup label={words.buttons.layers}>
         <LayerList />
       </Popup>

@@ -172,7 +172,7 @@ describe('backward schedule', () => {
     const base = { op: '<=' as const, goal: 0, deadline, asOf, history: [] };
     expect(backwardSchedule({ ...base, value: 0 }).verdict).toBe('met');
     expect(backwardSchedule({ ...base, value: null }).verdict).toBe('noBasis');
-    expect(backwardSchedule({ ...base, value: 5, deadline: asOf }).verdict).toBe('noBasis');
+    expect(backwardSchedule({ ...base, value: 5, deadline: asOf }).verdict).toBe('overdue');
     expect(backwardSchedule({ ...base, value: 5 }).verdict).toBe('neverMoved');
   });
 });

@@ -1,0 +1,89 @@
+import type { AreaLevel } from '../../core/area/area.ts';
+import type { BackwardSchedule } from '../../core/meeting/backward-schedule.ts';
+import type { ProblemKind } from '../../core/meeting/problem-tour.ts';
+import type { Evaluation } from '../../core/target/result.ts';
+import type { Operator, Where } from '../../core/target/target.ts';
+import type { AreaCode, Bilingual, IsoDate } from '../../core/unit.ts';
+import type { Responsible } from './protocol.ts';
+
+/** What a meeting asks beyond the map. `root` null stands for the whole workspace. */
+export type MeetingQuestion =
+  | PlaceQuestion<'board'>
+  | PlaceQuestion<'tour'>
+  | PlaceQuestion<'answerable'>
+  | { readonly kind: 'task'; readonly asOf: IsoDate; readonly target: string; readonly area: AreaCode }
+  /** `target` null: the first checklist of the workspace. */
+  | {
+      readonly kind: 'short';
+      readonly asOf: IsoDate;
+      readonly root: AreaCode | null;
+      readonly target: string | null;
+    };
+
+type PlaceQuestion<Kind> = { readonly kind: Kind; readonly asOf: IsoDate; readonly root: AreaCode | null };
+
+/** The question of one kind. */
+export type MeetingQuestionOf<Kind extends MeetingQuestion['kind']> = Extract<MeetingQuestion, { readonly kind: Kind }>;
+
+export type NamedArea = { readonly code: AreaCode; readonly name: Bilingual; readonly level: AreaLevel };
+
+/** The figures of one task in one place. */
+export type TaskFigures = Pick<Evaluation, 'value' | 'goal' | 'gap' | 'status' | 'missing' | 'flags'> & {
+  readonly deadline: IsoDate | null;
+};
+
+export type BoardAnswer = {
+  /** Earliest deadline first. */
+  readonly tasks: readonly {
+    readonly target: string;
+    readonly deadline: IsoDate | null;
+    /** One per area; null where the task does not reach. */
+    readonly cells: readonly (TaskFigures | null)[];
+  }[];
+  readonly areas: readonly NamedArea[];
+};
+
+export type TaskAnswer = TaskFigures & {
+  readonly op: Operator;
+  readonly schedule: BackwardSchedule;
+  readonly responsible: readonly Responsible[];
+};
+
+export type TourAnswer = readonly (TaskAnswer & {
+  readonly kind: ProblemKind;
+  readonly target: string;
+  readonly area: NamedArea;
+  readonly measure: number;
+  readonly yearBefore: number | null;
+})[];
+
+export type ShortAnswer = {
+  /** Every target that is a checklist. */
+  readonly checklists: readonly string[];
+  readonly target: string | null;
+  readonly conditions: readonly Where[];
+  readonly failures: readonly number[];
+  /** Units short of anything, fewest conditions first, `mostUnits` at most; `all` of them by number of conditions missed. */
+  readonly units: readonly {
+    readonly area: NamedArea;
+    readonly place: Bilingual | null;
+    readonly unmet: readonly number[];
+    readonly unknown: readonly number[];
+  }[];
+  readonly all: readonly { readonly missed: number; readonly units: number }[];
+};
+
+/** Places behind, by the person who answers for them (H11); places without a name come last, under an empty person. */
+export type AnswerableAnswer = readonly {
+  readonly person: string;
+  readonly organisation: string | null;
+  readonly tasks: readonly (TaskFigures & { readonly target: string; readonly area: NamedArea })[];
+}[];
+
+export type MeetingAnswers = {
+  readonly board: BoardAnswer;
+  readonly tour: TourAnswer;
+  readonly answerable: AnswerableAnswer;
+  readonly task: TaskAnswer;
+  readonly short: ShortAnswer;
+};

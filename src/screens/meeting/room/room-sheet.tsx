@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from 'react';
+import { dateText } from '../../../text/dates.ts';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { rootName } from '../names.ts';
+import { useShown, useView, useWords, useWorkspace } from '../use-desk.ts';
+import { AnswerableList } from './answerable-list.tsx';
+import { Board } from './board.tsx';
+import { ShortList } from './short-list.tsx';
+import { useMeetingWords } from './use-answer.ts';
+import './room.css';
+
+export type RoomTab = 'board' | 'short' | 'answerable';
+const tabs: readonly RoomTab[] = ['board', 'short', 'answerable'];
+
+/** What a meeting goes through beside the map: the board, who is one short, who answers. */
+export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: () => void }): ReactNode {
+  const { first, onClose } = props;
+  const words = useMeetingWords();
+  const general = useWords();
+  const language = useView((view) => view.language);
+  const { summary } = useWorkspace();
+  const { resolved } = useShown();
+  const [tab, setTab] = useState(first);
+  const place = rootName(resolved.root, summary, language);
+  return (
+    <Sheet
+      title={`${words[tab]} · ${place} · ${dateText(resolved.asOf, language)}`}
+      closeLabel={words.close}
+      onClose={onClose}
+      className="room"
+      actions={
+        <>
+          {summary.simulated && <span className="badge badge-simulated">{general.simulated}</span>}
+          <div className="room-tabs">
+            {tabs.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="chip"
+                aria-pressed={each === tab}
+                onClick={() => setTab(each)}
+              >
+                {words[each]}
+              </button>
+            ))}
+          </div>
+          <button type="button" className="button" onClick={() => window.print()}>
+            {words.print}
+          </button>
+        </>
+      }
+    >
+      {tab === 'board' && <Board onClose={onClose} />}
+      {tab === 'short' && <ShortList onClose={onClose} />}
+      {tab === 'answerable' && <AnswerableList onClose={onClose} />}
+    </Sheet>
+  );
+}
