@@ -9,7 +9,7 @@ import { readPlanned } from '../../src/commands/read-planned.ts';
 import { setFigurePlan, setVillages } from '../../src/commands/set-table-plan.ts';
 import { setTableCrs } from '../../src/commands/table-points.ts';
 import type { DatumVerdict } from '../../src/state/data-store.ts';
-import { matchCounts, obstacleOf } from '../../src/state/selectors/data-rows.ts';
+import { matchCounts, newVillageRows, obstacleOf } from '../../src/state/selectors/data-rows.ts';
 import { fixtureBytes } from '../io/import/read-fixture.ts';
 import { deskWith } from './import-desk.ts';
 
@@ -78,6 +78,14 @@ test('old codes, codes out of Excel and a renamed county are known again; figure
 test('villages of a table come in where they are once its system is taken', async () => {
   await importFiles(desk, [{ path: '村.csv', bytes: fixtureBytes('datum-gcj02.csv') }]);
   expect(matchCounts(desk.data.getState().tables[0]!).matched).toBe(0);
+  const [plan] = desk.data.getState().tables;
+  // Their names are like others of the township, their codes are their own: they can be new villages.
+  expect(
+    newVillageRows(
+      plan!,
+      desk.data.getState().understanding!.tables[0]!.rows.map(([code]) => code!),
+    ),
+  ).toHaveLength(402);
   await setVillages(desk, 0, [0, 1, 2]);
   await setTableCrs(desk, 0, 'gcj02');
   setFigurePlan(desk, 0, '贫困人口（人）', { period: '2016' });

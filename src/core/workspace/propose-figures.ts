@@ -111,7 +111,8 @@ function newIndicator(title: string, { name, unit, samples }: DeliveredColumn): 
 
 /** People and households are counted under names that say so. */
 function unitInName(name: string): string | null {
-  const last = name.split(' / ').at(-1)!;
+  // 贫困人口 / 2015年 says what it counts in the part above the year.
+  const last = name.split(' / ').findLast((part) => !/^\s*(?:19|20)\d{2}年?(?:末|底|度)?\s*$/.test(part)) ?? name;
   if (/户数|户$|households/i.test(last)) return '户';
   return /人数|人口|people|population|persons/i.test(last) ? '人' : null;
 }
@@ -127,6 +128,6 @@ function titleOf(name: string): string {
         .replace(/^[\s\-_/·:：]+|[\s\-_/·:：]+$/g, '')
         .trim(),
     )
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && part !== '其中');
   return parts.join(/[a-z]/i.test(parts.join('')) ? ' ' : '');
 }

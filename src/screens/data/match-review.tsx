@@ -3,7 +3,7 @@ import { cellsOf, proposedAreas } from '../../commands/proposed-areas.ts';
 import { acceptLikeliest, decideMatch, setKeyColumns, setVillages } from '../../commands/set-table-plan.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
-import { matchCounts } from '../../state/selectors/data-rows.ts';
+import { matchCounts, newVillageRows } from '../../state/selectors/data-rows.ts';
 import { countText } from '../../text/numbers.ts';
 import { KeyColumns } from './key-columns.tsx';
 import { TableExport } from './table-export.tsx';
@@ -158,7 +158,7 @@ function Unmatched({ table, plan, index }: Props): ReactNode {
     return new Map(areas.map(({ code, name }) => [`${name} ${code}`, code]));
   }, [understanding, layers, workspace]);
   const says = saysOf(table, plan);
-  const named = rows.filter((row) => says(row) !== '');
+  const named = newVillageRows(plan, cellsOf(table, plan.columns.code)).filter((row) => says(row) !== '');
   return (
     <>
       {(named.length > 0 || villages !== null) && (

@@ -33,6 +33,18 @@ export function matchCounts({ matches, decisions }: Pick<TablePlan, 'matches' | 
   return counts;
 }
 
+/**
+ * Rows that may be villages which nobody has yet: those that match nothing, and those with a village's code of their own (12 characters, GB/T
+ * 10114) that are only like another one by their name.
+ */
+export function newVillageRows({ matches, decisions }: TablePlan, codes: readonly string[]): readonly number[] {
+  return (matches ?? []).flatMap(({ verdict, reason }, row) => {
+    const hasOwnCode = /^\d{6}[0-9A-Z]\d{5}$/.test((codes[row] ?? '').trim()) && reason !== 'nameDiffers';
+    const isOpen = verdict === 'doubtful' && hasOwnCode && decisions[row] === undefined;
+    return verdict === 'none' || isOpen ? [row] : [];
+  });
+}
+
 /** Why nothing can be added yet; null when it can. */
 export type Obstacle = 'nothingChosen' | 'noBoundaries' | 'crsOpen' | 'comparing' | 'noRows' | 'noPeriod' | 'noTitle';
 

@@ -136,6 +136,9 @@ describe('figures of a delivered column', () => {
     const titled = (name: string) => proposeFigures({ name, unit: null, samples: [] }, [], []).indicator.title.zh;
     expect(titled('2014年 / 贫困人口 / 户数（户）')).toBe('贫困人口户数');
     expect(titled('poor / households 2015')).toBe('poor households');
+    expect(titled('其中 / 当年减少（人）')).toBe('当年减少');
+    const yearly = proposeFigures({ name: '贫困人口 / 2015年', unit: null, samples: ['312'] }, [], []);
+    expect([yearly.indicator.unit, yearly.period]).toEqual(['people', '2015']);
   });
 
   test('a unit that nobody knows stays as it is written', () => {
