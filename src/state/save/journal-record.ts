@@ -49,9 +49,44 @@ export function eventOf({ text, check }: EventRecord, chain: string): HistoryEve
   return checksumOf(`${chain}|${text}`) === check ? (JSON.parse(text) as HistoryEvent) : null;
 }
 
-export function snapshotRecord(plan: string, seq: number, snapshot: Snapshot, chain: string): SnapshotRecord {
-  const text = JSON.stringify(snapshot);
-  return { plan, seq, text, chain, check: checksumOf(`${seq}|${chain}|${text}`) };
+/** Elements put into words at a time: a few milliseconds. */
+const elementsAtOnce = 200;
+
+/**
+ * A large plan takes longer to be written down than a frame: it is done in pieces, and between them `pause` lets the page go on. The plan
+ * cannot change meanwhile, it is another one then.
+ */
+export async function snapshotRecord(
+  plan: string,
+  seq: number,
+  snapshot: Snapshot,
+  chain: string,
+  pause: () => Promise<void> = async () => {},
+): Promise<SnapshotRecord> {
+  const check = createChecksum();
+  check.add(`${seq}|${chain}|`);
+  const pieces: string[] = [];
+  for (const piece of piecesOf(snapshot)) {
+    pieces.push(piece);
+    check.add(piece);
+    await pause();
+  }
+  return { plan, seq, text: pieces.join(''), chain, check: check.value() };
+}
+
+/** The JSON text of a snapshot, so many elements a piece. */
+function* piecesOf({ plan, position }: Snapshot): Generator<string> {
+  const { variants, ...rest } = plan;
+  yield `{"position":${position},"plan":${JSON.stringify(rest).slice(0, -1)},"variants":[`;
+  for (const [v, { elements, ...variant }] of variants.entries()) {
+    yield `${v > 0 ? ',' : ''}${JSON.stringify(variant).slice(0, -1)},"elements":[`;
+    for (let from = 0; from < elements.length; from += elementsAtOnce) {
+      const text = JSON.stringify(elements.slice(from, from + elementsAtOnce)).slice(1, -1);
+      yield from > 0 ? `,${text}` : text;
+    }
+    yield ']}';
+  }
+  yield ']}}';
 }
 
 /** Null when the record is damaged. */
@@ -59,13 +94,24 @@ export function snapshotOf({ seq, text, chain, check }: SnapshotRecord): Snapsho
   return checksumOf(`${seq}|${chain}|${text}`) === check ? (JSON.parse(text) as Snapshot) : null;
 }
 
-/** Fowler-Noll-Vo 1a over the characters, in two 32-bit halves with different offsets (Fowler, Noll, Vo 1991): against damage, not against malice. */
+/** Checksum of a text. */
 export function checksumOf(text: string): string {
+  const check = createChecksum();
+  check.add(text);
+  return check.value();
+}
+
+/** Fowler-Noll-Vo 1a over the characters, in two 32-bit halves with different offsets (Fowler, Noll, Vo 1991): against damage, not against malice. */
+function createChecksum(): { add(text: string): void; value(): string } {
   let [a, b] = [0x811c9dc5, 0xcbf29ce4];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193) >>> 0;
-    b = Math.imul(b ^ code ^ (a >>> 24), 0x01000193) >>> 0;
-  }
-  return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
+  return {
+    add(text) {
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        a = Math.imul(a ^ code, 0x01000193) >>> 0;
+        b = Math.imul(b ^ code ^ (a >>> 24), 0x01000193) >>> 0;
+      }
+    },
+    value: () => a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0'),
+  };
 }

@@ -184,7 +184,9 @@ function within(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 }
 
-function same(back: unknown, written: unknown): void {
-  if (JSON.stringify(back) !== JSON.stringify(written))
-    throw new ReadBackDiffers('plan database: expected what was written, got something else');
+/** Field by field; records hold text and numbers. */
+function same(back: EventRecord | SnapshotRecord | undefined, written: EventRecord | SnapshotRecord): void {
+  const found: Readonly<Record<string, unknown>> = { ...back };
+  for (const [field, value] of Object.entries(written))
+    if (found[field] !== value) throw new ReadBackDiffers(`plan database: expected the ${field} that was written`);
 }

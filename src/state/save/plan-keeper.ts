@@ -72,12 +72,14 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
   /** What is in memory now stands after the last event; taken only when nothing is waiting. */
   async function snapshot(): Promise<void> {
     if (waiting.length > 0 || isOver) return;
-    const { position } = history;
+    const taken = { plan: presentPlan(history), position: history.position };
+    sinceSnapshot = 0;
     try {
-      await database.addSnapshot(epoch, snapshotRecord(id, seq, { plan: presentPlan(history), position }, chain));
-      sinceSnapshot = 0;
+      const record = await snapshotRecord(id, seq, taken, chain, nextTask);
+      if (!isOver) await database.addSnapshot(epoch, record);
     } catch (cause) {
       // The journal has everything; a snapshot that does not fit is tried again later.
+      sinceSnapshot = eventsPerSnapshot;
       if (cause instanceof Overtaken) failed(cause);
     }
   }
@@ -118,6 +120,11 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       clearTimeout(retry);
     },
   };
+}
+
+/** Lets the page do what waits. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function kindOf(cause: unknown): Extract<SaveStanding, { kind: 'failed' }>['because'] {

@@ -110,7 +110,8 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
       seq = last;
       chain = checksumOf(`${chain}|${last}`);
       const { position } = history;
-      await database.addSnapshot(epoch, snapshotRecord(id, seq, { plan: presentPlan(history), position }, chain));
+      const plan = presentPlan(history);
+      await database.addSnapshot(epoch, await snapshotRecord(id, seq, { plan, position }, chain));
     }
     const onStanding = (standing: SaveStanding) => say(id, standing);
     return createPlanKeeper({ id, database, epoch, seq, chain, history, onStanding });
@@ -136,7 +137,7 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
     async create(plan) {
       void globalThis.navigator?.storage?.persist?.();
       const history = startHistory(plan);
-      const start = snapshotRecord(plan.id, 0, { plan, position: 0 }, '');
+      const start = await snapshotRecord(plan.id, 0, { plan, position: 0 }, '');
       const savedAt = new Date().toISOString();
       const header = { schema: journalSchema, title: plan.title, base: plan.base, seq: 0, epoch: 0 };
       await database.create({ id: plan.id, ...header, savedAt, exportedAt: null }, start);

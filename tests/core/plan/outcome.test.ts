@@ -5,7 +5,9 @@ import { knowledgeAsOf } from '../../../src/core/indicator/evaluation.ts';
 import { applyPlanEdits } from '../../../src/core/plan/apply-plan-edit.ts';
 import { elementCost } from '../../../src/core/plan/outcome/element-cost.ts';
 import { moneyOutcome } from '../../../src/core/plan/outcome/money.ts';
+import { planView } from '../../../src/core/plan/outcome/plan-view.ts';
 import { increaseOf } from '../../../src/core/plan/outcome/reach-outcome.ts';
+import { firstChange, targetOutcomes } from '../../../src/core/plan/outcome/target-outcome.ts';
 import { planGround, variantOutcome } from '../../../src/core/plan/outcome/variant-outcome.ts';
 import type { Plan, PlanElement } from '../../../src/core/plan/plan.ts';
 import { evaluateArea } from '../../../src/core/target/evaluate.ts';
@@ -117,6 +119,25 @@ describe('targets', () => {
   test('what happened after the day is not known, and what no plan can change is not touched', () => {
     const poor = byId(outcome(toSouth), 'poor');
     expect(poor).toMatchObject({ isTouched: false, years: [], now: { value: 100 } });
+  });
+
+  test('years before the first change are those without the plan, as if they were computed', () => {
+    const year = fc.option(fc.integer({ min: 2015, max: 2020 }));
+    const replaces = fc.option(fc.constantFrom('done', 'later'), { freq: 2 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(year, replaces), { maxLength: 3 }), (drawn) => {
+        const elements = drawn.map(([to, instead], i) => ({ ...toSouth, id: `r${i}`, to, replaces: instead }));
+        const variant = { id: 'v1', title: '甲', elements };
+        const options = {
+          ...{ known: ground.known, view: planView(ground.known, planOf(...elements), variant), now: nowDay },
+          ...{ years: [2016, 2017, 2018, 2019], knowledge: ground.knowledge },
+        };
+        expect(targetOutcomes({ ...options, changesFrom: firstChange(variant) })).toEqual(
+          targetOutcomes({ ...options, changesFrom: Number.NEGATIVE_INFINITY }),
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('an element that stands for a project is not counted beside it', () => {

@@ -7,10 +7,11 @@ import {
   journalSchema,
   type PlanHeader,
   type SnapshotRecord,
+  snapshotOf,
   snapshotRecord,
 } from '../../../src/state/save/journal-record.ts';
 import { recover } from '../../../src/state/save/recover.ts';
-import { anyEdit, emptyPlan } from '../../builders/plans.ts';
+import { anyEdit, emptyPlan, site } from '../../builders/plans.ts';
 
 type Journal = {
   readonly header: PlanHeader;
@@ -29,12 +30,12 @@ const anyEvent: fc.Arbitrary<HistoryEvent> = fc.oneof(
 );
 
 /** A journal as a keeper writes it, with a snapshot after every fifth event. */
-const anyJournal = fc.array(anyEvent, { maxLength: 40 }).map((events): Journal => {
+async function journalOf(events: readonly HistoryEvent[]): Promise<Journal> {
   let history = startHistory(emptyPlan());
   let chain = '';
   const states = [history];
   const records: EventRecord[] = [];
-  const snapshots = [snapshotRecord('p', 0, { plan: emptyPlan(), position: 0 }, chain)];
+  const snapshots = [await snapshotRecord('p', 0, { plan: emptyPlan(), position: 0 }, chain)];
   for (const event of events) {
     const result = happen(history, event);
     if (!result.ok) continue;
@@ -45,7 +46,7 @@ const anyJournal = fc.array(anyEvent, { maxLength: 40 }).map((events): Journal =
     states.push(history);
     if (records.length % 5 === 0)
       snapshots.push(
-        snapshotRecord('p', records.length, { plan: presentPlan(history), position: history.position }, chain),
+        await snapshotRecord('p', records.length, { plan: presentPlan(history), position: history.position }, chain),
       );
   }
   const header: PlanHeader = {
@@ -53,11 +54,14 @@ const anyJournal = fc.array(anyEvent, { maxLength: 40 }).map((events): Journal =
     ...{ seq: records.length, savedAt: '', exportedAt: null },
   };
   return { header, snapshots, events: records, states };
-});
+}
 
-test('an undamaged journal gives back the whole history, undo and redo included', () => {
-  fc.assert(
-    fc.property(anyJournal, ({ header, snapshots, events, states }) => {
+const anyEvents = fc.array(anyEvent, { maxLength: 40 });
+
+test('an undamaged journal gives back the whole history, undo and redo included', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEvents, async (all) => {
+      const { header, snapshots, events, states } = await journalOf(all);
       const found = recover(header, snapshots, events)!;
       expect(found.history).toEqual(states.at(-1));
       expect(found.report).toEqual({ isClean: true, lostEvents: 0, isHistoryShort: false });
@@ -67,10 +71,24 @@ test('an undamaged journal gives back the whole history, undo and redo included'
   );
 });
 
+test('a snapshot in pieces is the JSON of the whole, however large the plan', async () => {
+  const elements = Array.from({ length: 450 }, (_, i) => site(`s${i}`, [104, 35]));
+  const variants = [0, 1, 450].map((count, v) => ({ id: `v${v}`, title: '甲', elements: elements.slice(0, count) }));
+  const plan = { ...emptyPlan(), variants };
+  let pauses = 0;
+  const record = await snapshotRecord('p', 3, { plan, position: 2 }, 'c', async () => {
+    pauses++;
+  });
+  expect(JSON.parse(record.text)).toEqual({ plan, position: 2 });
+  expect(snapshotOf(record)).toEqual({ plan, position: 2 });
+  expect(pauses).toBeGreaterThan(5);
+});
+
 describe('damage', () => {
-  test('a damaged or missing first snapshot costs undo, not the plan', () => {
-    fc.assert(
-      fc.property(anyJournal, fc.boolean(), ({ header, snapshots, events, states }, isMissing) => {
+  test('a damaged or missing first snapshot costs undo, not the plan', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyEvents, fc.boolean(), async (all, isMissing) => {
+        const { header, snapshots, events, states } = await journalOf(all);
         fc.pre(snapshots.length > 1);
         const [first, ...rest] = snapshots as [SnapshotRecord, ...SnapshotRecord[]];
         const damaged = { ...first, text: first.text.replace('2016', '2017') };
@@ -83,37 +101,33 @@ describe('damage', () => {
     );
   });
 
-  test('one damaged, missing or swapped event: what is found is a state that there was, and the loss is counted', () => {
-    fc.assert(
-      fc.property(
-        anyJournal,
-        fc.nat(39),
-        fc.constantFrom('text', 'missing', 'swapped'),
-        ({ header, snapshots, events, states }, at, how) => {
-          fc.pre(events.length > 1);
-          const k = at % events.length;
-          const broken = [...events];
-          if (how === 'text') broken[k] = { ...events[k]!, text: `${events[k]!.text} ` };
-          else if (how === 'missing') broken.splice(k, 1);
-          else {
-            const other = (k + 1) % events.length;
-            broken[k] = { ...events[other]!, seq: k + 1 };
-            broken[other] = { ...events[k]!, seq: other + 1 };
-          }
-          const found = recover(header, snapshots, broken)!;
-          expect(presentPlan(found.history)).toEqual(presentPlan(states[found.seq]!));
-          expect(found.seq).toBeGreaterThanOrEqual(Math.min(k, (k + 1) % events.length));
-          expect(found.report.lostEvents).toBe(header.seq - found.seq);
-          // The last snapshot stands on its own.
-          expect(found.seq).toBeGreaterThanOrEqual(snapshots.at(-1)!.seq);
-        },
-      ),
+  test('one damaged, missing or swapped event: what is found is a state that there was, and the loss is counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyEvents, fc.nat(39), fc.constantFrom('text', 'missing', 'swapped'), async (all, at, how) => {
+        const { header, snapshots, events, states } = await journalOf(all);
+        fc.pre(events.length > 1);
+        const k = at % events.length;
+        const broken = [...events];
+        if (how === 'text') broken[k] = { ...events[k]!, text: `${events[k]!.text} ` };
+        else if (how === 'missing') broken.splice(k, 1);
+        else {
+          const other = (k + 1) % events.length;
+          broken[k] = { ...events[other]!, seq: k + 1 };
+          broken[other] = { ...events[k]!, seq: other + 1 };
+        }
+        const found = recover(header, snapshots, broken)!;
+        expect(presentPlan(found.history)).toEqual(presentPlan(states[found.seq]!));
+        expect(found.seq).toBeGreaterThanOrEqual(Math.min(k, (k + 1) % events.length));
+        expect(found.report.lostEvents).toBe(header.seq - found.seq);
+        // The last snapshot stands on its own.
+        expect(found.seq).toBeGreaterThanOrEqual(snapshots.at(-1)!.seq);
+      }),
       { numRuns: 120 },
     );
   });
 
-  test('without one sound snapshot there is nothing to open', () => {
-    const start = snapshotRecord('p', 0, { plan: emptyPlan(), position: 0 }, '');
+  test('without one sound snapshot there is nothing to open', async () => {
+    const start = await snapshotRecord('p', 0, { plan: emptyPlan(), position: 0 }, '');
     const header: PlanHeader = {
       ...{ id: 'p', schema: 1, title: '', base: emptyPlan().base, seq: 0, epoch: 1, savedAt: '', exportedAt: null },
     };

@@ -6,6 +6,7 @@ import { wholeScope } from '../../target/scope.ts';
 import type { Target } from '../../target/target.ts';
 import type { AreaCode, IsoDate } from '../../unit.ts';
 import type { WorkspaceIndex } from '../../workspace/workspace-index.ts';
+import type { Variant } from '../plan.ts';
 
 type Standing = Pick<Evaluation, 'value' | 'goal' | 'gap' | 'status' | 'missing'>;
 
@@ -23,11 +24,18 @@ export type TargetOutcome = {
 export type KnowledgeByYear = (index: WorkspaceIndex, day: IsoDate) => Knowledge;
 
 export function rememberKnowledge(): KnowledgeByYear {
+  let first: Knowledge | null = null;
   const kept = new WeakMap<WorkspaceIndex, Map<IsoDate, Knowledge>>();
   return (index, day) => {
     const days = kept.get(index) ?? new Map<IsoDate, Knowledge>();
     kept.set(index, days);
-    const knowledge = days.get(day) ?? knowledgeAsOf(index, day);
+    const known = days.get(day);
+    if (known) return known;
+    const knowledge = knowledgeAsOf(index, day);
+    // The tree of areas is the same for all: what the first one found of it need not be found again. Keys name the day where it matters.
+    for (const [key, value] of first?.kept ?? [])
+      if (key.startsWith('unitsAt|') || key.startsWith('areas|')) knowledge.kept.set(key, value);
+    first ??= knowledge;
     days.set(day, knowledge);
     return knowledge;
   };
@@ -42,24 +50,31 @@ export function targetOutcomes(options: {
   readonly view: WorkspaceIndex;
   readonly now: IsoDate;
   readonly years: readonly number[];
+  /** Before this year the plan makes no difference (`firstChange`); null: in none. */
+  readonly changesFrom: number | null;
   readonly knowledge: KnowledgeByYear;
 }): readonly TargetOutcome[] {
-  const { known, view, now, years, knowledge } = options;
-  return known.workspace.targets.map((target) => {
+  const { known, view, now, years, changesFrom, knowledge } = options;
+  // The day itself first, for all: later years begin from what it has found.
+  const standings = known.workspace.targets.map((target) => standingOf(knowledge(known, now), target));
+  return known.workspace.targets.map((target, t) => {
     const isTouched = touches(target);
-    return {
-      id: target.id,
-      isTouched,
-      now: standingOf(knowledge(known, now), target),
-      years: isTouched
-        ? years.map((year) => ({
-            year,
-            without: standingOf(knowledge(known, endOfYear(year)), target),
-            with: standingOf(knowledge(view, endOfYear(year)), target),
-          }))
-        : [],
+    const inYear = (year: number) => {
+      const without = standingOf(knowledge(known, endOfYear(year)), target);
+      const isChanged = changesFrom !== null && year >= changesFrom;
+      return { year, without, with: isChanged ? standingOf(knowledge(view, endOfYear(year)), target) : without };
     };
+    return { id: target.id, isTouched, now: standings[t]!, years: isTouched ? years.map(inYear) : [] };
   });
+}
+
+/** The first year at whose end a variant makes any difference; null when it never does. */
+export function firstChange({ elements }: Variant): number | null {
+  const years = elements.flatMap(({ to, funding, replaces }) =>
+    // Whose project it stands for is gone from the first day.
+    replaces === null ? [...(to === null ? [] : [to]), ...funding.map(({ year }) => year)] : [Number.NEGATIVE_INFINITY],
+  );
+  return years.length === 0 ? null : Math.min(...years);
 }
 
 /** Whether projects, funds or distances go into a target. An exit follows from the ledger alone. */

@@ -15,7 +15,13 @@ import { type MoneyOutcome, moneyOutcome } from './money.ts';
 import { planView } from './plan-view.ts';
 import { type ReachGround, type ReachOutcome, type ReachRule, reachGround, reachOutcome } from './reach-outcome.ts';
 import { type SharedVillage, type SiteOutcome, siteOutcomes } from './sites.ts';
-import { type KnowledgeByYear, rememberKnowledge, type TargetOutcome, targetOutcomes } from './target-outcome.ts';
+import {
+  firstChange,
+  type KnowledgeByYear,
+  rememberKnowledge,
+  type TargetOutcome,
+  targetOutcomes,
+} from './target-outcome.ts';
 
 /** Everything that a variant does, for one reach rule. */
 export type VariantOutcome = {
@@ -82,7 +88,10 @@ export function variantOutcome(ground: PlanGround, plan: Plan, id: string, rule:
     reach: reachOutcome(ground.reach, rule, variant, years),
     lengths: lengthsOf(variant, years),
     money: moneyOutcome(plan, variant),
-    targets: targetOutcomes({ known, view: planView(known, plan, variant), now: asOf, years, knowledge }),
+    targets: targetOutcomes({
+      ...{ known, view: planView(known, plan, variant), now: asOf, years, knowledge },
+      changesFrom: firstChange(variant),
+    }),
     ...siteOutcomes(known.workspace.areas, constraints.zones, variant),
     violations: variant.elements.flatMap((element) => findViolations(constraints, element)),
     undated: variant.elements.flatMap(({ id: element, to }) => (to === null ? [element] : [])),
