@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  alongRoads,
   destinationGeometries,
   destinationOf,
   offeredDestinations,
@@ -94,4 +95,14 @@ test('what is offered, what is chosen, and what the plan adds', () => {
   expect(counts('road:class3')).toEqual([1, 1]);
   expect(counts('road:class4')).toEqual([1, 2]);
   expect(counts(null)).toEqual([0, 0]);
+});
+
+test('along the roads: all roads whatever their class, raised ones too, and the destinations among them', () => {
+  const ids = (destination: string | null) => {
+    const { roads, plannedRoads, destinations, plannedDestinations } = alongRoads(sources, destination);
+    return [roads, plannedRoads, destinations, plannedDestinations].map((list) => list.map(({ id }) => id));
+  };
+  expect(ids('road:class3')).toEqual([['r0'], ['p0', 'p1'], ['r0'], ['p0']]);
+  expect(ids('facility:stop')).toEqual([['r0'], ['p0', 'p1'], [], ['g0']]);
+  expect(ids(null).slice(2)).toEqual([[], []]);
 });

@@ -17,6 +17,8 @@ export type AreaIndex = {
   readonly cellEdges: Int32Array;
   /** By cell: 1 where the shortcut may not be taken, since areas overlap at the centre or a vertex is straight above or below it. */
   readonly isPlain: Uint8Array;
+  /** Scratch of `areaAt`: room for all areas that a cell's edges can lead through. */
+  readonly around: Int32Array;
 };
 
 /** So near an edge, in degrees, rounding could decide: there the rule is applied itself. */
@@ -25,7 +27,8 @@ const cellsPerEdge = 4;
 const [fewestCells, mostCells] = [4_096, 1_500_000];
 
 /**
- * Builds the index, about 1 µs an edge. Areas (one level of the hierarchy) should not overlap; where they do, the lowest number wins.
+ * Builds the index, about 1 µs an edge. Areas (one level of the hierarchy) should not overlap; where they do, the one given
+ * first wins, at every point of the overlap.
  * None may cross the antimeridian (RFC 7946 has them cut there). Areas without geometry hold nothing.
  *
  * Which area a point is in: even-odd over all rings, straight in longitude and latitude, by a ray to the east; an edge counts from
@@ -56,7 +59,12 @@ export function indexAreas(areas: readonly (Polygon | MultiPolygon | null)[]): A
     rows,
   };
   const isPlain = new Uint8Array(columns * rows);
-  return { edges, ...shape, ...ownersOf(edges, shape, isPlain), ...edgesByCell(edges, shape, isPlain), isPlain };
+  const byCell = edgesByCell(edges, shape, isPlain);
+  let most = 0;
+  for (let cell = 0; cell < columns * rows; cell++)
+    most = Math.max(most, byCell.start[cell + 1]! - byCell.start[cell]!);
+  const around = new Int32Array(most * 2 + 1);
+  return { edges, ...shape, ...ownersOf(edges, shape, isPlain), ...byCell, isPlain, around };
 }
 
 type Shape = Pick<AreaIndex, 'west' | 'south' | 'cellLon' | 'cellLat' | 'columns' | 'rows'>;
@@ -78,23 +86,37 @@ export function areaAt(index: AreaIndex, lon: number, lat: number): number {
   const centreLon = west + (column + 0.5) * cellLon;
   const centreLat = south + (row + 0.5) * cellLat;
   const [low, high] = lat < centreLat ? [lat, centreLat] : [centreLat, lat];
-  // Areas at the point are those at the centre and the crossed ones, each counted modulo 2; with no overlap one is left over, and
-  // it is the exclusive or of all. Numbers are one up, so that none is 0.
-  let left = index.owner[cell]! + 1;
+  // Areas at the point are those at the centre and the crossed ones, each counted modulo 2.
+  const { around } = index;
+  let count = 0;
+  if (index.owner[cell]! >= 0) around[count++] = index.owner[cell]!;
   for (let k = from; k < to; k++) {
     const e = index.cellEdges[k]!;
     const [x1, y1, x2, y2] = [edges.lon1[e]!, edges.lat1[e]!, edges.lon2[e]!, edges.lat2[e]!];
     if (x1 < centreLon !== x2 < centreLon) {
       const at = y1 + ((centreLon - x1) / (x2 - x1)) * (y2 - y1);
       if (Math.abs(at - lat) < doubtDegrees) return lowestOf(edges, lon, lat);
-      if (at > low && at < high) left ^= edges.area[e]! + 1;
+      if (at > low && at < high) count = toggle(around, count, edges.area[e]!);
     }
     if (y1 <= lat && lat < y2) {
       const at = crossingLon(edges, e, lat);
-      if (lon < at !== centreLon < at) left ^= edges.area[e]! + 1;
+      if (lon < at !== centreLon < at) count = toggle(around, count, edges.area[e]!);
     }
   }
-  return left - 1;
+  let lowest = -1;
+  for (let k = 0; k < count; k++) if (lowest < 0 || around[k]! < lowest) lowest = around[k]!;
+  return lowest;
+}
+
+/** Takes a number out of the first `count` where it is among them, else puts it there; returns the new count. */
+function toggle(numbers: Int32Array, count: number, number: number): number {
+  for (let k = 0; k < count; k++) {
+    if (numbers[k] !== number) continue;
+    numbers[k] = numbers[count - 1]!;
+    return count - 1;
+  }
+  numbers[count] = number;
+  return count + 1;
 }
 
 /** `areaAt` of many positions: taken cell by cell, so that the memory it reads stays close; some 0.1 µs each. */

@@ -69,9 +69,11 @@ export function alongRoads(
 ): Pick<AlongQuestion, 'roads' | 'plannedRoads' | 'destinations' | 'plannedDestinations'> {
   const all = roadsOf(sources.projects);
   const there = [...sources.network.features, ...all.filter(isDone)];
-  const known = new Set(there.map(({ geometry }) => JSON.stringify(geometry)));
+  // A road that is raised lies where it lay, in another class.
+  const keyOf = ({ geometry, properties }: DrawnRoad) => JSON.stringify([properties.technicalClass, geometry]);
+  const known = new Set(there.map((each) => keyOf(each as DrawnRoad)));
   const later = [...sources.everNetwork.features, ...all.filter((each) => !isDone(each))].filter(
-    ({ geometry }) => !known.has(JSON.stringify(geometry)),
+    (each) => !known.has(keyOf(each as DrawnRoad)),
   );
   const roads = there.flatMap((each, i) => networkRoad(each, `r${i}`));
   const plannedRoads = later.flatMap((each, i) => networkRoad(each, `p${i}`));

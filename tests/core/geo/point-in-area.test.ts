@@ -47,6 +47,32 @@ describe('the area of a point', () => {
     expect([areaAt(index, 1, 0.5), areaAt(index, 0.5, 1), areaAt(index, 1, 1)]).toEqual([1, 2, 3]);
     expect([areaAt(index, 0, 0), areaAt(index, 2, 0.5), areaAt(index, 0.5, 2)]).toEqual([0, -1, -1]);
   });
+  test('where areas overlap the first one given wins, everywhere in the overlap', () => {
+    const side = fc.integer({ min: 0, max: 40 }).map((n) => n / 4);
+    const boxes = fc.array(fc.tuple(side, side, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 })), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    const share = fc.double({ min: -0.5, max: 16, noNaN: true });
+    fc.assert(
+      fc.property(boxes, fc.array(fc.tuple(share, share), { minLength: 30, maxLength: 30 }), (given, positions) => {
+        // Slanted, so that no side runs along a row of cells.
+        const areas = given.map(([x, y, width, height]) =>
+          polygon([
+            [x, y],
+            [x + width / 4, y + 0.1],
+            [x + width / 4 + 0.05, y + 0.1 + height / 4],
+            [x - 0.07, y + height / 4],
+            [x, y],
+          ]),
+        );
+        const [index, edges] = [indexAreas(areas), areaEdges(areas)];
+        const expected = positions.map(([lon, lat]) => areas.findIndex((_, a) => isInArea(edges, a, lon, lat)));
+        expect(positions.map(([lon, lat]) => areaAt(index, lon, lat))).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
   test('as the rule says without an index, in exactly one area, on corners and borders too', () => {
     const jolt = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
@@ -66,12 +92,15 @@ describe('the area of a point', () => {
             lon: Float64Array.from(positions, ([lon]) => lon!),
             lat: Float64Array.from(positions, ([, lat]) => lat!),
           });
-          for (const [k, [lon, lat]] of positions.entries()) {
-            expect(together[k]).toBe(areaAt(index, lon!, lat!));
-            const inside = areas.flatMap((_, a) => (isInArea(edges, a, lon!, lat!) ? [a] : []));
-            expect(areaAt(index, lon!, lat!)).toBe(inside[0] ?? -1);
-            if (lon! > 0 && lat! > 0 && lon! < n && lat! < n) expect(inside).toHaveLength(1);
-          }
+          const inside = positions.map(([lon, lat]) =>
+            areas.flatMap((_, a) => (isInArea(edges, a, lon!, lat!) ? [a] : [])),
+          );
+          expect(positions.map(([lon, lat]) => areaAt(index, lon!, lat!))).toEqual(
+            inside.map(([first]) => first ?? -1),
+          );
+          expect([...together]).toEqual(inside.map(([first]) => first ?? -1));
+          const isWithin = ([lon, lat]: number[]) => lon! > 0 && lat! > 0 && lon! < n && lat! < n;
+          expect(positions.every((each, k) => !isWithin(each) || inside[k]!.length === 1)).toBe(true);
         },
       ),
       { numRuns: 300 },
