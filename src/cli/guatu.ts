@@ -18,8 +18,8 @@ const usage = `guatu VERB …
       checks workspaces (folders or zips) and single files
   compute WORKSPACE [--as-of DATE] [--target ID] [--level LEVEL] [--json]
       every target as of a day
-  print WORKSPACE [--scene ID] [--size A0] [--orientation landscape|portrait] [--scale N] --out FILE.pdf|.svg
-      a map for the wall, vectors and text throughout
+  print WORKSPACE [--scene ID] [--size A0] [--orientation landscape|portrait] [--scale N] --out FILE.pdf|.svg|.pptx
+      a map for the wall, vectors and text throughout; slides of the scenes
   publish WORKSPACE --out DIR [--previous DIR …] [--dry-run] [--json] [--lang zh|en]
       a release: what the definition allows, protected, as files with checksums
   reach --points CSV --features GEOJSON --within 2km [--weight COLUMN] [--by COLUMN] [--out CSV] [--json]

@@ -5,11 +5,11 @@ import { type Orientation, type SheetSize, sheetSizes } from '../paper/wall/shee
 import { terminalLanguage } from './terminal-language.ts';
 
 export const printUsage =
-  'guatu print WORKSPACE [--scene ID] [--size A4|A3|A2|A1|A0] [--orientation landscape|portrait] [--scale N] [--title TEXT] [--classification TEXT] [--examination NUMBER] [--atlas county|township] [--note TEXT] [--tiles A4|A3] [--lang zh|en] --out FILE.pdf|.svg';
+  'guatu print WORKSPACE [--scene ID] [--size A4|A3|A2|A1|A0] [--orientation landscape|portrait] [--scale N] [--title TEXT] [--classification TEXT] [--examination NUMBER] [--atlas county|township] [--note TEXT] [--tiles A4|A3] [--lang zh|en] --out FILE.pdf|.svg|.pptx';
 
 export type PrintOptions = {
   readonly source: string;
-  /** Id of a scene of the workspace; null takes the first. */
+  /** Id of a scene of the workspace; null takes the first, for slides all of them. */
   readonly scene: string | null;
   readonly size: SheetSize;
   readonly orientation: Orientation | null;
@@ -52,13 +52,14 @@ export function parsePrintOptions(args: readonly string[]): PrintOptions | strin
     return `--scale: expected N of 1:N, such as 350000, got ${given.get('--scale')}`;
   const out = given.get('--out');
   if (out === undefined) return '--out: expected a file to write';
-  if (!['.pdf', '.svg'].includes(extname(out))) return `--out: expected a name that ends in .pdf or .svg, got ${out}`;
+  if (!['.pdf', '.svg', '.pptx'].includes(extname(out)))
+    return `--out: expected a name that ends in .pdf, .svg or .pptx, got ${out}`;
   const atlas = given.get('--atlas') ?? null;
   if (atlas !== null && !isOneOf(areaLevels, atlas))
     return `--atlas: expected one of ${areaLevels.join(', ')}, got ${atlas}`;
   const tiles = given.get('--tiles') ?? null;
   if (tiles !== null && !isOneOf(['A4', 'A3'] as const, tiles)) return `--tiles: expected A4 or A3, got ${tiles}`;
-  if (extname(out) === '.svg' && (atlas !== null || tiles !== null))
+  if (extname(out) !== '.pdf' && (atlas !== null || tiles !== null))
     return '--out: an atlas and tiles are several pages, expected a name that ends in .pdf';
   const language = given.get('--lang');
   return {

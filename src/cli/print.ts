@@ -1,16 +1,16 @@
 import { writeFile as saveFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Language } from '../core/unit.ts';
-import { type MadeWalls, makeWalls } from '../jobs/print/make-walls.ts';
+import { makeSlides, makeWalls, type PrintSources } from '../jobs/print/make-walls.ts';
 import type { PrintRequest } from '../jobs/print/print-request.ts';
 import { writeFile } from '../jobs/print/write-file.ts';
 import { createWorkspaceJob } from '../jobs/workspace/run.ts';
 import { issueMessage } from '../text/issue-messages.ts';
 import { installedSlices } from './font-slices.ts';
-import { type PrintOptions, parsePrintOptions, printUsage } from './print-options.ts';
+import { parsePrintOptions, printUsage } from './print-options.ts';
 import { readSource } from './read-source.ts';
 
-/** A wall map of one scene, or an atlas of it, as PDF or SVG. Exit code 0, 1 when the workspace cannot be read or drawn, 2 for bad usage. */
+/** A wall map of one scene, or an atlas of it, as PDF or SVG; slides of all scenes as PPTX. Exit code 0, 1 when the workspace cannot be read or drawn, 2 for bad usage. */
 export async function print(args: readonly string[]): Promise<number> {
   const options = parsePrintOptions(args);
   if (typeof options === 'string') return misused(options);
@@ -42,24 +42,27 @@ export async function print(args: readonly string[]): Promise<number> {
     tiles: options.tiles,
     inscription: { title: options.title, classification: options.classification, examination: options.examination },
   };
-  const made = await makeWalls(request, {
-    workspace: { key: name, summary, polygons },
-    api,
-    slices: installedSlices,
-    loaded: new Map(),
-  });
-  if (made === null) return misused(`nothing to draw: no area of ${name} has an outline`);
-  const format = extname(options.out) === '.svg' ? 'svg' : 'pdf';
-  await saveFile(options.out, await writeFile(made, format, options.tiles, () => {}));
-  report(made, options);
+  const sources = { workspace: { key: name, summary, polygons }, api, slices: installedSlices, loaded: new Map() };
+  const file = await made(request, scene ? [scene.id] : summary.scenes.map(({ id }) => id), sources, options.out);
+  if (file === null) return misused(`nothing to draw: no area of ${name} has an outline`);
+  await saveFile(options.out, file);
   return 0;
 }
 
-function report({ walls }: MadeWalls, { out }: PrintOptions): void {
-  for (const { scale, isWhole, leftOut, labelBoxes } of walls)
+async function made(
+  request: PrintRequest,
+  scenes: readonly string[],
+  sources: PrintSources,
+  out: string,
+): Promise<Uint8Array | null> {
+  if (extname(out) === '.pptx') return makeSlides(request, scenes, sources);
+  const walls = await makeWalls(request, sources);
+  if (walls === null) return null;
+  for (const { scale, isWhole, leftOut, labelBoxes } of walls.walls)
     console.error(
       `${out}: 1:${scale}, ${labelBoxes.length} labels set, ${leftOut} left out${isWhole ? '' : ', larger than the sheet'}`,
     );
+  return writeFile(walls, extname(out) === '.svg' ? 'svg' : 'pdf', request.tiles, () => {});
 }
 
 function failed(issues: readonly Parameters<typeof issueMessage>[0][], language: Language): number {

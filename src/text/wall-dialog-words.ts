@@ -20,7 +20,7 @@ export type WallDialogWords = {
   readonly states: Readonly<Record<'waiting' | 'none' | 'failed', string>>;
   readonly about: (scale: number, leftOut: number) => string;
   readonly tooLarge: string;
-  readonly save: (format: string) => string;
+  readonly save: Readonly<Record<'pdf' | 'svg' | 'pptx', string>>;
   readonly making: string;
   readonly cancel: string;
 };
@@ -44,7 +44,7 @@ const zh: WallDialogWords = {
   states: { waiting: '正在排版…', none: '当前视图没有可绘的区划。', failed: '未能排版，请关闭后重试。' },
   about: (scale, leftOut) => `1:${grouped(scale)}${leftOut === 0 ? '' : `，${leftOut} 个注记放不下，已略去`}`,
   tooLarge: '此比例尺下图幅超出纸张。',
-  save: (format) => `保存 ${format}`,
+  save: { pdf: '保存 PDF', svg: '保存 SVG', pptx: '各场景幻灯片 PPTX' },
   making: '正在生成文件',
   cancel: '取消',
 };
@@ -77,7 +77,7 @@ const en: WallDialogWords = {
   about: (scale, leftOut) =>
     `1:${grouped(scale)}${leftOut === 0 ? '' : `, ${leftOut} ${leftOut === 1 ? 'name' : 'names'} left out for want of room`}`,
   tooLarge: 'At this scale the map is larger than the sheet.',
-  save: (format) => `Save ${format}`,
+  save: { pdf: 'Save PDF', svg: 'Save SVG', pptx: 'Slides of all scenes, PPTX' },
   making: 'Making the file',
   cancel: 'Cancel',
 };

@@ -39,6 +39,11 @@ describe('the map for the wall', () => {
     expect(download.suggestedFilename()).toBe('dingxi-2016-12-31-A1.pdf');
     const bytes = readFileSync(await download.path());
     expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+    const slides = page.waitForEvent('download', { timeout: 60_000 });
+    await page.getByRole('button', { name: '各场景幻灯片 PPTX' }).click();
+    const presentation = readFileSync(await (await slides).path());
+    expect(presentation.subarray(0, 2).toString()).toBe('PK');
+    expect(presentation.includes('ppt/slides/slide8.xml')).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

@@ -19,7 +19,7 @@ import { areaName, rootName, subjectTitle } from '../../text/names.ts';
 import { figure, figureOnMap } from '../../text/numbers.ts';
 import { subjectColumn } from '../../text/subject-column.ts';
 import { wallWordsOf } from '../../text/wall-words.ts';
-import { statusWord } from '../../text/words.ts';
+import { absentWord, statusWord } from '../../text/words.ts';
 import type { AnsweredView } from './answer-view.ts';
 import { withNarrowSigns } from './narrow-signs.ts';
 import { solidColour } from './solid-colour.ts';
@@ -60,6 +60,7 @@ export function composeWall(
     ...outlinesOf(shown, workspace),
     areas: areasOf(shown, workspace, language),
     ...layers,
+    absentWords: Object.fromEntries(absentKinds.map((kind) => [kind, absentWord(kind, language)])),
     patterns: [...absentKinds.map((kind): Pattern => absentTile(kind)), ...layers.patterns],
     legend: [...wallLegend(shown, language), ...layers.legend],
     ranking: rankingOf(shown, language),
@@ -161,7 +162,7 @@ function outlinesOf(shown: Shown, workspace: OpenWorkspace): Pick<WallContent, '
 
 function rankingOf(shown: Shown, language: Language): WallContent['ranking'] {
   const words = catalogueOf(language);
-  const { format, unit } = subjectColumn(shown, language);
+  const { format, unit, divisor } = subjectColumn(shown, language);
   const isLeading = shown.subject?.kind === 'leading';
   const isTarget = shown.subject?.kind === 'target';
   return {
@@ -171,6 +172,8 @@ function rankingOf(shown: Shown, language: Language): WallContent['ranking'] {
     rows: shown.ranked
       .filter((entry) => entry.value !== null)
       .map((entry, i) => ({
+        code: entry.code,
+        number: (entry.value ?? 0) / divisor,
         rank: String(i + 1),
         symbol: entry.status === null ? null : symbolOf(entry.status),
         name: areaName(entry, language),

@@ -1,5 +1,12 @@
 import type { AreaLevel } from '../../core/area/area.ts';
-import { type LoadedSlices, layOutWithType, type SliceSource, type Typeset } from '../../paper/font/typeset.ts';
+import {
+  type LoadedSlices,
+  layOutWithType,
+  type SliceSource,
+  type Typeset,
+  typesetFor,
+} from '../../paper/font/typeset.ts';
+import type { SlideContent } from '../../paper/slides/write-slides.ts';
 import type { WallContent } from '../../paper/wall/wall-content.ts';
 import { bestOrientation, type WallPage, wallPage } from '../../paper/wall/wall-page.ts';
 import { areaIndexOf, areasWithin } from '../../state/selectors/area-index.ts';
@@ -80,4 +87,38 @@ function noteOf({ pageNote, language }: PrintRequest, area: string, page: number
   return (pageNote || wallWordsOf(language).pageNote).replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(tokens, name) ? tokens[name]! : whole,
   );
+}
+
+/**
+ * A presentation of the scenes with these ids, or of the request's own view when there are none. Null when none of them has an area with an outline.
+ */
+export async function makeSlides(
+  request: PrintRequest,
+  scenes: readonly string[],
+  sources: PrintSources,
+  onProgress: (share: number) => void = () => {},
+): Promise<Uint8Array | null> {
+  const { language } = request;
+  const { summary } = sources.workspace;
+  const chosen = summary.scenes.filter(({ id }) => scenes.includes(id));
+  const views =
+    chosen.length === 0
+      ? [{ title: summary.title[language], query: request.query }]
+      : chosen.map(({ title, view }) => ({ title: title[language], query: view }));
+  const slides: SlideContent[] = [];
+  for (const [i, { title, query }] of views.entries()) {
+    const answered = await answerView({ ...viewOfQuery(query), language }, sources.workspace, sources.api);
+    const content = composeWall(answered, sources.workspace, language, request.inscription);
+    if (content.areas.length > 0) slides.push({ title, content });
+    onProgress(((i + 1) / views.length) * 0.6);
+  }
+  if (slides.length === 0) return null;
+  const { writeSlides } = await import('../../paper/slides/write-slides.ts');
+  const typeset = await typesetFor(slidesTexts(slides), sources.slices, sources.loaded);
+  return writeSlides(slides, typeset, (done) => onProgress(0.6 + (0.4 * done) / slides.length));
+}
+
+/** Only labels on maps are measured. */
+function slidesTexts(slides: readonly SlideContent[]): readonly string[] {
+  return slides.flatMap(({ content }) => content.areas.flatMap(({ name, figure }) => [name, figure]));
 }

@@ -4,7 +4,7 @@ import type { Orientation, SheetSize } from '../../paper/wall/sheet.ts';
 import type { WallParts } from '../../paper/wall/wall-page.ts';
 import type { Inscription } from './compose-wall.ts';
 
-export type PrintFormat = 'pdf' | 'svg';
+export type PrintFormat = 'pdf' | 'svg' | 'pptx';
 
 /** What is to be printed and how. */
 export type PrintRequest = {

@@ -1,6 +1,6 @@
 import type { LoadedSlices, SliceSource } from '../../paper/font/typeset.ts';
 import { writeSvg } from '../../paper/svg/write-svg.ts';
-import { makeWalls, type PrintSources } from './make-walls.ts';
+import { makeSlides, makeWalls, type PrintSources } from './make-walls.ts';
 import type { PrintApi } from './protocol.ts';
 import { writeFile } from './write-file.ts';
 
@@ -27,6 +27,10 @@ export function createPrintJob(slices: SliceSource): PrintApi {
       return { svg: writeSvg(page, made.typeset), widthMm, heightMm, scale, isWhole, leftOut };
     },
     async make(request, format, onProgress) {
+      if (format === 'pptx') {
+        const scenes = opened().workspace.summary.scenes.map(({ id }) => id);
+        return (await makeSlides(request, scenes, opened(), onProgress)) as Uint8Array<ArrayBuffer> | null;
+      }
       const made = await makeWalls(request, opened(), (share) => onProgress(share * 0.7));
       if (made === null) return null;
       const bytes = await writeFile(made, format, request.tiles, (share) => onProgress(0.7 + share * 0.3));

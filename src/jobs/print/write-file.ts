@@ -7,7 +7,7 @@ import type { PrintFormat, PrintRequest } from './print-request.ts';
 /** The sheets as one file, cut onto small ones where that is wanted; an SVG holds the first, whole. */
 export async function writeFile(
   { walls, typeset }: MadeWalls,
-  format: PrintFormat,
+  format: Exclude<PrintFormat, 'pptx'>,
   tiles: PrintRequest['tiles'],
   onProgress: (share: number) => void,
 ): Promise<Uint8Array> {

@@ -44,6 +44,23 @@ export async function layOutWithType<Result extends { readonly pages: readonly P
   }
 }
 
+/** The type to measure the given texts with, plain and bold. */
+export async function typesetFor(
+  texts: readonly string[],
+  source: SliceSource,
+  loaded: LoadedSlices,
+): Promise<Typeset> {
+  const { typeset } = await layOutWithType(
+    ({ measure }) => {
+      for (const text of texts) for (const face of ['sans', 'sansBold'] as const) measure(text, face, 1);
+      return { pages: [] };
+    },
+    source,
+    loaded,
+  );
+  return typeset;
+}
+
 function missingSlices(
   asked: ReadonlyMap<Face, ReadonlySet<number>>,
   loaded: LoadedSlices,

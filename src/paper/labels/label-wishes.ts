@@ -21,6 +21,8 @@ export type AreaLabel = {
   readonly point: readonly [number, number];
   /** The area's outline on the page. */
   readonly outline: Path;
+  /** Of the letters; ink when absent. */
+  readonly colour?: string;
 };
 
 /**
@@ -81,6 +83,7 @@ function areaBlock(
   const width = Math.max(first, typeset.measure(figure, 'sansBold', figureSize)) + size * 0.3;
   const height = size * lineEms + (figure === '' ? 0 : figureSize * lineEms);
   const halo = { colour: ground, width: size * 0.32 };
+  const { colour = ink } = label;
   return {
     width,
     height,
@@ -92,7 +95,7 @@ function areaBlock(
         ...(label.symbol === null ? [] : symbolMarks(label.symbol, left + sign / 2, base - size * 0.36, sign, ground)),
         ...(name === ''
           ? []
-          : [textMark(name, left + sign + gap, base, { size, face: 'sans', anchor: 'start', halo })]),
+          : [textMark(name, left + sign + gap, base, { size, face: 'sans', anchor: 'start', colour, halo })]),
         ...(figure === ''
           ? []
           : [
@@ -100,6 +103,7 @@ function areaBlock(
                 size: figureSize,
                 face: 'sansBold',
                 anchor: 'middle',
+                colour,
                 halo,
               }),
             ]),

@@ -6,12 +6,12 @@ import { joinPaths, linePath, type Path } from '../page/path.ts';
 type Place = (point: LonLat) => readonly [number, number];
 
 /** Points closer than this to the last one kept, in millimetres, cannot be told apart on paper. */
-const finest = 0.05;
+const finestOnPaper = 0.05;
 
 /** Rings of an area as closed paths on the page. */
-export function areaPath(geometry: Polygon | MultiPolygon, place: Place): Path {
+export function areaPath(geometry: Polygon | MultiPolygon, place: Place, finest = finestOnPaper): Path {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return joinPaths(polygons.flatMap((rings) => rings.map((ring) => linePath(thinned(ring, place), true))));
+  return joinPaths(polygons.flatMap((rings) => rings.map((ring) => linePath(thinned(ring, place, finest), true))));
 }
 
 export function geometryLinePath(geometry: LineString | MultiLineString, place: Place): Path {
@@ -20,7 +20,11 @@ export function geometryLinePath(geometry: LineString | MultiLineString, place: 
 }
 
 /** A line's positions on the page, in order. */
-export function thinned(positions: readonly Position[], place: Place): readonly (readonly [number, number])[] {
+export function thinned(
+  positions: readonly Position[],
+  place: Place,
+  finest = finestOnPaper,
+): readonly (readonly [number, number])[] {
   const kept: (readonly [number, number])[] = [];
   positions.forEach(([lon = 0, lat = 0], i) => {
     const next = place([lon, lat]);

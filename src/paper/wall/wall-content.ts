@@ -67,6 +67,9 @@ export type LegendRow = {
 };
 
 export type RankedRow = {
+  readonly code: string;
+  /** The figure itself, in the unit that `value` is worded in. */
+  readonly number: number;
   readonly rank: string;
   readonly symbol: StatusSign | null;
   readonly name: string;
@@ -97,6 +100,8 @@ export type WallContent = {
   readonly examination: string;
   readonly simulated: boolean;
   readonly patterns: readonly Pattern[];
+  /** Words for why a figure is absent, by the pattern's id. */
+  readonly absentWords: Readonly<Record<string, string>>;
   readonly areas: readonly WallArea[];
   /** Areas around them, drawn as quiet ground. */
   readonly surroundings: readonly (Polygon | MultiPolygon)[];

@@ -7,7 +7,7 @@ import { atlasChoices, tilesChoices, type WallChoices } from './wall-choices.ts'
 
 const orientations = ['best', 'landscape', 'portrait'] as const;
 const parts = ['ranking', 'cards', 'locator'] as const;
-const formats: readonly PrintFormat[] = ['pdf', 'svg'];
+const formats: readonly PrintFormat[] = ['pdf', 'svg', 'pptx'];
 const inscriptions = ['title', 'classification', 'examination'] as const;
 
 /** Every choice of the page, and the buttons that make its files. */
@@ -93,7 +93,7 @@ export function WallForm(props: {
               disabled={!isReady}
               onClick={() => onSave(format)}
             >
-              {words.save(format.toUpperCase())}
+              {words.save[format]}
             </button>
           ))
         ) : (

@@ -11,7 +11,11 @@ import { WallForm } from './wall-form.tsx';
 import { WallPreviewPane } from './wall-preview.tsx';
 import './wall.css';
 
-const mediaTypes: Readonly<Record<PrintFormat, string>> = { pdf: 'application/pdf', svg: 'image/svg+xml' };
+const mediaTypes: Readonly<Record<PrintFormat, string>> = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+};
 
 /** The wall map of what is on the screen: its choices, the page itself as preview, and the files. */
 export function WallSheet({ onClose }: { readonly onClose: () => void }): ReactNode {

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { print } from '../../src/cli/print.ts';
+import { runGuatu } from '../cli/run-guatu.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guatu-slides-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** LibreOffice is some 400 MB: looked for, not installed. */
+const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
+if (office === undefined) console.error('LibreOffice is not installed: the conversion of slides is not tried');
+
+const file = join(folder, 'slides.pptx');
+let parts: Readonly<Record<string, string>> = {};
+
+beforeAll(async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(await print(['data/dingxi', '--lang', 'zh', '--out', file])).toBe(0);
+  parts = Object.fromEntries(
+    Object.entries(unzipSync(readFileSync(file)))
+      .filter(([path]) => path.endsWith('.xml'))
+      .map(([path, bytes]) => [path, strFromU8(bytes)]),
+  );
+}, 60_000);
+
+test('every scene is a slide with its title, its notes, a native table and a native chart', () => {
+  const scenes = JSON.parse(readFileSync('data/dingxi/scenes.json', 'utf8')) as { title: { zh: string } }[];
+  for (const [i, { title }] of scenes.entries()) {
+    const slide = parts[`ppt/slides/slide${i + 1}.xml`]!;
+    expect(slide).toContain(`<a:t>${title.zh}</a:t>`);
+    expect(slide).toContain('<a:tbl>');
+    expect(parts[`ppt/notesSlides/notesSlide${i + 1}.xml`]).toContain('数据截至');
+  }
+  expect(parts[`ppt/slides/slide${scenes.length + 1}.xml`]).toBeUndefined();
+  const charts = Object.keys(parts).filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path));
+  expect(charts.length).toBeGreaterThanOrEqual(scenes.length - 1);
+});
+
+test('areas are shapes of their own geometry that keep name and value, the values of guatu compute', () => {
+  const slide = parts['ppt/slides/slide6.xml']!;
+  const shapes = new Map(
+    [...slide.matchAll(/<p:cNvPr id="\d+" name="([^"]+)" descr="([^"]*)"><\/p:cNvPr>.*?<a:custGeom>/g)].map((found) => [
+      found[1]!,
+      found[2]!,
+    ]),
+  );
+  const { out } = runGuatu(
+    ...[
+      'compute',
+      'data/dingxi',
+      '--as-of',
+      '2016-12-31',
+      '--target',
+      'd2-leave-poverty',
+      '--level',
+      'county',
+      '--json',
+    ],
+  );
+  const { targets } = JSON.parse(out) as { targets: { byArea: { code: string; value: number }[] }[] };
+  const names = new Map([
+    ['621102', '安定区'],
+    ['621121', '通渭县'],
+    ['621122', '陇西县'],
+    ['621126', '岷县'],
+  ]);
+  for (const [code, name] of names) {
+    const value = targets[0]!.byArea.find((area) => area.code === code)!.value;
+    expect(shapes.get(name)?.replace(/[^\d.]/g, '')).toBe(String(value));
+  }
+});
+
+test('no shape shares its number, no date of today stands in it, and twice the same is the same', async () => {
+  for (const [path, xml] of Object.entries(parts)) {
+    if (!/slides\/slide\d+\.xml$/.test(path)) continue;
+    const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map((found) => found[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+  const again = join(folder, 'again.pptx');
+  expect(await print(['data/dingxi', '--lang', 'zh', '--out', again])).toBe(0);
+  expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
+});
+
+test.skipIf(office === undefined)('LibreOffice opens it and makes a page of each slide', { timeout: 120_000 }, () => {
+  const args = [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    folder,
+  ];
+  spawnSync(office!, [...args, file], { timeout: 110_000 });
+  const pdf = readFileSync(join(folder, 'slides.pdf'), 'latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(8);
+});
