@@ -1,6 +1,8 @@
-import { networkOf } from '../../../src/core/reach/network/network.ts';
+import { createDrawnReach } from '../../../src/core/reach/network/drawn-reach.ts';
+import { type Network, networkOf } from '../../../src/core/reach/network/network.ts';
 import { type Destination, reachAlong } from '../../../src/core/reach/network/reach-along.ts';
 import type { NetworkRoad } from '../../../src/core/reach/network/roads.ts';
+import type { Coordinates } from '../../../src/core/reach/points.ts';
 import { randomFor } from '../../../src/demos/random.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
 import { naiveGraph, naiveWay } from '../naive-ways.ts';
@@ -10,6 +12,7 @@ const walkMetres = 3_000;
 const destinationShare = 0.005;
 /** The peer takes so many villages, evenly chosen, and its time is scaled to all. */
 const peerVillages = 300;
+const moves = 30;
 const noPoints = new Float64Array(0);
 const sizes = [
   { name: '10k×1k', villages: 10_000, roads: 1_000 },
@@ -19,7 +22,7 @@ const sizes = [
 
 /**
  * Every village's way to the nearest of some places along noded roads, walking at most 3 km. `build` nodes the roads, `reach` searches from
- * all destinations and looks around every village. The peer is a plain search a village (`naive-ways`): no library of the registry
+ * all destinations and looks around every village; `drawnRoadMoved` follows a road that is being drawn. The peer is a plain search a village (`naive-ways`): no library of the registry
  * that is installed here searches roads.
  */
 export async function bench(samples: number): Promise<BenchResult> {
@@ -63,6 +66,15 @@ export async function bench(samples: number): Promise<BenchResult> {
       agreements.push(`${summary}, not compared`);
       continue;
     }
+    const moved = drawnMs(network, given, points, destinations);
+    ours[`${name} drawnRoadMovedMs`] = rounded(moved.ms);
+    peers.push({
+      name: `everything anew for each move, ${name}`,
+      version: '-',
+      ms: rounded(median(building) + median(reaching)),
+      ratio: rounded((median(building) + median(reaching)) / moved.ms),
+    });
+    agreements.push(`${name}: after ${moves} moves ${moved.wrong} of ${villages} ways differ from starting anew`);
     const started = performance.now();
     const graph = naiveGraph(network, places, walkMetres);
     const ready = performance.now();
@@ -86,4 +98,34 @@ export async function bench(samples: number): Promise<BenchResult> {
   }
   const memoryMB = rounded(process.resourceUsage().maxRSS / 1024);
   return { name: 'reach-network', ours, peers, agreement: agreements.join('; '), memoryMB, budget: {} };
+}
+
+/** A vertex of one of three drawn roads moved by some 50 m, again and again; the middle time, and ways that are not those of starting anew. */
+function drawnMs(
+  network: Network,
+  given: readonly NetworkRoad[],
+  points: Coordinates,
+  destinations: readonly Destination[],
+): { readonly ms: number; readonly wrong: number } {
+  const random = randomFor(2020, 'drawn roads');
+  const lines = syntheticRoads(1_003)
+    .slice(0, 3)
+    .map((coordinates) => coordinates.map((each) => [...each]));
+  const drawnRoads = (): readonly NetworkRoad[] =>
+    lines.map((coordinates, i) => ({
+      ...{ id: `drawn ${i}`, technicalClass: 'class3', oneWay: null, layer: 0 },
+      geometry: { type: 'LineString', coordinates },
+    }));
+  const drawn = createDrawnReach(network, points, destinations, { walkMetres });
+  const times: number[] = [];
+  for (let k = 0; k < moves; k++) {
+    const vertex = lines[k % 3]![random.integer(0, 19)]!;
+    vertex[0]! += random.between(-5e-4, 5e-4);
+    vertex[1]! += random.between(-5e-4, 5e-4);
+    const started = performance.now();
+    drawn.draw(drawnRoads());
+    times.push(performance.now() - started);
+  }
+  const anew = reachAlong(networkOf([...given, ...drawnRoads()]), points, destinations, { walkMetres });
+  return { ms: median(times), wrong: anew.metres.filter((metres, i) => metres !== drawn.answer.metres[i]).length };
 }
