@@ -1,45 +1,71 @@
 import type { ReactNode } from 'react';
 import { changeElement } from '../../commands/plan/change-element.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
+import { costOf } from '../../state/selectors/live-totals.ts';
+import { resolveLast } from '../../state/selectors/shown.ts';
+import { figureText } from '../../text/numbers.ts';
 import { Choice, NumberField } from './form-fields.tsx';
-import { useDesk, usePlan, useWords } from './use-planning.ts';
+import { MoneyLines } from './money-lines.tsx';
+import { useDesk, usePlan, useView, useWords, useWorkspace } from './use-planning.ts';
 
 /** What it costs: as a whole, by a price of the plan's table, or not known yet. */
 export function CostFields({ element }: { readonly element: PlanElement }): ReactNode {
   const desk = useDesk();
   const { form: words } = useWords();
+  const language = useView((view) => view.language);
+  const { summary } = useWorkspace();
+  const year = useView((view) => Number(resolveLast(view, summary).asOf.slice(0, 4))) + 1;
   const { prices } = usePlan();
   const { cost } = element;
   const value = cost.kind === 'unitPrice' ? `price:${cost.item}` : cost.kind;
+  const known = costOf(element, prices).wanYuan;
+  const funded = element.funding.reduce((sum, { wanYuan }) => sum + wanYuan, 0);
   return (
-    <div className="form-row">
-      <Choice
-        label={words.cost}
-        value={value}
-        options={[
-          ['unknown', words.costUnknown],
-          ['total', words.costTotal],
-          ...prices.map(({ item, wanYuan, unit }) => [`price:${item}`, words.price(item, wanYuan, unit)] as const),
-        ]}
-        onChange={(next) =>
-          changeElement(desk, element.id, {
-            cost:
-              next === 'unknown'
-                ? { kind: 'unknown' }
-                : next === 'total'
-                  ? { kind: 'total', wanYuan: 0 }
-                  : { kind: 'unitPrice', item: next.slice('price:'.length) },
-          })
-        }
-      />
-      {cost.kind === 'total' && (
-        <NumberField
-          label={words.costTotal}
-          unit={words.wanYuan}
-          value={cost.wanYuan}
-          onChange={(wanYuan) => changeElement(desk, element.id, { cost: { kind: 'total', wanYuan: wanYuan ?? 0 } })}
+    <>
+      <div className="form-row">
+        <Choice
+          label={words.cost}
+          value={value}
+          options={[
+            ['unknown', words.costUnknown],
+            ['total', words.costTotal],
+            ...prices.map(({ item, wanYuan, unit }) => [`price:${item}`, words.price(item, wanYuan, unit)] as const),
+          ]}
+          onChange={(next) =>
+            changeElement(desk, element.id, {
+              cost:
+                next === 'unknown'
+                  ? { kind: 'unknown' }
+                  : next === 'total'
+                    ? { kind: 'total', wanYuan: 0 }
+                    : { kind: 'unitPrice', item: next.slice('price:'.length) },
+            })
+          }
         />
-      )}
-    </div>
+        {cost.kind === 'total' && (
+          <NumberField
+            label={words.costTotal}
+            unit={words.wanYuan}
+            value={cost.wanYuan}
+            onChange={(wanYuan) => changeElement(desk, element.id, { cost: { kind: 'total', wanYuan: wanYuan ?? 0 } })}
+          />
+        )}
+      </div>
+      <p className="cost-sum">
+        {known === null ? words.costUnknown : figureText(known, 'wanYuan', language)}
+        <small className={known !== null && funded > known + 5e-5 ? 'is-over' : ''}>
+          {' '}
+          {words.funded(figureText(funded, 'wanYuan', language))}
+        </small>
+      </p>
+      <details>
+        <summary>{words.funding}</summary>
+        <MoneyLines
+          lines={element.funding}
+          year={element.to ?? element.from ?? year}
+          onChange={(funding) => changeElement(desk, element.id, { funding })}
+        />
+      </details>
+    </>
   );
 }

@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { selectElement } from '../../commands/plan/choose-tool.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { liveTotals } from '../../state/selectors/live-totals.ts';
+import { moneyRows } from '../../state/selectors/money-rows.ts';
 import { elementsById, firstPlace } from '../../state/selectors/present-plan.ts';
 import { violationsNow } from '../../state/selectors/violations-now.ts';
+import { fundSourceWord } from '../../text/fund-source-word.ts';
 import { figureText } from '../../text/numbers.ts';
 import { violationText } from '../../text/violation-text.ts';
 import { useCatalogue, useDesk, useElements, usePlan, usePlanning, useView, useWords } from './use-planning.ts';
+
+const MoneySheet = lazy(() => import('./money-sheet.tsx').then((module) => ({ default: module.MoneySheet })));
 
 /** What the variant costs, how long its roads are, and which rules it breaks; all of it while the mouse is down as well. */
 export function EffectPlate(): ReactNode {
@@ -42,8 +46,52 @@ export function EffectPlate(): ReactNode {
           </dd>
         </div>
       </dl>
+      <Money elements={elements} />
       <Violations elements={elements} moved={moved} />
     </section>
+  );
+}
+
+/** Funding against budget, by year and source. */
+function Money({ elements }: { readonly elements: readonly PlanElement[] }): ReactNode {
+  const { money: words } = useWords();
+  const language = useView((view) => view.language);
+  const { budget } = usePlan();
+  const [isOpen, setOpen] = useState(false);
+  const rows = moneyRows(elements, budget);
+  const text = (wanYuan: number) => figureText(wanYuan, 'wanYuan', language);
+  return (
+    <div className="effect-money">
+      {rows.length > 0 && (
+        <table className="reach-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.line}</th>
+              <th scope="col">{words.funded}</th>
+              <th scope="col">{words.budget}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ year, fundSource, funded, budget: limit }) => (
+              <tr key={`${year}|${fundSource}`}>
+                <th scope="row">
+                  {year} {fundSourceWord(fundSource, language)}
+                </th>
+                <td className={limit !== null && funded > limit + 5e-5 ? 'is-new' : ''}>
+                  {limit !== null && funded > limit + 5e-5 && '▲ '}
+                  {text(funded)}
+                </td>
+                <td>{limit === null ? '–' : text(limit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <button type="button" className="link-button" onClick={() => setOpen(true)}>
+        {words.open}
+      </button>
+      <Suspense fallback={null}>{isOpen && <MoneySheet onClose={() => setOpen(false)} />}</Suspense>
+    </div>
   );
 }
 

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Funding } from '../../core/plan/plan.ts';
+import { fundSourceWord } from '../../text/fund-source-word.ts';
+import { Choice, NumberField } from './form-fields.tsx';
+import { usePlanning, useView, useWords } from './use-planning.ts';
+
+const usualSources = ['special', 'departments', 'local'];
+
+/** Amounts by year and source, 万元: of an element, or of the budget. A new line takes the first source that is still free in its year. */
+export function MoneyLines(props: {
+  readonly lines: readonly Funding[];
+  readonly year: number;
+  readonly onChange: (lines: readonly Funding[]) => void;
+}): ReactNode {
+  const { lines, year, onChange } = props;
+  const { form: words } = useWords();
+  const language = useView((view) => view.language);
+  const known = usePlanning((planning) => planning.basis?.fundSources);
+  const sources = [...new Set([...usualSources, ...(known ?? []), ...lines.map(({ fundSource }) => fundSource)])];
+  const free = sources.find((each) => !lines.some((line) => line.year === year && line.fundSource === each));
+  const change = (k: number, part: Partial<Funding>) => onChange(lines.with(k, { ...lines[k]!, ...part }));
+  return (
+    <div className="money-lines">
+      {lines.map(({ year: of, fundSource, wanYuan }, k) => (
+        <div className="money-line" key={`${of}|${fundSource}`}>
+          <NumberField label={words.year} value={of} onChange={(next) => next !== null && change(k, { year: next })} />
+          <Choice
+            label={words.source}
+            value={fundSource}
+            options={sources.map((each) => [each, fundSourceWord(each, language)])}
+            onChange={(next) => change(k, { fundSource: next })}
+          />
+          <NumberField label={words.amount} value={wanYuan} onChange={(next) => change(k, { wanYuan: next ?? 0 })} />
+          <button
+            type="button"
+            className="button"
+            aria-label={`${words.dropLine} ${of} ${fundSourceWord(fundSource, language)}`}
+            onClick={() => onChange(lines.toSpliced(k, 1))}
+          >
+            ✕
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="button button-outlined"
+        disabled={free === undefined}
+        onClick={() => free !== undefined && onChange([...lines, { year, fundSource: free, wanYuan: 0 }])}
+      >
+        {words.addFunding}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { BudgetLine, PlanElement } from '../../core/plan/plan.ts';
+import { memoiseLast } from './memoise.ts';
+
+export type MoneyRow = {
+  readonly year: number;
+  readonly fundSource: string;
+  /** 万元 that the elements are to get. */
+  readonly funded: number;
+  /** 万元 that may be spent; null where the budget has no such line. */
+  readonly budget: number | null;
+};
+
+/** Funding against budget by year and source, in that order; what is to be built and what may be spent side by side. */
+export const moneyRows = memoiseLast(
+  (elements: readonly PlanElement[], budget: readonly BudgetLine[]): readonly MoneyRow[] => {
+    const rows = new Map<string, { year: number; fundSource: string; funded: number; budget: number | null }>();
+    const rowOf = (year: number, fundSource: string) => {
+      const key = `${year}|${fundSource}`;
+      const row = rows.get(key) ?? { year, fundSource, funded: 0, budget: null };
+      rows.set(key, row);
+      return row;
+    };
+    for (const { year, fundSource, wanYuan } of budget) rowOf(year, fundSource).budget = wanYuan;
+    for (const { funding } of elements)
+      for (const { year, fundSource, wanYuan } of funding) rowOf(year, fundSource).funded += wanYuan;
+    return [...rows.values()].sort((a, b) => a.year - b.year || (a.fundSource < b.fundSource ? -1 : 1));
+  },
+);
