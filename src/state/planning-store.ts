@@ -2,8 +2,10 @@ import type { Position } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Snap, SnapSearch } from '../core/drawing/snap.ts';
 import type { ConstraintIndex } from '../core/plan/constraint/find-violations.ts';
+import type { Side } from '../core/plan/merge/merge-elements.ts';
+import type { MergeAnswer } from '../core/plan/merge/merge-plans.ts';
 import type { VariantOutcome } from '../core/plan/outcome/variant-outcome.ts';
-import type { Variant } from '../core/plan/plan.ts';
+import type { Plan, Variant } from '../core/plan/plan.ts';
 import type { LonLat } from '../core/unit.ts';
 import type { ReachFigures } from '../jobs/reach/protocol.ts';
 import type { PlanBasis } from '../jobs/workspace/protocol.ts';
@@ -61,6 +63,21 @@ export type LiveReach = {
 /** What the worker said of a variant, and of which one: it holds while both are the same. */
 export type OutcomeAnswer = { readonly key: string; readonly variant: Variant; readonly outcome: VariantOutcome };
 
+/** Another office's file held against the plan, and how far the settling has come. */
+export type MergeReview = {
+  readonly theirs: Plan;
+  /** Whose file it is. */
+  readonly from: string;
+  /** Who merges: what was signed on either side has to be signed anew. */
+  readonly by: { readonly person: string; readonly organisation: string };
+  readonly counties: Readonly<Record<string, Side | null>>;
+  /** By id of the conflict. */
+  readonly choices: Readonly<Record<string, Side>>;
+  /** Conflict that the map shows. */
+  readonly focus: string | null;
+  readonly answer: MergeAnswer | null;
+};
+
 export type RoadKind = { readonly technicalClass: string; readonly surface: string };
 
 /** What lives as long as the page and belongs to the planning screen. */
@@ -94,6 +111,7 @@ export type PlanningState = {
   readonly reach: LiveReach | null;
   /** The map is near enough for townships to be told apart. */
   readonly isClose: boolean;
+  readonly merge: MergeReview | null;
   /** Year at whose end the targets are shown; null for the last. */
   readonly targetYear: number | null;
   /** The variants are shown side by side, or have been. */
@@ -129,6 +147,7 @@ export const initialPlanning: PlanningState = {
   outcomes: {},
   reach: null,
   isClose: false,
+  merge: null,
   targetYear: null,
   isComparing: false,
   compareWith: null,

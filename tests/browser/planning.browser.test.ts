@@ -158,4 +158,34 @@ describe('the planning desk', () => {
     await page.getByRole('button', { name: '下载规划文件' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.guatu-plan\.json$/);
   });
+
+  test('hands a plan round, merges what comes back, and takes the merge back', async () => {
+    const { page, at } = await openDesk(site);
+    await drawRoad(page, at);
+    const handOn = page.getByRole('button', { name: '上报与合并' });
+    await handOn.click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '分发（下载文件）' }).click();
+    const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    file.variants[0].elements[0].name = '安定区改名';
+    file.variants[0].elements[0].to = 2019;
+    await page.keyboard.press('Escape');
+    await page.getByLabel('完工年').fill('2018');
+    await page.getByLabel('完工年').press('Enter');
+    await handOn.click();
+    const buffer = Buffer.from(JSON.stringify(file));
+    const returned = { name: '安定区.guatu-plan.json', mimeType: 'application/json', buffer };
+    await page.getByLabel('合并交回的文件…').setInputFiles(returned);
+    const merge = page.getByRole('region', { name: '合并：安定区' });
+    const row = merge.getByRole('row', { name: /道路 1/ });
+    expect(await row.innerText()).toContain('完工年');
+    expect(await merge.getByRole('button', { name: '合并', exact: true }).isDisabled()).toBe(true);
+    expect(await violationsOf(page)).toEqual([]);
+    await row.getByRole('radio').nth(1).check();
+    await merge.getByRole('button', { name: '合并', exact: true }).click();
+    const merged = page.getByRole('button', { name: /安定区改名 道路/ });
+    expect(await merged.innerText()).toContain('2019');
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: /道路 1 道路 · 2018/ }).waitFor();
+  });
 });

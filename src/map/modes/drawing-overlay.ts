@@ -4,7 +4,7 @@ import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { LonLat } from '../../core/unit.ts';
-import type { Draft, PlanPlaces } from '../../state/planning-store.ts';
+import type { Draft, MergeReview, PlanPlaces } from '../../state/planning-store.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
 import { violationsNow } from '../../state/selectors/violations-now.ts';
@@ -42,6 +42,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     }
     if (selected) parts.push(...origins(selected, state.places), ...selection(selected, state.draft, state.vertex));
     if (state.measured.length > 1 && !state.draft) parts.push(path(state.measured, false, 'drawing-measure'));
+    if (state.merge) parts.push(...conflict(state.merge));
     if (state.draft) parts.push(...draft(state.draft));
     const moved = draftAsElement(elements, state);
     for (const { where } of violationsNow(state.zones, elements, moved)) parts.push(...breach(where));
@@ -105,6 +106,16 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
       ...(isRing ? [] : [path(ahead, false, `${name} is-ahead`)]),
       ...handles.slice(0, settled),
     ];
+  }
+
+  /** What the two sides of a conflict have drawn, one over the other. */
+  function conflict({ answer, focus }: MergeReview): SVGElement[] {
+    const found = answer?.ok ? answer.conflicts.find(({ id }) => id === focus) : undefined;
+    if (!found || found.element === null) return [];
+    return (['ours', 'theirs'] as const).flatMap((side) => {
+      const element = found[side] as PlanElement | null;
+      return element ? [outline(element, `drawing-${side}`)] : [];
+    });
   }
 
   /** The very part that breaks a rule. */

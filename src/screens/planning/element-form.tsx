@@ -17,7 +17,16 @@ import { facilityKindWord } from '../../text/reach-words.ts';
 import { CostFields } from './cost-fields.tsx';
 import { Choice, NumberField, TextField } from './form-fields.tsx';
 import { OriginList } from './origin-list.tsx';
-import { useCatalogue, useDesk, useElements, usePlanning, useView, useWords } from './use-planning.ts';
+import {
+  useCatalogue,
+  useDesk,
+  useElements,
+  usePlan,
+  usePlanning,
+  useVariant,
+  useView,
+  useWords,
+} from './use-planning.ts';
 
 const statuses = ['planned', 'underWay', 'done', 'accepted'] as const;
 const classes = ['expressway', 'class1', 'class2', 'class3', 'class4', 'unclassed'];
@@ -105,6 +114,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
           onChange={(text) => change({ remark: text === '' ? null : text })}
         />
       </details>
+      <Origin id={element.id} />
       <div className="form-actions">
         <button type="button" className="button button-outlined" onClick={() => showPlace(desk, firstPlace(element))}>
           {words.zoom}
@@ -126,6 +136,16 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
       </div>
     </section>
   );
+}
+
+/** Where the element came from, when it came in a merge. */
+function Origin({ id }: { readonly id: string }): ReactNode {
+  const { form: words } = useWords();
+  const { provenance } = usePlan();
+  const variant = useVariant();
+  const rows = provenance.filter((row) => row.element === id && row.variant === variant.id);
+  if (rows.length === 0) return null;
+  return <p className="quiet">{rows.map(({ from, how }) => words.cameFrom(from, how)).join(' ')}</p>;
 }
 
 function RoadActions({ road }: { readonly road: Extract<PlanElement, { kind: 'road' }> }): ReactNode {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { redoInPlan, undoInPlan } from '../../commands/plan/edit-plan.ts';
@@ -8,6 +8,8 @@ import { PlanMenu } from './plan-menu.tsx';
 import { useCatalogue, useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
 import { VariantTabs } from './variant-tabs.tsx';
 
+const HandOnSheet = lazy(() => import('./hand-on-sheet.tsx').then((module) => ({ default: module.HandOnSheet })));
+
 /** What plan is open, its variants, undo and redo, and the way to the other screens. */
 export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const desk = useDesk();
@@ -16,6 +18,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const view = useView((state) => state);
   const { summary } = useWorkspace();
   const { title } = usePlan();
+  const [isHandOn, setHandOn] = useState(false);
   const position = usePlans(({ history }) => history?.position ?? 0);
   const length = usePlans(({ history }) => history?.entries.length ?? 0);
   return (
@@ -40,6 +43,9 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
           {words.redo}
         </button>
         <HistoryList />
+        <button type="button" className="button" onClick={() => setHandOn(true)}>
+          {words.handOn.open}
+        </button>
         <button type="button" className="button" onClick={onHelp}>
           {words.help}
         </button>
@@ -58,6 +64,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
           {buttons.language}
         </button>
       </div>
+      <Suspense fallback={null}>{isHandOn && <HandOnSheet onClose={() => setHandOn(false)} />}</Suspense>
     </header>
   );
 }

@@ -5,6 +5,7 @@ import { ElementForm } from './element-form.tsx';
 import { ElementList } from './element-list.tsx';
 import { GuidePlate } from './guide-plate.tsx';
 import { HintBar } from './hint-bar.tsx';
+import { MergePlate } from './merge-plate.tsx';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { ReachDetails, ReachPlate } from './reach-plate.tsx';
@@ -22,6 +23,7 @@ export function PlanStage(): ReactNode {
   const { simulated, boundaries } = useCatalogue();
   const { summary } = useWorkspace();
   const selected = useSelected();
+  const isMerging = usePlanning((planning) => planning.merge !== null);
   const hasSeveral = usePlan().variants.length > 1;
   const isComparing = usePlanning((planning) => planning.isComparing) && hasSeveral;
   const [isHelp, setHelp] = useState(false);
@@ -37,10 +39,10 @@ export function PlanStage(): ReactNode {
       <PlanBar onHelp={() => setHelp(true)} />
       <main id="plan-map" className="plan-map" tabIndex={-1} aria-label={words.title}>
         <PlanMap />
-        {isComparing ? <ComparePlate /> : <ToolStrip />}
+        {isMerging ? <MergePlate /> : isComparing ? <ComparePlate /> : <ToolStrip />}
         <div className="plan-foot">
           <RefusalNote />
-          {!isComparing && <HintBar />}
+          {!isComparing && !isMerging && <HintBar />}
           <p className="credit">
             {summary.simulated && `${simulated} · `}
             {boundaries}

@@ -1,0 +1,86 @@
+import type { Issue } from '../../core/issue.ts';
+import type { Side } from '../../core/plan/merge/merge-elements.ts';
+import { ownerByCounty } from '../../core/plan/merge/owner-by-county.ts';
+import type { AreaCode, IsoDate } from '../../core/unit.ts';
+import type { MergeReview } from '../../state/planning-store.ts';
+import { planNow } from '../../state/selectors/present-plan.ts';
+import { acceptMergedPlan, previewMerge, readOtherPlan } from './merge-plan-file.ts';
+import type { PlanningDesk } from './planning-desk.ts';
+
+/** Reads another office's file of the same plan and lays the conflicts out; what is wrong with the file is the answer. */
+export async function beginMerge(desk: PlanningDesk, name: string, bytes: Uint8Array): Promise<readonly Issue[]> {
+  const { plan, issues } = await readOtherPlan(name, bytes);
+  if (!plan) return issues;
+  await review(desk, {
+    theirs: plan,
+    from: name.replace(/\.guatu-plan\.json$/i, ''),
+    by: { person: '', organisation: '' },
+    counties: {},
+    choices: {},
+    focus: null,
+    answer: null,
+  });
+  return [];
+}
+
+/** Settles one conflict. */
+export async function chooseSide(desk: PlanningDesk, conflict: string, side: Side): Promise<void> {
+  const { merge } = desk.planning.getState();
+  if (merge) await review(desk, { ...merge, choices: { ...merge.choices, [conflict]: side } });
+}
+
+/** Settles all that are open as suggested. */
+export async function chooseSuggested(desk: PlanningDesk): Promise<void> {
+  const { merge } = desk.planning.getState();
+  if (!merge?.answer?.ok) return;
+  const suggested = merge.answer.conflicts.map(({ id, suggested: side }) => [id, merge.choices[id] ?? side]);
+  await review(desk, { ...merge, choices: Object.fromEntries(suggested) });
+}
+
+/** Which office a county belongs to: its state of what lies there is suggested, and a change by the other one is a conflict. */
+export async function giveCounty(desk: PlanningDesk, county: AreaCode, side: Side | null): Promise<void> {
+  const { merge } = desk.planning.getState();
+  if (merge) await review(desk, { ...merge, counties: { ...merge.counties, [county]: side } });
+}
+
+/** Who merges. */
+export async function signMerge(desk: PlanningDesk, by: MergeReview['by']): Promise<void> {
+  const { merge } = desk.planning.getState();
+  if (merge) await review(desk, { ...merge, by });
+}
+
+/** The conflict that the map shows. */
+export function focusConflict({ planning }: PlanningDesk, focus: string | null): void {
+  const { merge } = planning.getState();
+  if (merge) planning.setState({ merge: { ...merge, focus } });
+}
+
+/** Takes the merged plan over, one step that can be taken back; false when it is refused. */
+export function acceptMerge(desk: PlanningDesk): boolean {
+  const { merge } = desk.planning.getState();
+  if (!merge?.answer?.ok || !acceptMergedPlan(desk, merge.answer.plan, merge.from)) return false;
+  endMerge(desk);
+  return true;
+}
+
+export function endMerge({ planning }: PlanningDesk): void {
+  planning.setState({ merge: null });
+}
+
+async function review(desk: PlanningDesk, merge: MergeReview): Promise<void> {
+  const { planning, session } = desk;
+  const { summary } = session.getState().workspace!;
+  const of = (side: Side) =>
+    Object.entries(merge.counties).flatMap(([code, each]) => (each === side ? [code as AreaCode] : []));
+  planning.setState({ merge, tool: 'select', selected: null, draft: null, isComparing: false });
+  const answer = await previewMerge(desk, {
+    theirs: merge.theirs,
+    names: { ours: merge.by.organisation || planNow(desk.plans.getState())!.title, theirs: merge.from },
+    ownerOf: ownerByCounty(summary.areas, { ours: of('ours'), theirs: of('theirs') }),
+    choices: new Map(Object.entries(merge.choices)),
+    by: { ...merge.by, on: new Date().toISOString().slice(0, 10) as IsoDate },
+  });
+  const now = planning.getState().merge;
+  if (now && now.choices === merge.choices && now.counties === merge.counties && now.by === merge.by)
+    planning.setState({ merge: { ...now, answer } });
+}

@@ -1,0 +1,132 @@
+import { type ReactNode, useState } from 'react';
+import {
+  type ExchangeFormat,
+  exchangeFormats,
+  importIntoVariant,
+  variantAsFile,
+} from '../../commands/plan/exchange-variant.ts';
+import { noteExport, planAsFile } from '../../commands/plan/plan-files.ts';
+import { beginMerge } from '../../commands/plan/review-merge.ts';
+import { issuePlanRound } from '../../commands/plan/take-workflow-step.ts';
+import type { Issue } from '../../core/issue.ts';
+import { resolveLast } from '../../state/selectors/shown.ts';
+import { exportNotes } from '../../text/export-notes.ts';
+import { issueMessage } from '../../text/issue-messages.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useDesk, usePlan, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
+import { WorkflowForm } from './workflow-form.tsx';
+
+/** Handing the plan on: signatures, files for other programs, the round of copies and what comes back. */
+export function HandOnSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { handOn: words, close } = useWords();
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const language = useView((view) => view.language);
+  return (
+    <Sheet title={words.title} closeLabel={close} onClose={onClose}>
+      <div className="sheet-body scroll hand-on">
+        <WorkflowForm />
+        <Exchange onIssues={setIssues} />
+        <Round onIssues={setIssues} onClose={onClose} />
+        {issues.length > 0 && (
+          <ul role="alert" className="plan-issues">
+            {issues.slice(0, 8).map((issue) => (
+              <li key={issueMessage(issue, language)}>{issueMessage(issue, language)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+type WithIssues = { readonly onIssues: (issues: readonly Issue[]) => void };
+
+function Exchange({ onIssues }: WithIssues): ReactNode {
+  const desk = useDesk();
+  const { handOn: words } = useWords();
+  const view = useView((state) => state);
+  const { summary } = useWorkspace();
+  const plan = usePlan();
+  const variant = useVariant();
+  const hand = async (format: ExchangeFormat) => {
+    const { asOf } = resolveLast(view, summary);
+    const subject = `${plan.title} ${variant.title}`;
+    const { title: workspace, sources, simulated } = summary;
+    const notes = exportNotes({ subject, workspace, asOf, dataDate: summary.asOf, sources, simulated }, view.language);
+    const file = await variantAsFile(desk, variant.id, format, { notes, notesName: words.notesName });
+    saveFile(new Blob([file.bytes], { type: file.type }), file.name);
+  };
+  return (
+    <section aria-label={words.exchange}>
+      <h3>{words.exchange}</h3>
+      <p className="quiet">{words.exchangeHint(variant.title)}</p>
+      <div className="form-actions">
+        {exchangeFormats.map((format) => (
+          <button key={format} type="button" className="button button-outlined" onClick={() => void hand(format)}>
+            {words.formats[format]}
+          </button>
+        ))}
+        <FilePick
+          label={words.bringBack}
+          accept=".xlsx,.geojson,.json"
+          onFile={async (name, bytes) => onIssues(await importIntoVariant(desk, variant.id, name, bytes))}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Round({ onIssues, onClose }: WithIssues & { readonly onClose: () => void }): ReactNode {
+  const desk = useDesk();
+  const { handOn: words } = useWords();
+  const issue = async () => {
+    await issuePlanRound(desk);
+    const file = planAsFile(desk);
+    if (!file) return;
+    saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
+    void noteExport(desk, new Date().toISOString());
+  };
+  return (
+    <section aria-label={words.round}>
+      <h3>{words.round}</h3>
+      <p className="quiet">{words.roundHint}</p>
+      <div className="form-actions">
+        <button type="button" className="button button-outlined" onClick={() => void issue()}>
+          {words.issue}
+        </button>
+        <FilePick
+          label={words.merge}
+          accept=".json,application/json"
+          onFile={async (name, bytes) => {
+            const found = await beginMerge(desk, name, bytes);
+            onIssues(found);
+            if (found.length === 0) onClose();
+          }}
+        />
+      </div>
+    </section>
+  );
+}
+
+function FilePick(props: {
+  readonly label: string;
+  readonly accept: string;
+  readonly onFile: (name: string, bytes: Uint8Array) => Promise<void>;
+}): ReactNode {
+  return (
+    <label className="button button-outlined file-pick">
+      {props.label}
+      <input
+        className="visually-hidden"
+        type="file"
+        accept={props.accept}
+        onChange={async (event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) await props.onFile(file.name, new Uint8Array(await file.arrayBuffer()));
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,79 @@
+import type { FormEvent, ReactNode } from 'react';
+import { takeWorkflowStep } from '../../commands/plan/take-workflow-step.ts';
+import type { IsoDate } from '../../core/unit.ts';
+import { workflowNow } from '../../state/selectors/workflow-now.ts';
+import { dateText } from '../../text/dates.ts';
+import { planReason } from '../../text/plan-reasons.ts';
+import { useDesk, usePlan, usePlans, useView, useWords } from './use-planning.ts';
+
+/** Draft, reviewed, approved: who, when, with which remark; an approved plan is locked until it is sent back. */
+export function WorkflowForm(): ReactNode {
+  const desk = useDesk();
+  const { handOn: words } = useWords();
+  const language = useView((view) => view.language);
+  const plan = usePlan();
+  const refusal = usePlans((plans) => plans.refusal);
+  const { state, next } = workflowNow(plan);
+  const sign = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const form = new FormData(event.currentTarget);
+    const field = (name: string) => String(form.get(name) ?? '').trim();
+    const wanted = next.find((each) => each === submitter?.getAttribute('value'));
+    if (!wanted) return;
+    await takeWorkflowStep(desk, {
+      state: wanted,
+      person: field('person'),
+      organisation: field('organisation'),
+      on: field('on') as IsoDate,
+      remark: field('remark'),
+    });
+  };
+  return (
+    <section aria-label={words.workflow}>
+      <h3>
+        {words.workflow} <span className="badge">{words.states[state]}</span>
+      </h3>
+      <ol className="workflow-steps">
+        {plan.workflow.map((step) => (
+          <li key={`${step.on}|${step.state}|${step.person}`}>
+            <strong>{words.states[step.state]}</strong> {dateText(step.on, language)} {step.organisation} {step.person}
+            {step.remark !== '' && <span className="quiet"> {step.remark}</span>}
+          </li>
+        ))}
+      </ol>
+      <form className="workflow-form" onSubmit={sign}>
+        <label className="form-field">
+          <span>{words.person}</span>
+          <input className="field" name="person" required />
+        </label>
+        <label className="form-field">
+          <span>{words.organisation}</span>
+          <input className="field" name="organisation" required />
+        </label>
+        <label className="form-field">
+          <span>{words.on}</span>
+          <input
+            className="field"
+            name="on"
+            type="date"
+            required
+            defaultValue={new Date().toISOString().slice(0, 10)}
+          />
+        </label>
+        <label className="form-field">
+          <span>{words.remark}</span>
+          <input className="field" name="remark" />
+        </label>
+        <div className="form-actions">
+          {next.map((each) => (
+            <button key={each} type="submit" value={each} className="button button-outlined">
+              {words.take[each]}
+            </button>
+          ))}
+        </div>
+      </form>
+      {refusal && refusal.code !== 'nothingChanged' && <p role="alert">{planReason(refusal, language)}</p>}
+    </section>
+  );
+}
