@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { intranetHost } from './launch-browser.ts';
 import { type KillableBrowser, killableBrowser, servePage } from './plan-saving/killable-browser.ts';
 import type { SavingDriver } from './plan-saving/page.ts';
 
@@ -23,13 +24,13 @@ beforeEach(async () => {
 afterEach(() => browser.remove());
 
 /** A page that fails the test on any error. */
-async function openPage(within: BrowserContext = context): Promise<Page> {
-  const page = await within.newPage();
+async function openPage(address = url): Promise<Page> {
+  const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;
   });
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(url);
+  await page.goto(address);
   return page;
 }
 
@@ -99,39 +100,45 @@ test('killed while drawing, three times over: everything said to be saved is the
   expect(await drive(page, 'place')).toBe(found);
 });
 
-test('one tab writes, the other looks on, takes over, and is looked at', async () => {
-  const first = await openPage();
-  await drive(first, 'create');
-  await drive(first, 'settled');
-  const second = await openPage();
-  expect(await drive(second, 'open')).toBe('opened');
-  expect((await drive(second, 'state')).saving).toEqual({ kind: 'readOnly', because: 'otherTab' });
-  expect(await drive(second, 'move', 7)).toBe(false);
-  expect((await drive(second, 'state')).refusal).toBe('readOnly');
-  await drive(first, 'move', 5);
-  await until(
-    () => drive(second, 'place'),
-    (place) => place === 5,
-  );
+// An office's own server has no certificate: there the browser has no locks, and the tabs ask each other.
+test.each([true, false])(
+  'one tab writes, the other looks on, takes over, and is looked at (locks: %s)',
+  async (hasLocks) => {
+    const address = hasLocks ? url : url.replace('127.0.0.1', intranetHost);
+    const first = await openPage(address);
+    expect(await drive(first, 'hasLocks')).toBe(hasLocks);
+    await drive(first, 'create');
+    await drive(first, 'settled');
+    const second = await openPage(address);
+    expect(await drive(second, 'open')).toBe('opened');
+    expect((await drive(second, 'state')).saving).toEqual({ kind: 'readOnly', because: 'otherTab' });
+    expect(await drive(second, 'move', 7)).toBe(false);
+    expect((await drive(second, 'state')).refusal).toBe('readOnly');
+    await drive(first, 'move', 5);
+    await until(
+      () => drive(second, 'place'),
+      (place) => place === 5,
+    );
 
-  await drive(second, 'takeOver');
-  expect((await drive(second, 'state')).saving).toEqual({ kind: 'saved' });
-  await until(
-    () => drive(first, 'state'),
-    ({ saving }) => saving.kind === 'readOnly',
-  );
-  expect(await drive(first, 'move', 8)).toBe(false);
-  expect(await drive(second, 'move', 9)).toBe(true);
-  await until(
-    () => drive(first, 'place'),
-    (place) => place === 9,
-  );
+    await drive(second, 'takeOver');
+    expect((await drive(second, 'state')).saving).toEqual({ kind: 'saved' });
+    await until(
+      () => drive(first, 'state'),
+      ({ saving }) => saving.kind === 'readOnly',
+    );
+    expect(await drive(first, 'move', 8)).toBe(false);
+    expect(await drive(second, 'move', 9)).toBe(true);
+    await until(
+      () => drive(first, 'place'),
+      (place) => place === 9,
+    );
 
-  await drive(second, 'close');
-  await drive(first, 'open');
-  expect((await drive(first, 'state')).saving).toEqual({ kind: 'saved' });
-  expect(await drive(first, 'place')).toBe(9);
-});
+    await drive(second, 'close');
+    await drive(first, 'open');
+    expect((await drive(first, 'state')).saving).toEqual({ kind: 'saved' });
+    expect(await drive(first, 'place')).toBe(9);
+  },
+);
 
 test('without room editing goes on, says so, and is saved when there is room again', async () => {
   const page = await openPage();
@@ -203,6 +210,27 @@ test('damaged records: the last sound state opens and says what is lost; nothing
     await drive(page, 'damage', 'snapshots', seq, { text: '{' });
   await page.reload();
   expect(await drive(page, 'open')).toBe('damaged');
+});
+
+test('site data cleared under the open plan: the next gesture writes all of it again, history too', async () => {
+  const page = await openPage();
+  await drive(page, 'create');
+  for (let n = 1; n < 5; n++) await drive(page, 'move', n);
+  await drive(page, 'settled');
+  await drive(page, 'erase');
+  await drive(page, 'move', 5);
+  await drive(page, 'move', 6);
+  await drive(page, 'undo');
+  await until(
+    () => drive(page, 'settled'),
+    ({ saving }) => saving.kind === 'saved',
+  );
+  await page.reload();
+  expect(await drive(page, 'open')).toBe('opened');
+  expect(await drive(page, 'state')).toMatchObject({ recovery: null, length: 7, position: 6 });
+  expect(await drive(page, 'place')).toBe(5);
+  await drive(page, 'goTo', 2);
+  expect(await drive(page, 'place')).toBe(1);
 });
 
 test('a plan of a newer version is looked at, never written to', async () => {

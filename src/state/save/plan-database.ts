@@ -16,6 +16,9 @@ export type PlanRecords = {
 /** Another tab writes now: it has taken a later epoch. */
 export class Overtaken extends Error {}
 
+/** The plan is no longer there: somebody cleared the site's data while it was open. */
+export class Erased extends Error {}
+
 /** The disk gives back something else than what was written. */
 export class ReadBackDiffers extends Error {}
 
@@ -29,8 +32,8 @@ export type PlanDatabase = {
   list(): Promise<readonly PlanHeader[]>;
   /** Null when there is no such plan. */
   read(id: string): Promise<PlanRecords | null>;
-  /** Rejects when there is a plan of that id. */
-  create(header: PlanHeader, start: SnapshotRecord): Promise<void>;
+  /** Rejects when there is a plan of that id. Resolves when the snapshot has been read back. */
+  create(header: PlanHeader, start: SnapshotRecord, events?: readonly EventRecord[]): Promise<void>;
   /** Makes whoever calls it the writer: the epoch that it has to name from then on. */
   takeEpoch(id: string): Promise<number>;
   /** Adds events, or rejects and adds none. Resolves when they have been read back and are the same. */
@@ -89,10 +92,14 @@ export function openPlanDatabase(): PlanDatabase {
       ]);
       return header ? { header, snapshots, events } : null;
     },
-    async create(header, start) {
+    async create(header, start, events = []) {
       const database = await connected();
-      const writing = database.transaction(['plans', 'snapshots'], 'readwrite', strict);
-      await settled(writing, [writing.objectStore('plans').add(header), writing.objectStore('snapshots').add(start)]);
+      const writing = database.transaction(['plans', 'events', 'snapshots'], 'readwrite', strict);
+      await settled(writing, [
+        writing.objectStore('plans').add(header),
+        writing.objectStore('snapshots').add(start),
+        ...events.map((record) => writing.objectStore('events').add(record)),
+      ]);
       same(await database.get('snapshots', [start.plan, start.seq]), start);
     },
     async takeEpoch(id) {
@@ -112,7 +119,8 @@ export function openPlanDatabase(): PlanDatabase {
       const header = await writing.objectStore('plans').get(id);
       if (header?.epoch !== epoch) {
         await writing.done;
-        throw new Overtaken(`plan database: expected epoch ${epoch}, got ${header?.epoch}`);
+        if (!header) throw new Erased(`plan database: expected the plan ${id}, got none`);
+        throw new Overtaken(`plan database: expected epoch ${epoch}, got ${header.epoch}`);
       }
       const seq = events.at(-1)?.seq ?? header.seq;
       await settled(writing, [

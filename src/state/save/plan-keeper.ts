@@ -1,7 +1,7 @@
 import { type History, type HistoryEvent, presentPlan } from '../history.ts';
 import type { SaveStanding } from '../plan-store.ts';
-import { type EventRecord, eventRecord, snapshotRecord } from './journal-record.ts';
-import { Overtaken, type PlanDatabase, ReadBackDiffers } from './plan-database.ts';
+import { type EventRecord, eventRecord, journalSchema, snapshotRecord } from './journal-record.ts';
+import { Erased, Overtaken, type PlanDatabase, ReadBackDiffers } from './plan-database.ts';
 
 /** A snapshot after so many events, once nothing has happened for so many milliseconds. */
 const eventsPerSnapshot = 50;
@@ -38,35 +38,74 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
   let waiting: EventRecord[] = [];
   let writing: Promise<void> | null = null;
   let isOver = false;
+  let isErased = false;
   let sinceSnapshot = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   function write(): Promise<void> {
-    writing ??= writeAll().finally(() => {
+    writing ??= writeAll().then((isDone) => {
       writing = null;
+      // Something may have happened while "saved" was being said.
+      return isDone && isBehind() ? write() : undefined;
     });
     return writing;
   }
 
-  async function writeAll(): Promise<void> {
+  function isBehind(): boolean {
+    return (waiting.length > 0 || isErased) && !isOver;
+  }
+
+  /** False when something failed: then the retry goes on with it. */
+  async function writeAll(): Promise<boolean> {
     clearTimeout(retry);
-    while (waiting.length > 0 && !isOver) {
+    while (isBehind()) {
       const batch = waiting;
       try {
-        await database.append(id, epoch, batch, presentPlan(history).title);
+        if (isErased) await writeAnew();
+        else await database.append(id, epoch, batch, presentPlan(history).title);
       } catch (cause) {
+        if (cause instanceof Erased) {
+          isErased = true;
+          continue;
+        }
         failed(cause);
-        return;
+        return false;
       }
-      waiting = waiting.slice(batch.length);
+      if (isErased) isErased = false;
+      else waiting = waiting.slice(batch.length);
       sinceSnapshot += batch.length;
     }
-    if (isOver) return;
+    if (isOver) return true;
     onStanding({ kind: 'saved' });
-    if (sinceSnapshot < eventsPerSnapshot) return;
-    clearTimeout(quiet);
-    quiet = setTimeout(() => void snapshot(), quietMs);
+    if (sinceSnapshot >= eventsPerSnapshot) {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => void snapshot(), quietMs);
+    }
+    return true;
+  }
+
+  /** The site's data were cleared under the open plan: what is in memory goes back to the disk, history and all. */
+  async function writeAnew(): Promise<void> {
+    const begin = await snapshotRecord(id, 0, { plan: history.start, position: 0 }, '', nextTask);
+    const { entries, position } = history;
+    const events: readonly HistoryEvent[] = [
+      ...entries.map(({ edits }): HistoryEvent => ({ kind: 'edit', edits })),
+      ...(position < entries.length ? [{ kind: 'goTo', position } as const] : []),
+    ];
+    const records: EventRecord[] = [];
+    for (const event of events) records.push(eventRecord(id, records.length + 1, event, records.at(-1)?.check ?? ''));
+    // What happens from here on follows these.
+    waiting = [];
+    seq = records.length;
+    chain = records.at(-1)?.check ?? '';
+    const { title, base } = presentPlan(history);
+    const savedAt = new Date().toISOString();
+    await database.create(
+      { id, schema: journalSchema, title, base, seq, epoch, savedAt, exportedAt: null },
+      begin,
+      records,
+    );
   }
 
   /** What is in memory now stands after the last event; taken only when nothing is waiting. */
@@ -113,7 +152,7 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       onStanding({ kind: 'saving' });
       void write();
     },
-    flush: () => (waiting.length > 0 && !isOver ? write() : Promise.resolve()),
+    flush: () => (isBehind() ? write() : Promise.resolve()),
     stop() {
       isOver = true;
       clearTimeout(quiet);

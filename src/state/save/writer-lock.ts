@@ -3,12 +3,12 @@ export type WriterLock = { release(): void };
 
 /**
  * Asks for the right to write. Null when another tab has it, unless `steal` takes it away from that tab, whose `onStolen` is then called.
- * Where the browser has no locks (plain http) everybody gets it, and the epoch in the database decides: the last one to
- * open writes, the one before is refused at its next write.
+ * Web Locks, where the browser gives them; on plain-http intranets it does not, and the tabs ask each other. Should two ask in the same
+ * moment, both get it there, and the epoch in the database decides: the last one to open writes, the other is refused at its next write.
  */
 export function writerLock(plan: string, steal: boolean, onStolen: () => void): Promise<WriterLock | null> {
   const locks: LockManager | undefined = globalThis.navigator?.locks;
-  if (!locks) return Promise.resolve({ release: () => {} });
+  if (!locks) return lockByAsking(plan, steal, onStolen);
   return new Promise((resolve, reject) => {
     let isHeld = false;
     const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
@@ -33,4 +33,41 @@ export function writerLock(plan: string, steal: boolean, onStolen: () => void): 
         else reject(cause);
       });
   });
+}
+
+/** Said among the tabs that have, or want, the right to write a plan. */
+type Said = { readonly what: 'isThereAWriter' | 'thereIs' | 'iTakeOver'; readonly from: string };
+
+/** A tab that is asleep answers within this, in milliseconds, or its epoch is overtaken. */
+const answerMs = 300;
+
+async function lockByAsking(plan: string, steal: boolean, onStolen: () => void): Promise<WriterLock | null> {
+  const channel = new BroadcastChannel(`guatu-plan-${plan}`);
+  const from = `${Date.now()} ${Math.random()}`;
+  const say = (what: Said['what']) => channel.postMessage({ what, from } satisfies Said);
+  const hear = (listener: (said: Said) => void) => {
+    channel.onmessage = ({ data }: MessageEvent<Said>) => listener(data);
+  };
+  if (steal) say('iTakeOver');
+  else {
+    const isTaken = await new Promise<boolean>((resolve) => {
+      hear(({ what }) => {
+        if (what === 'thereIs') resolve(true);
+      });
+      say('isThereAWriter');
+      setTimeout(() => resolve(false), answerMs);
+    });
+    if (isTaken) {
+      channel.close();
+      return null;
+    }
+  }
+  hear(({ what }) => {
+    if (what === 'isThereAWriter') say('thereIs');
+    else if (what === 'iTakeOver') {
+      channel.close();
+      onStolen();
+    }
+  });
+  return { release: () => channel.close() };
 }

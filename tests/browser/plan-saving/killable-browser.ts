@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../find-browser.ts';
+import { intranetHost } from '../launch-browser.ts';
 
 /** Serves the page under a strict policy, at one address for as long as the tests run. */
 export async function servePage(): Promise<{ readonly url: string; readonly server: Server }> {
@@ -50,7 +51,15 @@ export function killableBrowser(): KillableBrowser {
 
   return {
     async start() {
-      const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-port=0'];
+      const host = `--host-resolver-rules=MAP ${intranetHost} 127.0.0.1`;
+      const flags = [
+        '--headless=new',
+        host,
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--remote-debugging-port=0',
+      ];
       const child = spawn(findBrowser(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
         detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],

@@ -79,6 +79,14 @@ const driver = {
     return driver.state();
   },
   dump: () => desk.shelf.dump(),
+  /** Deletes the database, as clearing the site's data does. */
+  erase: () =>
+    new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('guatu-plans');
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    }),
+  hasLocks: () => 'locks' in navigator,
   /** Changes a record on the disk, as a faulty disk would. */
   async damage(store: 'events' | 'snapshots' | 'plans', seq: number, change: Record<string, unknown>) {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
