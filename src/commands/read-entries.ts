@@ -1,5 +1,6 @@
 import type { Indicator } from '../core/indicator/indicator.ts';
 import type { Issue } from '../core/issue.ts';
+import type { Target } from '../core/target/target.ts';
 import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
 import type { ListedEntry } from '../core/workspace/edit/entries.ts';
 import { nothingKnown } from '../core/workspace/known.ts';
@@ -42,6 +43,23 @@ export async function readEntries(
     .sort((a, b) => standing(a) - standing(b))
     .map((entry): WorkspaceEdit => ({ kind: 'addEntry', listed: { list, entry } as ListedEntry }));
   return { file: path, edits, taken: items.map(({ id }) => id).filter((id) => there.has(id)), issues: log.issues() };
+}
+
+/**
+ * The same targets about the whole workspace: areas, custom areas and listed goals of another place mean nothing here. Conditions stay,
+ * and so does the document's goal, which the office has to look at.
+ */
+export function withWholeScope(edits: readonly WorkspaceEdit[]): readonly WorkspaceEdit[] {
+  return edits.map((edit): WorkspaceEdit => {
+    if (edit.kind !== 'addEntry' || edit.listed.list !== 'targets') return edit;
+    const { overrides: _, scope, childGoals, ...rest } = edit.listed.entry;
+    const entry: Target = {
+      ...rest,
+      scope: scope.where ? { where: scope.where } : {},
+      childGoals: childGoals === 'listed' ? 'none' : childGoals,
+    };
+    return { kind: 'addEntry', listed: { list: 'targets', entry } };
+  });
 }
 
 /** Indicators that others are made of come before those made of them. */

@@ -195,6 +195,12 @@ describe('a workspace of one’s own', () => {
     await review.getByLabel('种类').fill('floodZone');
     await review.getByRole('button', { name: '加入 5 个限制区' }).click();
     await page.locator('.entries li', { hasText: '通渭县洪泛区' }).waitFor();
+    // Metres without a word on their zone: nothing is taken before the reference system is chosen.
+    await page.locator('.step-ways input[type=file]').setInputFiles(fixture('gk3-no-prj.zip'));
+    await review.getByLabel('坐标系').waitFor();
+    expect(await review.getByRole('button', { name: /加入/ }).count()).toBe(0);
+    await review.getByLabel('坐标系').selectOption({ label: '高斯-克吕格 3° 带 中央经线 105°' });
+    await review.getByRole('button', { name: '加入 3 个限制区' }).waitFor();
   });
 
   test('saved as a folder, asked before another workspace is replaced, and opened from the folder again', async () => {

@@ -6,7 +6,7 @@ import { createDataDesk, type DataDesk } from '../../src/commands/data-desk.ts';
 import { loadChoices } from '../../src/commands/load-choices.ts';
 import { newWorkspace } from '../../src/commands/new-workspace.ts';
 import { closeForm, openForm, setDraft } from '../../src/commands/open-form.ts';
-import { type EntryFileList, readEntries } from '../../src/commands/read-entries.ts';
+import { type EntryFileList, readEntries, withWholeScope } from '../../src/commands/read-entries.ts';
 import { saveWorkspace } from '../../src/commands/save-workspace.ts';
 import { undoEdit } from '../../src/commands/undo-edit.ts';
 import { areaCode } from '../../src/core/unit.ts';
@@ -91,6 +91,17 @@ describe('the list files of another workspace', () => {
     const read = await readEntries(desk, 'indicators', delivered('dingxi', 'indicators.json'));
     expect(await changeWorkspace(desk, label, read.edits)).toBeNull();
     expect(desk.session.getState().workspace?.summary.indicators).toHaveLength(read.edits.length);
+  });
+
+  test('targets of another county become targets of the whole workspace when told to', async () => {
+    const desk = await begun('blank');
+    const indicators = await readEntries(desk, 'indicators', delivered('dingxi', 'indicators.json'));
+    await changeWorkspace(desk, label, [...indicators.edits, { kind: 'addArea', area: county }]);
+    const { edits } = await readEntries(desk, 'targets', delivered('dingxi', 'targets.json'));
+    const reason = await changeWorkspace(desk, label, edits);
+    expect(reason?.faults?.[0]).toMatchObject({ code: 'areaUnknown', path: '.scope.areas[0]' });
+    expect(await changeWorkspace(desk, label, withWholeScope(edits))).toBeNull();
+    expect(desk.session.getState().workspace?.summary.targets).toHaveLength(edits.length);
   });
 
   test('what is no such file is said, with its place', async () => {

@@ -9,7 +9,7 @@ import type {
   TargetKind,
   TargetScope,
 } from '../../core/target/target.ts';
-import { isoDate } from '../../core/unit.ts';
+import { type Bilingual, isoDate } from '../../core/unit.ts';
 import { filled, numberField, numberOf } from './form-number.ts';
 import { titleOf } from './indicator-draft.ts';
 import { type MeasureDraft, measureDraft, measureOf, newMeasure } from './measure-draft.ts';
@@ -31,7 +31,7 @@ export type OverrideRow = {
   readonly kept: Pick<Override, 'milestones' | 'simulated'>;
 };
 
-/** The form of a target: text as typed, and what it does not show (parts, notes) as it was. */
+/** The form of a target: text as typed, and what it does not show (parts) as it was. */
 export type TargetDraft = {
   readonly id: string;
   readonly row: string;
@@ -61,7 +61,8 @@ export type TargetDraft = {
   readonly total: string;
   readonly onTrack: string;
   readonly atRisk: string;
-  readonly kept: Pick<Target, 'parts' | 'notes'>;
+  readonly notes: readonly Bilingual[];
+  readonly kept: Pick<Target, 'parts'>;
 };
 
 const noDeadline: DeadlineDraft = { kind: 'none', date: '', stated: true, months: '' };
@@ -79,6 +80,7 @@ export const newTarget: TargetDraft = {
     onTrack: '',
     atRisk: '',
   },
+  notes: [],
   kept: {},
 };
 
@@ -103,7 +105,8 @@ export function targetDraft(target: Target): TargetDraft {
     total: numberField(target.total, unit),
     onTrack: numberField(target.tolerance?.onTrack, 'ratio'),
     atRisk: numberField(target.tolerance?.atRisk, 'ratio'),
-    kept: { ...(parts ? { parts } : {}), ...(notes ? { notes } : {}) },
+    notes: notes ?? [],
+    kept: parts ? { parts } : {},
   };
 }
 
@@ -126,6 +129,7 @@ export function targetOf(draft: TargetDraft): Target {
     ...(draft.proportionalTo === '' ? {} : { proportionalTo: termOf(draft.proportionalTo) }),
     ...filled({ total: numberOf(draft.total) }),
     ...(hasTolerance ? { tolerance: { onTrack: numberOf(onTrack) ?? 0.02, atRisk: numberOf(atRisk) ?? 0.1 } } : {}),
+    ...(draft.notes.length > 0 ? { notes: draft.notes.map(titleOf) } : {}),
     ...draft.kept,
   };
 }

@@ -47,7 +47,9 @@ export async function keepRecent(recent: Recent, content: RecentContent): Promis
     const [recents, contents] = [change.objectStore('recents'), change.objectStore('contents')];
     const others = (await recents.getAll()).filter(({ hash }) => hash !== recent.hash).sort((a, b) => b.at - a.at);
     const gone = others.slice(most - 1).flatMap(({ hash }) => [recents.delete(hash), contents.delete(hash)]);
-    await Promise.all([recents.put(recent), contents.put(content, recent.hash), ...gone, change.done]);
+    // A request that fails because the disk is full only says that it was aborted; why is said by the transaction.
+    for (const request of [recents.put(recent), contents.put(content, recent.hash), ...gone]) request.catch(() => {});
+    await change.done;
   });
 }
 

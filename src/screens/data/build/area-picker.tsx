@@ -27,7 +27,7 @@ export function AreaPicker(props: {
     <fieldset className="form-group area-picker" data-path={path}>
       <legend>{title}</legend>
       {faults.length > 0 && (
-        <p className="field-fault" tabIndex={-1} aria-invalid="true">
+        <p className="field-fault" tabIndex={-1} data-fault="">
           {faults.join(' ')}
         </p>
       )}

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { changeWorkspace } from '../../../commands/change-workspace.ts';
-import { type EntryFileList, type ReadEntries, readEntries } from '../../../commands/read-entries.ts';
+import { type EntryFileList, type ReadEntries, readEntries, withWholeScope } from '../../../commands/read-entries.ts';
 import { formsWordsOf } from '../../../text/forms-words.ts';
 import { countText } from '../../../text/numbers.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { deliveredFiles } from '../delivered-files.ts';
 import { ProblemsOf } from '../problems-of.tsx';
 import { useCatalogue, useData, useDesk, useView, useWords } from '../use-data.ts';
+import { CheckField } from './form/field.tsx';
 import { type FormFault, formFaults } from './form/form-faults.ts';
 import { useForms } from './use-forms.ts';
 
@@ -49,7 +50,9 @@ function Review(props: {
   const language = useView((view) => view.language);
   const isBusy = useData((data) => data.working !== null);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  const { edits, taken, issues, file } = read;
+  const [isWhole, setWhole] = useState(false);
+  const { taken, issues, file } = read;
+  const edits = isWhole ? withWholeScope(read.edits) : read.edits;
   const add = async () => {
     const label = {
       zh: formsWordsOf('zh').labels.addMany(formsWordsOf('zh').steps.names[list], edits.length),
@@ -69,6 +72,7 @@ function Review(props: {
           <p className="quiet">{forms.entryFile.taken(taken.join(language === 'zh' ? '、' : ', '))}</p>
         )}
         {issues.length > 0 && <ProblemsOf issues={issues} label={words.problems(issues.length)} isOpen />}
+        {list === 'targets' && <CheckField label={forms.entryFile.wholeScope} value={isWhole} onChange={setWhole} />}
         {faults.length > 0 && (
           <div className="refusal" role="alert">
             <p>{forms.form.refused}</p>

@@ -25,7 +25,7 @@ export function EntryForm(props: {
   useFocusWithin(form);
   useEffect(() => {
     if (faults.length === 0) return;
-    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]');
     (first ?? form.current?.querySelector<HTMLElement>('.form-faults'))?.focus();
   }, [faults]);
   const close = () => closeForm(desk);

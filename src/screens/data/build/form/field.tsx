@@ -193,7 +193,7 @@ function GroupFaults({ path }: { readonly path: string }): ReactNode {
   return (
     <div data-path={path} data-exact="">
       {faults.length > 0 && (
-        <p className="field-fault" tabIndex={-1} aria-invalid="true">
+        <p className="field-fault" tabIndex={-1} data-fault="">
           {faults.join(' ')}
         </p>
       )}

@@ -10,6 +10,7 @@ import { ChoiceField, FieldGroup, LinesField, TextField, TitleFields } from './f
 import { MeasureFields, usualMeasures } from './measure-fields.tsx';
 import { TargetChildrenFields } from './target-children.tsx';
 import { TargetLineFields } from './target-line.tsx';
+import { TargetNotes } from './target-notes.tsx';
 import { TargetScopeFields } from './target-scope.tsx';
 import { UnitField } from './unit-field.tsx';
 import { useDraft } from './use-draft.ts';
@@ -23,7 +24,7 @@ export function TargetForm({ entry }: { readonly entry: Target | null }): ReactN
   const language = useView((view) => view.language);
   const [draft, set] = useDraft(() => (entry ? targetDraft(entry) : newTarget));
   const words = forms.target;
-  const kept = (draft.kept.notes?.length ?? 0) + (draft.kept.parts?.length ?? 0);
+  const kept = draft.kept.parts?.length ?? 0;
   return (
     <EntryForm
       heading={entry ? forms.form.edit(entry.title[language]) : forms.form.add.targets}
@@ -122,6 +123,7 @@ export function TargetForm({ entry }: { readonly entry: Target | null }): ReactN
           size="short"
         />
       </FieldGroup>
+      <TargetNotes value={draft.notes} onChange={(notes) => set({ notes })} />
       {kept > 0 && <p className="quiet">{words.kept(kept)}</p>}
     </EntryForm>
   );

@@ -121,7 +121,7 @@ function RowFaults({ path }: { readonly path: string }): ReactNode {
   return (
     <div className="row-faults" data-path={path}>
       {faults.length > 0 && (
-        <p className="field-fault" tabIndex={-1} aria-invalid="true">
+        <p className="field-fault" tabIndex={-1} data-fault="">
           {faults.join(' ')}
         </p>
       )}
