@@ -24,9 +24,26 @@ const PlanningScreen = lazy(() =>
   import('./screens/planning/planning-screen.tsx').then((module) => ({ default: module.PlanningScreen })),
 );
 
+const SpeakerWindow = lazy(() =>
+  import('./screens/meeting/room/speaker-window.tsx').then((module) => ({ default: module.SpeakerWindow })),
+);
+
 const root = document.getElementById('root');
 // A browser below the floor has had its page taken away by browser-floor.js.
-if (root) start(root);
+if (root && routeOfHash(window.location.hash).screen === 'speaker') startSpeaker(root);
+else if (root) start(root);
+
+/** The speaker's second window: no data, no worker, only what the show tells it. */
+function startSpeaker(element: HTMLElement): void {
+  const { language } = viewOfQuery(routeOfHash(window.location.hash).query);
+  document.documentElement.dataset.theme = 'hall';
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  createRoot(element).render(
+    <Suspense fallback={null}>
+      <SpeakerWindow language={language} />
+    </Suspense>,
+  );
+}
 
 function start(element: HTMLElement): void {
   const view = createViewStore(viewOfQuery(routeOfHash(window.location.hash).query));

@@ -117,6 +117,8 @@ export type SessionState = {
   /** The folder that the open workspace was read from or written to. */
   readonly folder: FileSystemDirectoryHandle | null;
   readonly notice: Notice | null;
+  /** The show of scenes under way. */
+  readonly show: { readonly at: number; readonly isBlank: boolean; readonly isPlaying: boolean } | null;
   /** The problem tour under way; its stops are null while they are being found. */
   readonly tour: { readonly stops: TourAnswer | null; readonly at: number } | null;
   /** Our own fault, shown instead of being swallowed. */
@@ -150,6 +152,7 @@ export const initialSession: SessionState = {
   recents: null,
   folder: null,
   notice: null,
+  show: null,
   tour: null,
   fault: null,
 };

@@ -47,6 +47,31 @@ export type MeetingWords = {
   readonly shortListed: (shown: number, all: number) => string;
   readonly tasksBehind: (count: number) => string;
   readonly noneBehind: string;
+  readonly sceneTitle: string;
+  readonly editScenes: string;
+  readonly keepView: string;
+  readonly startShow: string;
+  readonly noScenes: string;
+  readonly dwell: string;
+  readonly note: string;
+  readonly moveUp: (name: string) => string;
+  readonly moveDown: (name: string) => string;
+  readonly show: string;
+  readonly showScene: (name: string) => string;
+  readonly remove: string;
+  readonly removeScene: (name: string) => string;
+  readonly showing: string;
+  readonly scene: (at: number, all: number) => string;
+  readonly previousScene: string;
+  readonly nextScene: string;
+  readonly autoplay: string;
+  readonly speakerWindow: string;
+  readonly endShow: string;
+  readonly blank: string;
+  readonly speakerWaiting: string;
+  readonly noNote: string;
+  readonly lastScene: string;
+  readonly nextIs: (title: string) => string;
 };
 
 export function meetingWords(language: Language): MeetingWords {
@@ -119,6 +144,31 @@ const zh: MeetingWords = {
   shortListed: (shown, all) => (shown < all ? `共 ${all} 个，列前 ${shown}` : `共 ${all} 个`),
   tasksBehind: (count) => `${count} 项落后`,
   noneBehind: '没有落后的任务。',
+  sceneTitle: '标题',
+  editScenes: '编辑场景',
+  keepView: '保留当前画面',
+  startShow: '开始放映',
+  noScenes: '还没有场景。把图调到要讲的样子，再保留当前画面。',
+  dwell: '停留（秒）',
+  note: '讲稿',
+  moveUp: (name) => `上移：${name}`,
+  moveDown: (name) => `下移：${name}`,
+  show: '放映',
+  showScene: (name) => `放映：${name}`,
+  remove: '删除',
+  removeScene: (name) => `删除：${name}`,
+  showing: '放映场景',
+  scene: (at, all) => `第 ${at} 幕，共 ${all} 幕`,
+  previousScene: '上一幕',
+  nextScene: '下一幕',
+  autoplay: '自动播放',
+  speakerWindow: '讲稿窗口',
+  endShow: '结束放映',
+  blank: '黑屏，按任意处恢复',
+  speakerWaiting: '等待放映开始。',
+  noNote: '这一幕没有讲稿。',
+  lastScene: '这是最后一幕。',
+  nextIs: (title) => `下一幕：${title}`,
 };
 
 const en: MeetingWords = {
@@ -185,4 +235,29 @@ const en: MeetingWords = {
   shortListed: (shown, all) => (shown < all ? `${all}, first ${shown} shown` : `${all}`),
   tasksBehind: (count) => `${count} behind`,
   noneBehind: 'No task is behind.',
+  sceneTitle: 'Title',
+  editScenes: 'Edit scenes',
+  keepView: 'Keep this view',
+  startShow: 'Start the show',
+  noScenes: 'No scenes yet. Set the map as you want to speak to it, then keep this view.',
+  dwell: 'Stays (s)',
+  note: 'Speaker’s note',
+  moveUp: (name) => `Move up: ${name}`,
+  moveDown: (name) => `Move down: ${name}`,
+  show: 'Show',
+  showScene: (name) => `Show: ${name}`,
+  remove: 'Delete',
+  removeScene: (name) => `Delete: ${name}`,
+  showing: 'Show of scenes',
+  scene: (at, all) => `Scene ${at} of ${all}`,
+  previousScene: 'Previous scene',
+  nextScene: 'Next scene',
+  autoplay: 'Autoplay',
+  speakerWindow: 'Speaker’s window',
+  endShow: 'End the show',
+  blank: 'Blank; press anywhere to return',
+  speakerWaiting: 'Waiting for the show to begin.',
+  noNote: 'No note for this scene.',
+  lastScene: 'This is the last scene.',
+  nextIs: (title) => `Next: ${title}`,
 };

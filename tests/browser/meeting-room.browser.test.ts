@@ -77,3 +77,50 @@ describe('the meeting room', () => {
       .waitFor();
   });
 });
+
+describe('the scenes', () => {
+  const site = useSite();
+
+  test('a view is kept, named and noted; the show runs by the clicker alone, the speaker reads along', async () => {
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=');
+    await page.getByRole('button', { name: '会议' }).click();
+    await page.getByRole('button', { name: '编辑场景' }).click();
+    const scenes = page.getByRole('dialog', { name: /场景/ });
+    await scenes.getByRole('textbox', { name: '标题' }).first().fill('第一讲');
+    const before = await scenes.locator('.scene').count();
+    await scenes.getByRole('button', { name: '保留当前画面' }).click();
+    await scenes.locator('.scene').nth(before).waitFor();
+    await scenes.getByRole('button', { name: '上移：第一讲' }).click();
+    const moved = scenes
+      .locator('.scene')
+      .nth(before - 1)
+      .getByRole('textbox', { name: '标题' });
+    await expect.poll(() => moved.inputValue(), { timeout: 20_000 }).toBe('第一讲');
+    const note = scenes.locator('.scene').nth(0).getByRole('textbox', { name: '讲稿' });
+    await note.fill('先看全市，再看岷县。');
+    await note.press('Enter');
+    expect(await axeFindings(page)).toEqual([]);
+    await scenes.getByRole('button', { name: '开始放映' }).click();
+    const bar = page.getByRole('region', { name: '放映场景' });
+    await bar.getByText('第 1 幕', { exact: false }).waitFor();
+    const opening = page.context().waitForEvent('page');
+    await bar.getByRole('button', { name: '讲稿窗口' }).click();
+    const speaker = await opening;
+    await speaker.getByText('先看全市，再看岷县。').waitFor();
+    await page.keyboard.press('PageDown');
+    await bar.getByText('第 2 幕', { exact: false }).waitFor();
+    await speaker.getByText('第 2 幕', { exact: false }).waitFor();
+    const second = await parameter(page, 'i');
+    await page.keyboard.press('b');
+    await page.locator('.show-blank').waitFor();
+    await page.keyboard.press('.');
+    await page.locator('.show-blank').waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    await bar.getByText(`第 ${before + 1} 幕`, { exact: false }).waitFor();
+    await page.keyboard.press('Home');
+    await bar.getByText('第 1 幕', { exact: false }).waitFor();
+    expect(second).not.toBeNull();
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'detached' });
+  });
+});

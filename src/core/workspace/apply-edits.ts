@@ -14,10 +14,11 @@ import { addArea, changeArea, placeVillage, removeArea } from './edit/change-are
 import { changeEntry } from './edit/change-entry.ts';
 import type { EntryList, ListedEntry } from './edit/entries.ts';
 import { removeEntry } from './edit/remove-entry.ts';
+import { setScenes } from './edit/set-scenes.ts';
 import { type EditResult, refused } from './edit-result.ts';
 import { addTemplate, type ImportTemplate } from './import-template.ts';
 import { renameWorkspace } from './rename-workspace.ts';
-import type { Match, Observation, Source, Workspace } from './workspace.ts';
+import type { Match, Observation, Scene, Source, Workspace } from './workspace.ts';
 
 /** A change of the workspace as plain data: it crosses to the worker, and can be kept and played again. */
 export type WorkspaceEdit =
@@ -38,7 +39,8 @@ export type WorkspaceEdit =
   | { readonly kind: 'addArea' | 'changeArea'; readonly area: Area }
   | { readonly kind: 'removeArea'; readonly code: AreaCode }
   | { readonly kind: 'placeVillage'; readonly code: AreaCode; readonly point: LonLat | null }
-  | { readonly kind: 'appendEvent'; readonly event: LedgerDraft };
+  | { readonly kind: 'appendEvent'; readonly event: LedgerDraft }
+  | { readonly kind: 'setScenes'; readonly scenes: readonly Scene[] };
 
 /** All edits of one gesture, in order, or none of them: the first refusal is the answer. */
 export function applyEdits(workspace: Workspace, edits: readonly WorkspaceEdit[]): EditResult {
@@ -85,5 +87,7 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
       return placeVillage(workspace, edit.code, edit.point);
     case 'appendEvent':
       return appendEvent(workspace, edit.event);
+    case 'setScenes':
+      return setScenes(workspace, edit.scenes);
   }
 }

@@ -207,7 +207,15 @@ export type BackdropFeature = Feature<
 >;
 
 /** One saved map view of a meeting: the view's URL query, with a title. */
-export type Scene = { readonly id: string; readonly title: Bilingual; readonly view: string };
+export type Scene = {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly view: string;
+  /** What the speaker wants to say; shown in the speaker's own window only. */
+  readonly note?: string;
+  /** How long an unattended show stays, in whole seconds; 12 when left out. */
+  readonly dwellSeconds?: number;
+};
 
 /** A plan as it is kept in the workspace: which projects it holds, and when. */
 export type SavedPlan = {

@@ -22,7 +22,13 @@ export const customAreaSchema = z.strictObject({
   source: z.string(),
 }) satisfies z.ZodType<CustomArea>;
 
-export const sceneSchema = z.strictObject({ id: word, title: bilingual, view: z.string() }) satisfies z.ZodType<Scene>;
+export const sceneSchema = z.strictObject({
+  id: word,
+  title: bilingual,
+  view: z.string(),
+  note: may(z.string()),
+  dwellSeconds: may(z.number().int().min(1).max(3600)),
+}) satisfies z.ZodType<Scene>;
 
 export const planSchema = z.strictObject({
   id: word,

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import type { DataDesk } from '../../commands/data-desk.ts';
 import type { Desk } from '../../commands/desk.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
@@ -18,7 +19,7 @@ import './sheets.css';
 import './chooser.css';
 
 /** `/#/meeting`: the chooser, or the open workspace's map. */
-export function MeetingScreen({ desk }: { readonly desk: Desk }): ReactNode {
+export function MeetingScreen({ desk }: { readonly desk: DataDesk }): ReactNode {
   return (
     <DeskContext value={desk}>
       <FaultBoundary words={() => catalogueOf(desk.view.getState().language)}>

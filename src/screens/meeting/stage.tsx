@@ -21,6 +21,7 @@ const WallSheet = lazy(() => import('./wall/wall-sheet.tsx').then((module) => ({
 const ReachPanel = lazy(() => import('./reach-panel.tsx').then((module) => ({ default: module.ReachPanel })));
 
 const RoomSheet = lazy(() => import('./room/room-sheet.tsx').then((module) => ({ default: module.RoomSheet })));
+const ShowBar = lazy(() => import('./room/show-bar.tsx').then((module) => ({ default: module.ShowBar })));
 const TourBar = lazy(() => import('./room/tour-bar.tsx').then((module) => ({ default: module.TourBar })));
 
 export type OpenSheet = 'help' | 'subject' | 'print' | RoomTab;
@@ -34,6 +35,7 @@ export function Stage(): ReactNode {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [panels, setPanels] = useState(true);
   useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown) });
+  const isShowing = useSession((session) => session.show !== null);
   const isTouring = useSession((session) => session.tour !== null);
   const target = summary.targets.find((entry) => entry.id === card);
   const close = () => setSheet(null);
@@ -67,12 +69,17 @@ export function Stage(): ReactNode {
         )}
       </div>
       <footer className="column column-foot">
+        {isShowing && (
+          <Suspense fallback={null}>
+            <ShowBar />
+          </Suspense>
+        )}
         {isTouring && (
           <Suspense fallback={null}>
             <TourBar />
           </Suspense>
         )}
-        <Timeline />
+        {!isShowing && <Timeline />}
         <p className="credit">
           {summary.simulated && `${words.simulated} · `}
           {words.boundaries}
@@ -85,7 +92,7 @@ export function Stage(): ReactNode {
         {sheet === 'help' && <HelpSheet onClose={close} />}
         {sheet === 'subject' && <SubjectSheet onClose={close} />}
         {sheet === 'print' && <WallSheet onClose={close} />}
-        {(sheet === 'board' || sheet === 'short' || sheet === 'answerable') && (
+        {(sheet === 'board' || sheet === 'short' || sheet === 'answerable' || sheet === 'scenes') && (
           <RoomSheet first={sheet} onClose={close} />
         )}
       </Suspense>

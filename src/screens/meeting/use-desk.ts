@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Desk } from '../../commands/desk.ts';
+import type { DataDesk } from '../../commands/data-desk.ts';
 import { type AreaIndex, areaIndexOf } from '../../state/selectors/area-index.ts';
 import { type Shown, shownOf } from '../../state/selectors/shown.ts';
 import type { OpenWorkspace, SessionState } from '../../state/session-store.ts';
 import type { ViewState } from '../../state/view-store.ts';
 import { type Catalogue, catalogueOf } from '../../text/catalogue.ts';
 
-export const DeskContext = createContext<Desk | null>(null);
+export const DeskContext = createContext<DataDesk | null>(null);
 
 /** The stores and the worker of the screen. */
-export function useDesk(): Desk {
+export function useDesk(): DataDesk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('expected a desk around the meeting screen, got none');
   return desk;

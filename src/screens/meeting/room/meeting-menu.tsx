@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { startShow } from '../../../commands/run-show.ts';
 import { showScene } from '../../../commands/show-scene.ts';
 import { startTour } from '../../../commands/tour.ts';
 import { useDesk, useView, useWorkspace } from '../use-desk.ts';
@@ -34,8 +35,12 @@ export function MeetingMenu(props: { readonly onRoom: (tab: RoomTab) => void; re
         {entry(words.short, () => onRoom('short'))}
         {entry(words.answerable, () => onRoom('answerable'))}
       </ul>
-      {summary.scenes.length > 0 && <h3>{words.scenes}</h3>}
-      <ul>{summary.scenes.map((scene) => entry(scene.title[language], () => showScene(desk, scene)))}</ul>
+      <h3>{words.scenes}</h3>
+      <ul>
+        {summary.scenes.map((scene) => entry(scene.title[language], () => showScene(desk, scene)))}
+        {summary.scenes.length > 0 && entry(words.startShow, () => startShow(desk))}
+        {entry(words.editScenes, () => onRoom('scenes'))}
+      </ul>
     </div>
   );
 }

@@ -5,12 +5,13 @@ import { rootName } from '../names.ts';
 import { useShown, useView, useWords, useWorkspace } from '../use-desk.ts';
 import { AnswerableList } from './answerable-list.tsx';
 import { Board } from './board.tsx';
+import { SceneList } from './scene-list.tsx';
 import { ShortList } from './short-list.tsx';
 import { useMeetingWords } from './use-answer.ts';
 import './room.css';
 
-export type RoomTab = 'board' | 'short' | 'answerable';
-const tabs: readonly RoomTab[] = ['board', 'short', 'answerable'];
+export type RoomTab = 'board' | 'short' | 'answerable' | 'scenes';
+const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'scenes'];
 
 /** What a meeting goes through beside the map: the board, who is one short, who answers. */
 export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: () => void }): ReactNode {
@@ -53,6 +54,7 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
       {tab === 'board' && <Board onClose={onClose} />}
       {tab === 'short' && <ShortList onClose={onClose} />}
       {tab === 'answerable' && <AnswerableList onClose={onClose} />}
+      {tab === 'scenes' && <SceneList onClose={onClose} />}
     </Sheet>
   );
 }

@@ -1,0 +1,67 @@
+import type { Bilingual } from '../core/unit.ts';
+import type { Scene } from '../core/workspace/workspace.ts';
+import { resolveView } from '../state/selectors/resolve-view.ts';
+import { queryOfView } from '../state/view-url.ts';
+import { changeWorkspace } from './change-workspace.ts';
+import type { DataDesk } from './data-desk.ts';
+
+const labels = {
+  keep: { zh: '保留场景', en: 'Keep a scene' },
+  change: { zh: '改场景', en: 'Change a scene' },
+  move: { zh: '调整场景顺序', en: 'Reorder scenes' },
+  remove: { zh: '删除场景', en: 'Delete a scene' },
+} satisfies Record<string, Bilingual>;
+
+/** Keeps the view as the last scene, at the day that it shows. False when it was refused. */
+export function keepView(desk: DataDesk, title: string): Promise<boolean> {
+  const { view, session } = desk;
+  const { workspace } = session.getState();
+  if (!workspace) return Promise.resolve(false);
+  const { scenes } = workspace.summary;
+  const { period } = resolveView(view.getState(), workspace.summary);
+  // The workspace's name goes with the file; the scene must open in every copy of it.
+  const kept = queryOfView({ ...view.getState(), period, workspace: null, language: 'zh', theme: 'paper' });
+  const scene: Scene = { id: freeId(scenes), title: { zh: title, en: title }, view: kept };
+  return set(desk, labels.keep, [...scenes, scene]);
+}
+
+/** Title, note or dwell of a scene; an empty note is none. */
+export function changeScene(desk: DataDesk, id: string, change: Partial<Omit<Scene, 'id'>>): Promise<boolean> {
+  return set(
+    desk,
+    labels.change,
+    scenesOf(desk).map((scene) => (scene.id === id ? { ...scene, ...change } : scene)),
+  );
+}
+
+/** One place up (−1) or down (1); stays at either end. */
+export function moveScene(desk: DataDesk, id: string, by: 1 | -1): Promise<boolean> {
+  const scenes = [...scenesOf(desk)];
+  const at = scenes.findIndex((scene) => scene.id === id);
+  const [moved, other] = [scenes[at], scenes[at + by]];
+  if (!moved || !other) return Promise.resolve(false);
+  scenes[at] = other;
+  scenes[at + by] = moved;
+  return set(desk, labels.move, scenes);
+}
+
+export function removeScene(desk: DataDesk, id: string): Promise<boolean> {
+  return set(
+    desk,
+    labels.remove,
+    scenesOf(desk).filter((scene) => scene.id !== id),
+  );
+}
+
+async function set(desk: DataDesk, label: Bilingual, scenes: readonly Scene[]): Promise<boolean> {
+  return (await changeWorkspace(desk, label, [{ kind: 'setScenes', scenes }])) === null;
+}
+
+function scenesOf({ session }: DataDesk): readonly Scene[] {
+  return session.getState().workspace?.summary.scenes ?? [];
+}
+
+function freeId(scenes: readonly Scene[]): string {
+  const taken = new Set(scenes.map(({ id }) => id));
+  for (let i = scenes.length + 1; ; i++) if (!taken.has(`scene-${i}`)) return `scene-${i}`;
+}
