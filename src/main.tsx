@@ -128,6 +128,7 @@ function connectApi(): WorkspaceApi {
     ledger: (question) => api.ledger(question),
     meeting: (question) => api.meeting(question),
     audit: (asOf, thresholds) => api.audit(asOf, thresholds),
+    publish: () => api.publish(),
     planOutcomes: (question) => api.planOutcomes(question),
     planBasis: () => api.planBasis(),
     files: () => api.files(),

@@ -98,7 +98,7 @@ export type TablePlan = {
   readonly keepAs: string;
 };
 
-export const dataTabs = ['workspace', 'import', 'ledger', 'audit'] as const;
+export const dataTabs = ['workspace', 'import', 'ledger', 'audit', 'publish'] as const;
 export type DataTab = (typeof dataTabs)[number];
 
 /** The steps of a workspace of one's own, in the order in which one stands on the other; none has to be done before the next. */

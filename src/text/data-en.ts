@@ -68,7 +68,7 @@ const reasons: Readonly<Record<string, string>> = {
 /** Words of the data desk, English. */
 export const dataEn: DataWords = {
   title: 'Data desk',
-  tabs: { workspace: 'Workspace', import: 'Import', ledger: 'Ledger', audit: 'Audit' },
+  tabs: { workspace: 'Workspace', import: 'Import', ledger: 'Ledger', audit: 'Audit', publish: 'Publish' },
   noWorkspace: 'No workspace is open',
   toMap: 'See the map',
   toMeeting: 'Map',

@@ -76,7 +76,7 @@ const levels = {
 /** Words of the data desk, Chinese. */
 export const dataZh = {
   title: '数据台',
-  tabs: { workspace: '工作区', import: '导入', ledger: '台账', audit: '核查' },
+  tabs: { workspace: '工作区', import: '导入', ledger: '台账', audit: '核查', publish: '发布' },
   noWorkspace: '没有打开的工作区',
   toMap: '看地图',
   toMeeting: '挂图',

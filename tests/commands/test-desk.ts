@@ -112,6 +112,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
       rows.map(() => ({ verdict: 'none', code: null, reason: 'none', confidence: 0, candidates: [] })),
     ledger: async () => ({ lines: [], units: [], consolidation: [], exits: [], returns: [] }),
     meeting: async () => [],
+    publish: async () => ({ ok: false, issues: [] }),
     audit: async () => ({ findings: [], names: {}, counties: {} }),
     planOutcomes: async () => [],
     planBasis: async () => {

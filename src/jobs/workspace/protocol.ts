@@ -3,6 +3,8 @@ import type { AbsentReason } from '../../core/absent.ts';
 import type { Area, AreaLevel, CustomArea } from '../../core/area/area.ts';
 import type { Finding } from '../../core/audit/finding.ts';
 import type { ThresholdValues } from '../../core/audit/thresholds.ts';
+import type { Published } from '../../core/disclosure/published.ts';
+import type { Release } from '../../core/disclosure/release.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
@@ -162,6 +164,18 @@ export type MatchQuestion = {
   readonly isAlone: boolean;
 };
 
+/** A release as it would be published, or why there can be none. */
+export type ReleaseAnswer =
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: true;
+      readonly release: Published<Release>;
+      /** The office's own figure for each of the release's values; it never leaves the desk. */
+      readonly inside: readonly (number | null)[];
+      /** `release/…`, ready to be put beside a site. */
+      readonly zip: ArrayBuffer;
+    };
+
 export type AuditAnswer = {
   readonly findings: readonly Finding[];
   /** Names of the areas that they are about, villages too. */
@@ -305,6 +319,8 @@ export type WorkspaceApi = {
   meeting(question: MeetingQuestion): Promise<MeetingAnswers[MeetingQuestion['kind']]>;
   /** Points to be checked, as known on a day. */
   audit(asOf: IsoDate, thresholds: ThresholdValues): Promise<AuditAnswer>;
+  /** A release by the workspace's definition. */
+  publish(): Promise<ReleaseAnswer>;
   /** What each of the variants of a plan does, beside what would be without it. */
   planOutcomes(question: PlanQuestion): Promise<readonly VariantOutcome[]>;
   /** What forms and constraints of the planning desk need. */

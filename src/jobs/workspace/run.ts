@@ -164,6 +164,10 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { answerMeeting } = await import('./answer-meeting.ts');
       return answerMeeting(opened().at(question.asOf), question);
     },
+    async publish() {
+      const { publishRelease } = await import('./publish-release.ts');
+      return publishRelease(opened().index);
+    },
     async audit(asOf, thresholds) {
       const { auditNamed } = await import('./audit-named.ts');
       return auditNamed(opened().index, asOf, thresholds);

@@ -22,6 +22,10 @@ const WorkspacePanel = lazy(() =>
   import('./build/workspace-panel.tsx').then((module) => ({ default: module.WorkspacePanel })),
 );
 
+const PublishPanel = lazy(() =>
+  import('./publish/publish-panel.tsx').then((module) => ({ default: module.PublishPanel })),
+);
+
 /** `/#/data`: a workspace made and edited, files in, what was understood, how it is matched; and the audit. */
 export function DataScreen({ desk }: { readonly desk: DataDesk }): ReactNode {
   return (
@@ -119,6 +123,12 @@ function Panel({ tab }: { readonly tab: DataTab }): ReactNode {
       return <LedgerPanel />;
     case 'audit':
       return <AuditPanel />;
+    case 'publish':
+      return (
+        <Suspense fallback={null}>
+          <PublishPanel />
+        </Suspense>
+      );
   }
 }
 
