@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { openMeeting, parameter } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
 
@@ -43,6 +44,7 @@ describe('the layer of coverage', () => {
     await panel.getByLabel('步行段不超过').selectOption('3000');
     await page.waitForFunction(() => window.location.hash.includes('walk=3000'));
     expect(await panel.textContent()).toContain('全程＝步行到路＋沿路＋步行到达');
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('coverage is restored from a link, in English', async () => {
