@@ -3,6 +3,7 @@ import type { CrsId } from '../io/import/crs/crs-id.ts';
 import { understand } from '../io/import/understand.ts';
 import type { Understanding } from '../io/import/understanding.ts';
 import type { WorkspaceFile } from '../io/locate-package.ts';
+import { readPlanFile } from '../io/plan-file/read-plan-file.ts';
 import { readSingleFile } from '../io/read-single-file.ts';
 import { isResourceKind, mappedKinds } from '../io/resource-kind.ts';
 import type { CheckedFile } from './check-report.ts';
@@ -17,6 +18,7 @@ const keptRows = 100;
 export async function checkFile(path: string, files: readonly WorkspaceFile[]): Promise<CheckedFile> {
   const [file] = files;
   if (!file) throw new Error(`check: expected the file ${path}, got none`);
+  if (/\.guatu-plan\.json$/i.test(path)) return checkPlan(path, file.bytes);
   const own = mayBeOurs(path, file.bytes.length) ? readSingleFile(file.bytes, basename(path)) : null;
   if (own && own.kind !== 'unknown' && own.encoding === 'UTF-8') {
     const { kind, encoding, rows, issues } = own;
@@ -26,6 +28,13 @@ export async function checkFile(path: string, files: readonly WorkspaceFile[]): 
     return { file: path, kind, accepted, encoding, crs: isMapped ? String(crs ?? 'WGS-84') : null, rows, issues };
   }
   return reportOf(path, await understand(files, { keepRows: keptRows }));
+}
+
+/** A plan file; its rows are the elements of all variants. */
+function checkPlan(path: string, bytes: Uint8Array): CheckedFile {
+  const { plan, issues } = readPlanFile(bytes, basename(path));
+  const rows = plan?.variants.reduce((sum, { elements }) => sum + elements.length, 0) ?? null;
+  return { file: path, kind: 'guatu-plan', accepted: plan !== null, encoding: 'UTF-8', crs: 'WGS-84', rows, issues };
 }
 
 /** A large file is taken for one of ours only by its name: to look into it would need it in memory as a whole. */

@@ -107,6 +107,8 @@ test.each([true, false])(
     const address = hasLocks ? url : url.replace('127.0.0.1', intranetHost);
     const first = await openPage(address);
     expect(await drive(first, 'hasLocks')).toBe(hasLocks);
+    // Without a secure address the browser does not say how much room there is.
+    expect((await drive(first, 'room')) !== null).toBe(hasLocks);
     await drive(first, 'create');
     await drive(first, 'settled');
     const second = await openPage(address);
@@ -148,6 +150,7 @@ test('without room editing goes on, says so, and is saved when there is room aga
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
   await drive(page, 'create');
   await drive(page, 'settled');
+  expect((await drive(page, 'room'))!.usedBytes).toBeGreaterThan(0);
   let written = 1;
   const full = await until(
     async () => {

@@ -3,6 +3,7 @@ import { editPlan, undoInPlan } from '../../src/commands/plan/edit-plan.ts';
 import { exchangeFormats, importIntoVariant, variantAsFile } from '../../src/commands/plan/exchange-variant.ts';
 import { acceptMergedPlan, previewMerge, readOtherPlan } from '../../src/commands/plan/merge-plan-file.ts';
 import { openPlanNow } from '../../src/commands/plan/open-plan-now.ts';
+import { rescuedPlans } from '../../src/commands/plan/rescued-plans.ts';
 import { issuePlanRound, takeWorkflowStep } from '../../src/commands/plan/take-workflow-step.ts';
 import { ownerByCounty } from '../../src/core/plan/merge/owner-by-county.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
@@ -10,6 +11,7 @@ import { areaCode, isoDate } from '../../src/core/unit.ts';
 import { writePlanFile } from '../../src/io/plan-file/write-plan-file.ts';
 import { startHistory } from '../../src/state/history.ts';
 import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
+import { snapshotRecord } from '../../src/state/save/journal-record.ts';
 import { emptyPlan, road, roadOf } from '../builders/plans.ts';
 
 const line = [
@@ -98,4 +100,21 @@ describe('files for other programs', () => {
     expect(await importIntoVariant(desk, 'v1', name, new Uint8Array([1, 2, 3]))).not.toEqual([]);
     expect(openPlanNow(desk)).toBe(without);
   });
+});
+
+test('a rescue file gives its plans back, checked as files are', async () => {
+  const snapshot = (id: string, plan: Plan) => snapshotRecord(id, 0, { plan, position: 0 }, '');
+  const spoilt = { ...emptyPlan(), variants: [] };
+  const header = { schema: 1, base: emptyPlan().base, seq: 0, epoch: 1, savedAt: '', exportedAt: null };
+  const text = JSON.stringify({
+    format: 'guatu-plans-rescue',
+    plans: [
+      { ...header, id: 'a', title: '甲' },
+      { ...header, id: 'b', title: '乙' },
+    ],
+    snapshots: [await snapshot('a', emptyPlan()), await snapshot('b', spoilt)],
+    events: [],
+  });
+  expect(await rescuedPlans(text)).toEqual({ plans: [emptyPlan()], lost: ['乙'] });
+  expect(await rescuedPlans('{}')).toBeNull();
 });

@@ -42,6 +42,14 @@ export type PlanShelf = {
   close(): Promise<void>;
   remove(id: string): Promise<void>;
   dump(): Promise<string>;
+  /** How much room there is, and whether the browser has promised not to clear it; null where it does not say (plain http). */
+  room(): Promise<StorageRoom | null>;
+};
+
+export type StorageRoom = {
+  readonly isPersistent: boolean;
+  readonly usedBytes: number;
+  readonly quotaBytes: number;
 };
 
 type Open = { readonly id: string; readonly keeper: PlanKeeper | null; readonly lock: WriterLock | null };
@@ -167,5 +175,11 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
       await database.remove(id);
     },
     dump: () => database.dump(),
+    async room() {
+      const storage: StorageManager | undefined = globalThis.navigator?.storage;
+      if (!storage?.estimate) return null;
+      const [{ usage, quota }, isPersistent] = await Promise.all([storage.estimate(), storage.persisted()]);
+      return { isPersistent, usedBytes: usage ?? 0, quotaBytes: quota ?? 0 };
+    },
   };
 }

@@ -86,6 +86,7 @@ const driver = {
       request.onsuccess = () => resolve();
       request.onerror = () => reject(request.error);
     }),
+  room: () => desk.shelf.room(),
   hasLocks: () => 'locks' in navigator,
   /** Changes a record on the disk, as a faulty disk would. */
   async damage(store: 'events' | 'snapshots' | 'plans', seq: number, change: Record<string, unknown>) {
