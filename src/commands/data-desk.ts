@@ -14,7 +14,8 @@ export function createDataDesk(desk: Desk, importer: ImportConnection = connectI
   desk.session.subscribe((now, before) => {
     if (now.workspace !== before.workspace) data.setState(noWorkspace);
     // An edit keeps the form and the choices until they are asked for anew; another workspace does not.
-    if (now.opening !== null && before.opening === null) data.setState({ form: null, draft: null, choices: null });
+    if (now.opening !== null && before.opening === null)
+      data.setState({ form: null, draft: null, parked: {}, choices: null });
   });
   return { ...desk, data, importer, runs: createRuns() };
 }

@@ -26,7 +26,7 @@ export async function newWorkspace(
     view.setState({ ...initialView, language, theme }, true);
     session.setState(initialSession, true);
     showEdited(desk, answer);
-    data.setState({ step: 'boundaries', form: null, draft: null, choices: null });
+    data.setState({ step: 'boundaries', form: null, draft: null, parked: {}, choices: null });
     return null;
   } catch (cause) {
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });

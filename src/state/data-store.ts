@@ -145,6 +145,8 @@ export type DataState = {
   readonly form: { readonly id: string | null } | null;
   /** What has been typed into the open form, so that a look at the map or another tab loses nothing; null before the first key. */
   readonly draft: object | null;
+  /** Forms that were left for another step, to be found again there as they were. */
+  readonly parked: Readonly<Partial<Record<BuildStep, Pick<DataState, 'form' | 'draft'>>>>;
   /** What forms choose from, of the workspace with this key. */
   readonly choices: { readonly key: string; readonly choices: FormChoices } | null;
 };
@@ -173,7 +175,16 @@ export const noWorkspace = {
 export const initialData: DataState = {
   ...noImport,
   ...noWorkspace,
-  ...{ tab: 'import', thresholds: {}, working: null, step: 'boundaries', form: null, draft: null, choices: null },
+  ...{
+    tab: 'import',
+    thresholds: {},
+    working: null,
+    step: 'boundaries',
+    form: null,
+    draft: null,
+    parked: {},
+    choices: null,
+  },
 };
 
 export type DataStore = StoreApi<DataState>;

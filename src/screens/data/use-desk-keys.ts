@@ -7,7 +7,9 @@ export function useDeskKeys(): void {
   const desk = useDesk();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input[type="text"], textarea');
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        event.target.matches('input[type="text"], input[type="search"], textarea');
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping) return;
       const { undo, redo } = desk.data.getState().history;
       const key = event.key.toLowerCase();

@@ -10,7 +10,7 @@ import { EntryTable } from './entry-table.tsx';
 import { ConstraintForm } from './form/constraint-form.tsx';
 import { CustomAreaForm } from './form/custom-area-form.tsx';
 import { IndicatorForm } from './form/indicator-form.tsx';
-import { TargetForm } from './form/target-form.tsx';
+import { TargetForm } from './target/target-form.tsx';
 import { Unplaced } from './unplaced.tsx';
 import { useChoices, useForms, useSummary } from './use-forms.ts';
 

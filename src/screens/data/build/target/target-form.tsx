@@ -4,16 +4,16 @@ import type { Target } from '../../../../core/target/target.ts';
 import { newTarget, targetDraft, targetOf } from '../../../../state/forms/target-draft.ts';
 import { gestureLabel } from '../../../../text/forms-words.ts';
 import { useDesk, useView } from '../../use-data.ts';
+import { EntryForm } from '../form/entry-form.tsx';
+import { ChoiceField, FieldGroup, LinesField, TextField, TitleFields } from '../form/field.tsx';
+import { UnitField } from '../form/unit-field.tsx';
+import { useDraft } from '../form/use-draft.ts';
 import { useForms } from '../use-forms.ts';
-import { EntryForm } from './entry-form.tsx';
-import { ChoiceField, FieldGroup, LinesField, TextField, TitleFields } from './field.tsx';
 import { MeasureFields, usualMeasures } from './measure-fields.tsx';
 import { TargetChildrenFields } from './target-children.tsx';
 import { TargetLineFields } from './target-line.tsx';
 import { TargetNotes } from './target-notes.tsx';
 import { TargetScopeFields } from './target-scope.tsx';
-import { UnitField } from './unit-field.tsx';
-import { useDraft } from './use-draft.ts';
 
 const operators = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' } as const;
 

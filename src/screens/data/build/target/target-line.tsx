@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeadlineDraft, TargetDraft } from '../../../../state/forms/target-draft.ts';
+import { CheckField, ChoiceField, DateField, FieldGroup, TextField } from '../form/field.tsx';
 import { useForms } from '../use-forms.ts';
-import { CheckField, ChoiceField, DateField, FieldGroup, TextField } from './field.tsx';
 
 type Props = { readonly draft: TargetDraft; readonly set: (change: Partial<TargetDraft>) => void };
 

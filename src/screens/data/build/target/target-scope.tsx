@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { TargetDraft } from '../../../../state/forms/target-draft.ts';
 import { useView, useWords } from '../../use-data.ts';
 import { AreaPicker } from '../area-picker.tsx';
+import { ChoiceField, FieldGroup } from '../form/field.tsx';
+import { WhereRows } from '../form/where-rows.tsx';
 import { useForms, useSummary } from '../use-forms.ts';
-import { ChoiceField, FieldGroup } from './field.tsx';
-import { WhereRows } from './where-rows.tsx';
 
 type Props = { readonly draft: TargetDraft; readonly set: (change: Partial<TargetDraft>) => void };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Bilingual } from '../../../../core/unit.ts';
+import { TitleFields } from '../form/field.tsx';
 import { useForms } from '../use-forms.ts';
-import { TitleFields } from './field.tsx';
 
 /** What the reader of a target must know, in both languages. */
 export function TargetNotes(props: {

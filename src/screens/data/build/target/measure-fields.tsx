@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { TargetKind } from '../../../../core/target/target.ts';
 import type { MeasureDraft } from '../../../../state/forms/measure-draft.ts';
 import { useWords } from '../../use-data.ts';
+import { CheckField, ChoiceField, FieldGroup, TextField } from '../form/field.tsx';
+import { SeriesField } from '../form/series-field.tsx';
+import { WhereRows } from '../form/where-rows.tsx';
 import { useChoices, useForms } from '../use-forms.ts';
-import { CheckField, ChoiceField, FieldGroup, TextField } from './field.tsx';
 import { FundStage } from './fund-stage.tsx';
 import { OperandFields } from './operand-fields.tsx';
-import { SeriesField } from './series-field.tsx';
-import { WhereRows } from './where-rows.tsx';
 
 type Props = { readonly value: MeasureDraft; readonly onChange: (change: Partial<MeasureDraft>) => void };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { newOverride, type OverrideRow, type TargetDraft } from '../../../../state/forms/target-draft.ts';
+import { ChoiceField, FieldGroup, TextField } from '../form/field.tsx';
+import { SeriesField } from '../form/series-field.tsx';
 import { useForms, useSummary } from '../use-forms.ts';
-import { ChoiceField, FieldGroup, TextField } from './field.tsx';
-import { SeriesField } from './series-field.tsx';
 import { DeadlineFields } from './target-line.tsx';
 
 type Props = { readonly draft: TargetDraft; readonly set: (change: Partial<TargetDraft>) => void };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { OperandDraft } from '../../../../state/forms/measure-draft.ts';
+import { CheckField, ChoiceField, FieldGroup, TextField } from '../form/field.tsx';
+import { SeriesField } from '../form/series-field.tsx';
 import { useChoices, useForms } from '../use-forms.ts';
-import { CheckField, ChoiceField, FieldGroup, TextField } from './field.tsx';
 import { FundStage } from './fund-stage.tsx';
-import { SeriesField } from './series-field.tsx';
 
 /** One side of a comparison. */
 export function OperandFields(props: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { ChoiceField } from '../form/field.tsx';
 import { useForms } from '../use-forms.ts';
-import { ChoiceField } from './field.tsx';
 
 /** The stages of the format; a word of a file that is none of them stays. */
 export function FundStage(props: {
