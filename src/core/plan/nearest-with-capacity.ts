@@ -71,6 +71,14 @@ function splitAmong(movers: readonly Mover[], takers: readonly Taker[], metres: 
 function augment(v: number, waiting: number, cost: readonly number[][], flow: Flow, room: number[]): number {
   const sites = room.length;
   const least = [...cost[v]!];
+  const nearest = least.indexOf(least.reduce((a, b) => Math.min(a, b)));
+  if (room[nearest]! > 0) {
+    // Nobody gains by moving on to a site with room, or would have done so; so no other way is shorter.
+    const pushed = Math.min(waiting, room[nearest]!);
+    room[nearest]! -= pushed;
+    flow[v]![nearest]! += pushed;
+    return pushed;
+  }
   const before: ({ readonly site: number; readonly village: number } | null)[] = least.map(() => null);
   const links = cheapestMoves(cost, flow, sites);
   for (let round = 1; round < sites; round++) {
@@ -125,14 +133,15 @@ function wholeVillages(
 ): Flow {
   const room = takers.map(({ roomPeople }) => roomPeople ?? Number.POSITIVE_INFINITY);
   const flow: Flow = movers.map(() => new Array<number>(takers.length + 1).fill(0));
+  const byNearness = metres.map((row) => [...row.keys()].sort((a, b) => row[a]! - row[b]!));
   const waiting = new Set(movers.keys());
   while (waiting.size > 0) {
     let chosen: { v: number; site: number; regret: number } | null = null;
     for (const v of waiting) {
       const { people } = movers[v]!;
-      const open = [...room.keys()].filter((site) => room[site]! >= people);
-      open.sort((a, b) => metres[v]![a]! - metres[v]![b]!);
-      const [first, second] = open;
+      const fits = (site: number) => room[site]! >= people;
+      const first = byNearness[v]!.find(fits);
+      const second = byNearness[v]!.find((site) => site !== first && fits(site));
       const loss = second === undefined ? Number.POSITIVE_INFINITY : metres[v]![second]! - metres[v]![first!]!;
       const regret = first === undefined ? -1 : people * loss;
       if (!chosen || regret > chosen.regret) chosen = { v, site: first ?? takers.length, regret };
