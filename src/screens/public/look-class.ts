@@ -1,0 +1,26 @@
+import type { Look, SubjectView } from './subject-view.ts';
+
+/** Class names of a shape, and the pattern that fills it where there is no figure; colours are in the style sheet. */
+export function lookOfShape(look: Look): { readonly className: string; readonly fill: string | null } {
+  switch (look.kind) {
+    case 'class':
+      return { className: `k${look.index}`, fill: null };
+    case 'zero':
+      return { className: 'zero', fill: null };
+    case 'none':
+      return { className: 'none', fill: null };
+    case 'absent':
+      return { className: 'absent', fill: `url(#p-${look.reason})` };
+    case 'status':
+      return look.status === 'noData'
+        ? { className: 'absent', fill: 'url(#p-missing)' }
+        : look.status === 'notApplicable'
+          ? { className: 'absent', fill: 'url(#p-notApplicable)' }
+          : { className: `s-${look.status}`, fill: null };
+  }
+}
+
+/** The ramp that a subject is drawn in: burdens plum, the rest sea blue; as many steps as it has classes. */
+export function rampClass({ subject, breaks }: Pick<SubjectView, 'subject' | 'breaks'>): string {
+  return `r-${subject.betterIs === 'lower' ? 'lower' : 'other'}-${breaks.edges.length + 1}`;
+}

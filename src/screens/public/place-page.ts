@@ -1,0 +1,106 @@
+import type { Geometry } from 'geojson';
+import { dateText, periodText } from '../../text/dates.ts';
+import { levelWord } from '../../text/words.ts';
+import { aboutPart } from './about-part.ts';
+import { areaMap } from './area-map.ts';
+import { areaTable, firstOrder } from './area-table.ts';
+import { areaName } from './area-text.ts';
+import { figuresPart } from './figures-part.ts';
+import { type Html, html } from './html.ts';
+import { mapLegend } from './map-legend.ts';
+import { areaHref, type PageContext } from './page-context.ts';
+import { page } from './page-frame.ts';
+import type { Place } from './places.ts';
+import type { SiteIndex } from './site-index.ts';
+import type { Slice } from './slice.ts';
+import { firstSubject } from './slice-of.ts';
+import { type SubjectView, viewOf } from './subject-view.ts';
+import { targetPart } from './target-part.ts';
+import { worksPart } from './works-part.ts';
+
+/** One place: what its figures are against its targets, its map and table, projects and money near it, whom to ask. */
+export function placePage(site: SiteIndex, place: Place, slice: Slice, context: PageContext, twin: string): string {
+  const { words, language, base } = context;
+  const { head } = site.release;
+  const name = place.title[language];
+  const subject = firstSubject(slice);
+  const period = subject?.periods.at(-1) ?? '';
+  const view = subject && viewOf(slice, subject, period, context);
+  const content = html`<div class="place">
+<div class="head"><nav class="path" aria-label="${words.path}"><ol>${place.above.map((area) => html`<li><a href="${areaHref(context, area.code)}">${areaName(area, language)}</a></li>`)}<li aria-current="location">${name}</li></ol></nav>
+<h1>${name}${place.level ? html` <small>${levelWord(place.level, language)}</small>` : null}</h1>
+<p class="as-of">${words.asOf(dateText(head.asOf, language))} · ${head.office[language]}</p>
+${view ? html`<p class="lead" id="lead">${leadOf(view, place, context)}</p>` : null}</div>
+${view ? mapPart(site, place, slice, view, context) : html`<p>${words.levelNoParts}</p>`}
+${targetPart(site, place.code, context)}
+${figuresPart(site, place.code, context)}
+${worksPart(site, place.code, context)}
+${aboutPart(site, context)}
+${downloads(site, context)}
+</div>`;
+  return page({
+    release: site.release,
+    context,
+    name: 'index',
+    title: name,
+    twin,
+    ...(subject
+      ? { slice: { href: `${base}slices/${place.slice}.json`, self: place.code, subject: subject.id, period } }
+      : {}),
+    content,
+  });
+}
+
+/** The place's own figure of the view in a sentence. */
+export function leadOf(
+  view: SubjectView,
+  place: { readonly code: string; readonly title: { readonly zh: string; readonly en: string } },
+  { words, language }: PageContext,
+): string {
+  const own = view.whole.area.code === place.code ? view.whole : view.rows.find(({ area }) => area.code === place.code);
+  const [name, subject, period] = [
+    place.title[language],
+    view.subject.title[language],
+    periodText(view.period, language),
+  ];
+  if (own && typeof own.cell === 'number') return words.lead(name, subject, period, own.text);
+  return words.noFigure(name, subject, period, own?.text ?? words.notPublished);
+}
+
+function mapPart(site: SiteIndex, place: Place, slice: Slice, view: SubjectView, context: PageContext): Html {
+  const { words, language } = context;
+  const { head } = site.release;
+  const shapes = new Map<string, Geometry>();
+  for (const { code } of slice.areas) {
+    const geometry = site.areaByCode.get(code)?.geometry;
+    if (geometry) shapes.set(code, geometry);
+  }
+  const imprint = head.mapNumber === '' ? words.mapTrial : words.mapNumber(head.mapNumber);
+  const map = areaMap({
+    slice,
+    view,
+    shapes,
+    projects: site.projectsIn(slice.whole.code),
+    self: place.code,
+    imprint,
+    context,
+  });
+  const isSketched = slice.areas.some(({ code }) => site.areaByCode.get(code)?.approximate);
+  const wholeName = areaName(slice.whole, language);
+  return html`<section class="view" aria-labelledby="map-title" id="view">
+<h2 id="map-title">${words.mapOf(view.subject.title[language], periodText(view.period, language))}</h2>
+<div class="choices" data-choices></div>
+<figure>${map}<figcaption><div id="legend">${mapLegend(view, context)}</div><p id="map-hint">${words.mapHint}${isSketched ? ` ${words.approximate}${language === 'zh' ? '。' : '.'}` : null}</p><p class="readout" id="readout" aria-hidden="true"></p></figcaption></figure>
+<div class="rows"><h3>${slice.whole.code === place.code ? words.tableTitle(wholeName) : words.siblings(wholeName)}</h3><div data-filter></div><div id="rows">${areaTable(view, firstOrder, context)}</div><p class="note">${words.rankNote}</p></div>
+<div data-saves></div>
+</section>`;
+}
+
+function downloads({ files }: SiteIndex, { words, base }: PageContext): Html {
+  return html`<section aria-labelledby="files-title"><h2 id="files-title">${words.downloadAll}</h2><ul class="plain files">${files
+    .filter(({ path }) => path in words.files)
+    .map(
+      ({ path, bytes }) =>
+        html`<li><a href="${base}data/${path}" download>${words.files[path]!}</a> <small>${path}, ${Math.max(1, Math.round(bytes / 1000))} kB</small></li>`,
+    )}</ul></section>`;
+}

@@ -1,0 +1,66 @@
+import type { ReleasedArea } from '../../core/disclosure/release.ts';
+import type { Bilingual } from '../../core/unit.ts';
+import type { SiteIndex } from './site-index.ts';
+import type { Cell, Slice, SliceArea, SliceStatus, SliceSubject } from './slice.ts';
+
+/** What a slice is cut around: a released area, or a custom area with its members. */
+export type Whole = {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly parts: readonly ReleasedArea[];
+};
+
+/** The figures of an area and its parts. Subjects without a single row among the parts are left out. */
+export function sliceOf(site: SiteIndex, whole: Whole): Slice {
+  const { head, indicators, targets } = site.release;
+  const codes = [whole.code, ...whole.parts.map(({ code }) => code)];
+  const cells: Record<string, Record<string, readonly Cell[]>> = {};
+  const statuses: Record<string, readonly (SliceStatus | null)[]> = {};
+  const subjects: SliceSubject[] = [];
+  for (const { id, title, unit, betterIs } of indicators) {
+    const rows = codes.map((code) => site.totals.get(code)?.get(id));
+    const periods = head.periods.filter((period) => rows.some((row, i) => i > 0 && row?.has(period)));
+    if (periods.length === 0) continue;
+    cells[id] = Object.fromEntries(periods.map((period) => [period, rows.map((row) => cellOf(row?.get(period)))]));
+    subjects.push({ id, isTarget: false, title, unit, betterIs, periods });
+  }
+  for (const { id, title, unit, op } of targets) {
+    const rows = codes.map((code) => site.targetValues.get(code)?.get(id));
+    // A target without a goal anywhere says nothing about the parts that an indicator does not say.
+    if (!rows.some((row, i) => i > 0 && row && row.status !== 'noGoal' && row.status !== 'notApplicable')) continue;
+    const key = `t.${id}`;
+    cells[key] = { [head.asOf]: rows.map(cellOf) };
+    statuses[key] = rows.map((row) => (row ? (row.status as SliceStatus) : null));
+    const betterIs = op === '>=' || op === '>' ? 'higher' : op === '=' ? 'neither' : 'lower';
+    subjects.push({ id: key, isTarget: true, title, unit, betterIs, periods: [head.asOf] });
+  }
+  const self: SliceArea = site.areaByCode.has(whole.code)
+    ? areaOf(site.areaByCode.get(whole.code)!)
+    : { code: whole.code, name: whole.title.zh, nameEn: whole.title.en, point: null };
+  return { release: head.id, asOf: head.asOf, whole: self, areas: whole.parts.map(areaOf), subjects, cells, statuses };
+}
+
+/**
+ * The figure that a map begins with: the first indicator, in the release's order, whose largest figure in its last period is at least half
+ * as large again as the smallest, so that the map has something to tell. Where none is, the first one.
+ */
+export function firstSubject({ subjects, cells }: Slice): SliceSubject | null {
+  const differs = ({ id, isTarget, betterIs, periods }: SliceSubject) => {
+    const numbers = cells[id]![periods.at(-1)!]!.slice(1).filter((cell) => typeof cell === 'number');
+    return !isTarget && betterIs !== 'neither' && Math.max(...numbers) > 1.5 * Math.min(...numbers);
+  };
+  return subjects.find(differs) ?? subjects[0] ?? null;
+}
+
+function cellOf(row: { readonly value: number | null; readonly absent: Cell } | undefined): Cell {
+  return row === undefined ? null : (row.value ?? row.absent);
+}
+
+function areaOf({ code, name, nameEn, point, validFrom, validTo }: ReleasedArea): SliceArea {
+  return {
+    ...{ code, name, point },
+    ...(nameEn === undefined ? {} : { nameEn }),
+    ...(validFrom === undefined ? {} : { from: validFrom }),
+    ...(validTo === undefined ? {} : { to: validTo }),
+  };
+}
