@@ -58,8 +58,8 @@ function StepContent({ step, isFormOpen }: { readonly step: BuildStep; readonly 
     case 'villages':
       return (
         <>
-          <AreaTable step={step} part="villages" />
           {!isFormOpen && <Unplaced />}
+          <AreaTable step={step} part="villages" />
         </>
       );
     case 'indicators':
