@@ -10,6 +10,8 @@ export type WallDialogWords = {
   readonly scaleHint: string;
   readonly pages: string;
   readonly atlas: Readonly<Record<'one' | 'county' | 'township', string>>;
+  readonly pageNote: string;
+  readonly pageNoteHint: string;
   readonly cut: string;
   readonly tiles: Readonly<Record<'whole' | 'A4' | 'A3', string>>;
   readonly include: string;
@@ -33,7 +35,9 @@ const zh: WallDialogWords = {
   scale: '比例尺 1:',
   scaleHint: '自动，取整数',
   pages: '页面（PDF）',
-  atlas: { one: '一页', county: '每县一页', township: '每乡镇一页' },
+  atlas: { one: '一页', county: '分县', township: '分乡镇' },
+  pageNote: '页脚',
+  pageNoteHint: '{area}　第 {page} 页，共 {pages} 页',
   cut: '拼接打印（PDF）',
   tiles: { whole: '整张', A4: '拼 A4', A3: '拼 A3' },
   include: '图边内容',
@@ -58,6 +62,8 @@ const en: WallDialogWords = {
   scaleHint: 'fitted, a round number',
   pages: 'Pages (PDF)',
   atlas: { one: 'One', county: 'By county', township: 'By township' },
+  pageNote: 'Note on each page',
+  pageNoteHint: '{area}, page {page} of {pages}',
   cut: 'Cut onto sheets (PDF)',
   tiles: { whole: 'Whole', A4: 'A4', A3: 'A3' },
   include: 'In the margins',

@@ -44,6 +44,17 @@ describe('the map for the wall', () => {
     const presentation = readFileSync(await (await slides).path());
     expect(presentation.subarray(0, 2).toString()).toBe('PK');
     expect(presentation.includes('ppt/slides/slide8.xml')).toBe(true);
+    // A long one is cancelled: the buttons are back, and the page is laid out anew.
+    await page.getByRole('button', { name: '分乡镇' }).click();
+    await page.getByLabel('页脚').fill('{area}');
+    await page.getByRole('button', { name: '保存 PDF' }).click();
+    await page.getByRole('progressbar', { name: '正在生成文件' }).waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    await page.getByLabel('图名').fill('取消之后');
+    await page.waitForFunction(() =>
+      decodeURIComponent(document.querySelector<HTMLImageElement>('.wall-page')?.src ?? '').includes('取消之后'),
+    );
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });

@@ -18,6 +18,9 @@ const finest = 0.25;
 /** Height of a label's em in millimetres. */
 const labelSize = 3.6;
 
+/** With more areas than this names cross borders, and stand on a light plate. */
+const mostBare = 20;
+
 /** Names on a slide are read from afar: only the most urgent areas are named, the rest keep their names in the shapes. */
 const mostLabels = 30;
 
@@ -46,14 +49,15 @@ export function addSlideMap(
       objectName: `border ${i + 1}`,
       line: { color: '3F382E', width: isOutermost ? 1.5 : 1 },
     });
+  const hasPlates = content.areas.length > mostBare;
   const wishes = content.areas.slice(0, mostLabels).flatMap((area, i) => {
     if (area.point === null) return [];
-    const colour = isDark(area.paint) ? '#ffffff' : '#22201c';
+    const colour = !hasPlates && isDark(area.paint) ? '#ffffff' : '#22201c';
     const label = { ...area, point: map.place(area.point), outline: paths[i]!, symbol: null, colour };
     return [areaLabelOptions(label, labelSize, typeset)];
   });
   for (const { marks } of placeLabels(wishes, frame, occupied()).options)
-    for (const mark of marks) addLabel(slide, mark, fontFace, typeset);
+    for (const mark of marks) addLabel(slide, mark, { fontFace, hasPlate: hasPlates }, typeset);
 }
 
 function valueText({ ranking, unit, areas, absentWords }: WallContent, code: string): string {
@@ -97,11 +101,16 @@ function addShape(
   });
 }
 
-function addLabel(slide: PptxGenJS.Slide, mark: Mark, fontFace: string, typeset: Typeset): void {
+function addLabel(
+  slide: PptxGenJS.Slide,
+  mark: Mark,
+  { fontFace, hasPlate }: { readonly fontFace: string; readonly hasPlate: boolean },
+  typeset: Typeset,
+): void {
   if (mark.kind !== 'text') return;
-  const width = typeset.measure(mark.text, mark.face, mark.size) * 1.25;
-  const height = mark.size * 1.3;
-  const left = mark.anchor === 'middle' ? mark.x - width / 2 : mark.x - width * 0.1;
+  const width = typeset.measure(mark.text, mark.face, mark.size) * 1.15;
+  const height = mark.size * 1.2;
+  const left = mark.anchor === 'middle' ? mark.x - width / 2 : mark.x - width * 0.065;
   slide.addText(mark.text, {
     x: left / mmPerInch,
     y: (mark.y - mark.size) / mmPerInch,
@@ -115,6 +124,7 @@ function addLabel(slide: PptxGenJS.Slide, mark: Mark, fontFace: string, typeset:
     valign: 'middle',
     wrap: false,
     fontFace,
+    ...(hasPlate ? { fill: { color: 'FFFDF8', transparency: 25 } } : {}),
   });
 }
 

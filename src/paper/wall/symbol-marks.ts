@@ -24,8 +24,14 @@ export function symbolMarks(symbol: StatusSign, x: number, y: number, size: numb
   ];
 }
 
-/** A place's dot or sign; `enlarge` is the sheet's own factor. */
-export function dotMarks(look: DotLook, x: number, y: number, enlarge: number): readonly Mark[] {
+/** Dots grow less than type with the sheet: the map has more room for them, and there are no more of them. */
+function dotScale(look: DotLook, enlarge: number): number {
+  return look.kind === 'sign' ? enlarge : enlarge ** 0.7;
+}
+
+/** A place's dot or sign; `sheet` is the sheet's own factor. */
+export function dotMarks(look: DotLook, x: number, y: number, sheet: number): readonly Mark[] {
+  const enlarge = dotScale(look, sheet);
   if (look.kind === 'sign') {
     const scale = (look.size * enlarge) / 20;
     return [
@@ -48,5 +54,5 @@ export function dotMarks(look: DotLook, x: number, y: number, enlarge: number): 
 
 /** Radius in millimetres that a dot or sign covers. */
 export function dotRadius(look: DotLook, enlarge: number): number {
-  return (look.kind === 'sign' ? look.size / 2 : (look.outer ?? look.radius)) * enlarge;
+  return (look.kind === 'sign' ? look.size / 2 : (look.outer ?? look.radius)) * dotScale(look, enlarge);
 }

@@ -26,6 +26,8 @@ export function useWallPreview(request: PrintRequest): WallWork {
   const connection = useRef<Connection | null>(null);
   const [preview, setPreview] = useState<WallPreview>('waiting');
   const [progress, setProgress] = useState<number | null>(null);
+  /** Goes up when the worker is ended, so that a page it was laying out is laid out again. */
+  const [worker, setWorker] = useState(0);
   const key = JSON.stringify(request);
   useEffect(
     () => () => {
@@ -38,7 +40,7 @@ export function useWallPreview(request: PrintRequest): WallWork {
     connection.current ??= openPrint(desk);
     return connection.current;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the request
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the request; a new worker begins anew
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(async () => {
@@ -53,7 +55,7 @@ export function useWallPreview(request: PrintRequest): WallWork {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [key]);
+  }, [key, worker]);
   return {
     preview,
     progress,
@@ -72,6 +74,7 @@ export function useWallPreview(request: PrintRequest): WallWork {
       connection.current?.stop();
       connection.current = null;
       setProgress(null);
+      setWorker((count) => count + 1);
     },
   };
 }

@@ -15,6 +15,8 @@ export type WallChoices = {
   /** As typed; anything but a number of at least 100 fits the map to the sheet. */
   readonly scale: string;
   readonly atlas: AtlasChoice;
+  /** Note on each page of an atlas, with tokens; empty takes the usual one. */
+  readonly pageNote: string;
   readonly tiles: TilesChoice;
   readonly ranking: boolean;
   readonly cards: boolean;
@@ -29,6 +31,7 @@ export const firstChoices: WallChoices = {
   orientation: 'best',
   scale: '',
   atlas: 'one',
+  pageNote: '',
   tiles: 'whole',
   ranking: true,
   cards: true,
@@ -48,7 +51,7 @@ export function requestOf(choices: WallChoices, query: string, language: Languag
     scale: typedScale(choices.scale),
     parts: { ranking, cards, locator },
     atlas: atlas === 'one' ? null : atlas,
-    pageNote: '',
+    pageNote: choices.pageNote.trim(),
     tiles: tiles === 'whole' ? null : tiles,
     inscription: { title: title.trim(), classification: classification.trim(), examination: examination.trim() },
   };

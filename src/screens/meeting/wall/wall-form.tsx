@@ -52,6 +52,18 @@ export function WallForm(props: {
         chosen={choices.atlas}
         onChoose={(atlas) => set({ atlas })}
       />
+      {choices.atlas !== 'one' && (
+        <label className="wall-field">
+          <span>{words.pageNote}</span>
+          <input
+            type="text"
+            className="field"
+            value={choices.pageNote}
+            placeholder={words.pageNoteHint}
+            onChange={(event) => set({ pageNote: event.target.value })}
+          />
+        </label>
+      )}
       <Segments
         label={words.cut}
         options={tilesChoices.map((id) => ({ id, label: words.tiles[id] }))}
