@@ -83,6 +83,8 @@ export type RoadKind = { readonly technicalClass: string; readonly surface: stri
 /** What lives as long as the page and belongs to the planning screen. */
 export type PlanningState = {
   readonly variant: string | null;
+  /** Key of the workspace that the plan was opened on, whichever it was drawn on. */
+  readonly openFor: string | null;
   /** A plan is being looked for or made. */
   readonly isBeginning: boolean;
   readonly tool: PlanTool;
@@ -127,6 +129,7 @@ export type PlanningState = {
 
 export const initialPlanning: PlanningState = {
   variant: null,
+  openFor: null,
   isBeginning: false,
   tool: 'select',
   selected: null,

@@ -68,6 +68,7 @@ export type Catalogue = {
     readonly hidePanels: string;
     readonly tools: string;
     readonly dataDesk: string;
+    readonly planningDesk: string;
   };
   readonly about: {
     readonly title: string;

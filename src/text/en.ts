@@ -139,6 +139,7 @@ export const en: Catalogue = {
     hidePanels: 'Map only',
     tools: 'Tools',
     dataDesk: 'Data',
+    planningDesk: 'Plan',
   },
   about: {
     title: 'About the data',

@@ -20,6 +20,7 @@ export const planningEn: PlanningWords = {
   noWorkspace: 'Choose a workspace to plan on',
   planOf: (workspace) => `Plan for ${workspace}`,
   firstVariant: 'Variant 1',
+  drawnOn: (workspace) => `Drawn on ${workspace}`,
   variantNumber: (number) => `Variant ${number}`,
   toMap: 'Meeting map',
   noWebGl:
@@ -149,6 +150,7 @@ export const planningEn: PlanningWords = {
     roads: 'Roads',
     violations: (count) => (count === 1 ? '1 constraint touched' : `${count} constraints touched`),
     thisDraft: 'This one',
+    moreViolations: (count) => `${count} more, dotted in purple on the map.`,
   },
   targets: {
     title: 'Targets',
@@ -288,6 +290,7 @@ export const planningEn: PlanningWords = {
   elements: {
     title: 'Elements',
     none: 'Nothing has been drawn yet.',
+    more: (count) => `${count} more: select them on the map or step through them with [ and ].`,
     count: (count) => `${count}`,
   },
   guide: {

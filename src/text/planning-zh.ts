@@ -14,6 +14,7 @@ export const planningZh = {
   noWorkspace: '选择一个工作区，在上面画规划',
   planOf: (workspace: string) => `${workspace}规划`,
   firstVariant: '方案一',
+  drawnOn: (workspace: string) => `画在工作区 ${workspace} 上`,
   variantNumber: (number: number) =>
     `方案${['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][number - 1] ?? ` ${number}`}`,
   toMap: '会议图',
@@ -134,6 +135,7 @@ export const planningZh = {
     roads: '道路',
     violations: (count: number) => `触碰约束 ${count} 处`,
     thisDraft: '正在画的',
+    moreViolations: (count: number) => `另有 ${count} 处，图上以紫色点线标出。`,
   },
   targets: {
     title: '目标',
@@ -261,6 +263,7 @@ export const planningZh = {
   elements: {
     title: '规划对象',
     none: '还没有画任何对象。',
+    more: (count: number) => `另有 ${count} 个：在图上点选，或用 [ ] 键逐个查看。`,
     count: (count: number) => `${count} 个`,
   },
   guide: {

@@ -139,6 +139,7 @@ export const zh: Catalogue = {
     hidePanels: '只看地图',
     tools: '工具',
     dataDesk: '数据台',
+    planningDesk: '规划台',
   },
   about: {
     title: '数据说明',

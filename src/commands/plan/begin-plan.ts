@@ -3,7 +3,6 @@ import { startPlan } from '../../core/plan/start-plan.ts';
 import { startHistory } from '../../state/history.ts';
 import { initialPlanning } from '../../state/planning-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
-import { planNow } from '../../state/selectors/present-plan.ts';
 import { newId } from './new-id.ts';
 import { createSavedPlan, openSavedPlan } from './open-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
@@ -75,12 +74,13 @@ export async function plansOfWorkspace({ shelf, session }: PlanningDesk): Promis
   return headers.filter(({ base }) => base.workspace === name).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }
 
-function isOpenOn({ plans, session }: PlanningDesk): boolean {
-  return planNow(plans.getState())?.base.workspace === session.getState().workspace?.summary.name;
+function isOpenOn({ plans, planning, session }: PlanningDesk): boolean {
+  return plans.getState().history !== null && planning.getState().openFor === session.getState().workspace?.key;
 }
 
 /** What belonged to the plan before goes with it; what is known of the workspace stays. */
-function cleared({ planning }: PlanningDesk): void {
+function cleared({ planning, session }: PlanningDesk): void {
   const { places, ground, basis, zones, reach, isClose } = planning.getState();
-  planning.setState({ ...initialPlanning, places, ground, basis, zones, reach, isClose }, true);
+  const openFor = session.getState().workspace?.key ?? null;
+  planning.setState({ ...initialPlanning, places, ground, basis, zones, reach, isClose, openFor }, true);
 }

@@ -1,5 +1,4 @@
 import type { Geometry } from 'geojson';
-import { serves } from '../../core/reach/destination.ts';
 import { featureTable } from '../../core/reach/features.ts';
 import { isoDate } from '../../core/unit.ts';
 import { connectReach } from '../../jobs/reach/connect.ts';
@@ -96,9 +95,7 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
   async function follow(): Promise<void> {
     if (!scene) return;
     const now = planning.getState();
-    const { destination } = scene;
-    const suits = (what: 'road' | 'facility', kind: string) => serves(destination ?? '', what, kind);
-    const wanted = reachingElements(shownElements(plans.getState(), now), now, suits);
+    const wanted = reachingElements(shownElements(plans.getState(), now), now, scene.destination ?? '');
     const edits = reachEdits(held, wanted);
     const steps = await Promise.all(edits.map(send));
     held = new Map(wanted);

@@ -7,7 +7,7 @@ import type { LonLat } from '../../core/unit.ts';
 import type { Draft, MergeReview, PlanPlaces } from '../../state/planning-store.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
-import { violationsNow } from '../../state/selectors/violations-now.ts';
+import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
 import { middlesOf } from './handles.ts';
 import { snapName } from './snap-name.ts';
@@ -16,6 +16,8 @@ import { svgPart } from './svg-part.ts';
 type XY = readonly [x: number, y: number];
 /** Gained and lost villages beyond this many are not drawn singly while the mouse is down; the figures count them all. */
 const mostDots = 4000;
+/** More broken rules than this are drawn only for what is in the hand or selected. */
+const mostBreaches = 150;
 
 /**
  * What is in the hand, drawn over the map: the draft, the selected element with its handles, the guide to what catches, the keyboard's cross, and
@@ -45,7 +47,10 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (state.merge) parts.push(...conflict(state.merge));
     if (state.draft) parts.push(...draft(state.draft));
     const moved = draftAsElement(elements, state);
-    for (const { where } of violationsNow(state.zones, elements, moved)) parts.push(...breach(where));
+    const violations = violationsNow(state.zones, elements, moved);
+    // With thousands of elements, those of what is in the hand come first and are all that a move draws again.
+    const drawn = violations.length <= mostBreaches ? violations : violationsOf(state.zones, moved ?? selected);
+    for (const { where } of drawn) parts.push(...breach(where));
     if (state.snap) parts.push(...guide());
     if (state.cursor) parts.push(cross(xy(state.cursor)));
     svg.replaceChildren(...parts);

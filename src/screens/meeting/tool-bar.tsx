@@ -48,6 +48,9 @@ export function ToolBar(props: {
       <a className="button" href={addressOf('data', view)}>
         {words.buttons.dataDesk}
       </a>
+      <a className="button" href={addressOf('plan', view)}>
+        {words.buttons.planningDesk}
+      </a>
       <button
         type="button"
         className="button"

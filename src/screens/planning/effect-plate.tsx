@@ -14,6 +14,9 @@ import { useCatalogue, useDesk, useElements, usePlan, usePlanning, useView, useW
 
 const MoneySheet = lazy(() => import('./money-sheet.tsx').then((module) => ({ default: module.MoneySheet })));
 
+/** So many broken rules are listed; those of what is in the hand come first. */
+const mostListed = 6;
+
 /** What the variant costs, how long its roads are, and which rules it breaks; all of it while the mouse is down as well. */
 export function EffectPlate(): ReactNode {
   const { effect: words } = useWords();
@@ -113,7 +116,7 @@ function Violations({
     <div className="violations" role="status">
       <h3>{words.violations(violations.length)}</h3>
       <ul>
-        {violations.map((violation) => {
+        {violations.slice(0, mostListed).map((violation) => {
           const element = byId.get(violation.element);
           const text = violationText(violation, language);
           return (
@@ -137,6 +140,9 @@ function Violations({
           );
         })}
       </ul>
+      {violations.length > mostListed && (
+        <p className="quiet">{words.moreViolations(violations.length - mostListed)}</p>
+      )}
     </div>
   );
 }

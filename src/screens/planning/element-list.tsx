@@ -4,6 +4,9 @@ import { showPlace } from '../../commands/plan/set-draft.ts';
 import { firstPlace } from '../../state/selectors/present-plan.ts';
 import { useDesk, useElements, useWords } from './use-planning.ts';
 
+/** So many are listed; the rest are reached on the map and by the keys [ and ]. */
+const mostListed = 200;
+
 /** Everything that the variant builds; each a button, so the tabulator key goes through them. */
 export function ElementList(): ReactNode {
   const desk = useDesk();
@@ -16,7 +19,7 @@ export function ElementList(): ReactNode {
       </h2>
       {elements.length === 0 && <p className="quiet">{words.none}</p>}
       <ul>
-        {elements.map((element) => (
+        {elements.slice(0, mostListed).map((element) => (
           <li key={element.id}>
             <button
               type="button"
@@ -34,6 +37,7 @@ export function ElementList(): ReactNode {
           </li>
         ))}
       </ul>
+      {elements.length > mostListed && <p className="quiet">{words.more(elements.length - mostListed)}</p>}
     </section>
   );
 }

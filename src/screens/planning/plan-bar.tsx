@@ -17,7 +17,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const { buttons, simulated } = useCatalogue();
   const view = useView((state) => state);
   const { summary } = useWorkspace();
-  const { title } = usePlan();
+  const { title, base } = usePlan();
   const [isHandOn, setHandOn] = useState(false);
   const position = usePlans(({ history }) => history?.position ?? 0);
   const length = usePlans(({ history }) => history?.entries.length ?? 0);
@@ -30,6 +30,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         <h1>{title}</h1>
         <p>
           {words.title}
+          {base.workspace !== summary.name && <span className="badge">{words.drawnOn(base.workspace)}</span>}
           {summary.simulated && <span className="badge badge-simulated">{simulated}</span>}
         </p>
       </div>

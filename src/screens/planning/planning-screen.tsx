@@ -6,11 +6,19 @@ import { keepLiveReach } from '../../commands/plan/keep-live-reach.ts';
 import { keepOutcomes } from '../../commands/plan/keep-outcomes.ts';
 import { keepPlaces } from '../../commands/plan/keep-places.ts';
 import { planningDeskOf } from '../../commands/plan/planning-desk.ts';
-import { planNow } from '../../state/selectors/present-plan.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { PlanStage } from './plan-stage.tsx';
-import { PlanningContext, useCatalogue, useDesk, usePlans, useSession, useView, useWords } from './use-planning.ts';
+import {
+  PlanningContext,
+  useCatalogue,
+  useDesk,
+  usePlanning,
+  usePlans,
+  useSession,
+  useView,
+  useWords,
+} from './use-planning.ts';
 import { WorkspaceChoice } from './workspace-choice.tsx';
 import './planning.css';
 import './drawing.css';
@@ -39,8 +47,8 @@ function Screen(): ReactNode {
   const opening = useSession((session) => session.opening);
   const fault = useSession((session) => session.fault);
   const failed = useSession((session) => session.failure !== null);
-  const name = useSession((session) => session.workspace?.summary.name ?? null);
-  const hasPlan = usePlans((plans) => name !== null && planNow(plans)?.base.workspace === name);
+  const openFor = usePlanning((planning) => planning.openFor);
+  const hasPlan = usePlans((plans) => plans.history !== null) && openFor === openKey;
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = theme;

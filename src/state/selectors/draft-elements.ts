@@ -1,7 +1,9 @@
 import type { Geometry } from 'geojson';
 import { geometryOfElement } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
+import { serves } from '../../core/reach/destination.ts';
 import { type Draft, type PlanningState, positionOf } from '../planning-store.ts';
+import { memoiseLast } from './memoise.ts';
 
 /** Under this id a road or service point that is being drawn stands beside the elements of the plan. */
 export const draftId = 'draft';
@@ -32,26 +34,30 @@ export function elementGeometry(element: PlanElement): Geometry {
 export function reachingElements(
   elements: readonly PlanElement[],
   { draft, roadKind, facilityKind }: Pick<PlanningState, 'draft' | 'roadKind' | 'facilityKind'>,
-  serves: (what: 'road' | 'facility', kind: string) => boolean,
+  destination: string,
 ): ReadonlyMap<string, Geometry> {
-  const result = new Map<string, Geometry>();
-  for (const element of elements) {
-    const [what, kind] =
-      element.kind === 'road'
-        ? (['road', element.technicalClass] as const)
-        : element.kind === 'service'
-          ? (['facility', element.facilityKind] as const)
-          : [null, ''];
-    if (what === null || !serves(what, kind)) continue;
-    const moved = draft?.element === element.id ? draftGeometry(draft) : null;
-    result.set(element.id, moved ?? elementGeometry(element));
-  }
+  const result = new Map(standing(elements, destination));
+  const moved = draft?.element !== null && draft && result.has(draft.element) ? draftGeometry(draft) : null;
+  if (moved && draft?.element) result.set(draft.element, moved);
   const isNew = draft !== null && draft.element === null;
-  if (isNew && draft.tool === 'road' && serves('road', roadKind.technicalClass)) add(draftGeometry(draft));
-  if (isNew && draft.tool === 'service' && serves('facility', facilityKind)) add(draftGeometry(draft));
+  if (isNew && draft.tool === 'road' && serves(destination, 'road', roadKind.technicalClass)) add(draftGeometry(draft));
+  if (isNew && draft.tool === 'service' && serves(destination, 'facility', facilityKind)) add(draftGeometry(draft));
   return result;
 
   function add(geometry: Geometry | null): void {
     if (geometry) result.set(draftId, geometry);
   }
 }
+
+/** The elements that serve the destination as the plan has them, reckoned once for a list of them. */
+const standing = memoiseLast((elements: readonly PlanElement[], destination: string): ReadonlyMap<string, Geometry> => {
+  const result = new Map<string, Geometry>();
+  for (const element of elements) {
+    const isServing =
+      element.kind === 'road'
+        ? serves(destination, 'road', element.technicalClass)
+        : element.kind === 'service' && serves(destination, 'facility', element.facilityKind);
+    if (isServing) result.set(element.id, elementGeometry(element));
+  }
+  return result;
+});

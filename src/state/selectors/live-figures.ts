@@ -1,4 +1,5 @@
 import { type LiveReach, type PlanPlaces, type ReachWeight, reachWeights } from '../planning-store.ts';
+import { memoiseLast } from './memoise.ts';
 
 export type ReachSum = Readonly<Record<ReachWeight, number>>;
 
@@ -59,14 +60,11 @@ export function newlyReached(
 }
 
 /** Villages without a place, and located ones whose people are not known. */
-export function unknownVillages({ lon, people }: PlanPlaces): {
-  readonly unlocated: number;
-  readonly withoutPeople: number;
-} {
+export const unknownVillages = memoiseLast(({ lon, people }: PlanPlaces) => {
   let [unlocated, withoutPeople] = [0, 0];
   for (let i = 0; i < lon.length; i++) {
     if (Number.isNaN(lon[i]!)) unlocated++;
     else if (Number.isNaN(people[i]!)) withoutPeople++;
   }
   return { unlocated, withoutPeople };
-}
+});

@@ -3,6 +3,7 @@ import type { PlanElement, PlanPrice } from '../../core/plan/plan.ts';
 import { draftId } from './draft-elements.ts';
 import { elementLength } from './element-length.ts';
 import { memoiseLast } from './memoise.ts';
+import { elementsById } from './present-plan.ts';
 
 /** Costs by element under one price table, each reckoned once. */
 const costsOf = memoiseLast((_prices: readonly PlanPrice[]) => new WeakMap<PlanElement, ElementCosting>());
@@ -26,32 +27,44 @@ export type LiveTotals = {
   readonly kmByClass: readonly { readonly technicalClass: string; readonly km: number }[];
 };
 
+type Sums = { wanYuan: number; unknown: number; km: number; readonly classes: Map<string, number> };
+
 /** Cost and kilometres of the variant as it would be if the gesture ended now. A new draft is priced as the road that it would become. */
 export function liveTotals(
   elements: readonly PlanElement[],
   moved: PlanElement | null,
   prices: readonly PlanPrice[],
 ): LiveTotals {
-  let [wanYuan, unknown, km] = [0, 0, 0];
-  const classes = new Map<string, number>();
-  const add = (element: PlanElement) => {
-    const cost = costOf(element, prices).wanYuan;
-    if (cost === null) unknown++;
-    else wanYuan += cost;
-    if (element.kind !== 'road') return;
-    const length = elementLength(element);
-    km += length;
-    classes.set(element.technicalClass, (classes.get(element.technicalClass) ?? 0) + length);
-  };
-  for (const element of elements) if (element.id !== moved?.id) add(element);
-  if (moved) add(moved.id === draftId ? asPriced(moved, prices) : moved);
+  const whole = sumsOf(elements, prices);
+  const sums = { ...whole, classes: new Map(whole.classes) };
+  if (moved) {
+    // Only what is in the hand is reckoned anew: a plan may have thousands of elements.
+    const before = elementsById(elements).get(moved.id);
+    if (before) add(sums, before, prices, -1);
+    add(sums, moved.id === draftId ? asPriced(moved, prices) : moved, prices, 1);
+  }
+  const { wanYuan, unknown, km, classes } = sums;
   const kmByClass = [...classes]
+    .filter(([, length]) => length > 1e-9)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([technicalClass, length]) => ({
-      technicalClass,
-      km: length,
-    }));
+    .map(([technicalClass, length]) => ({ technicalClass, km: length }));
   return { wanYuan, unknown, km, kmByClass };
+}
+
+const sumsOf = memoiseLast((elements: readonly PlanElement[], prices: readonly PlanPrice[]): Sums => {
+  const sums: Sums = { wanYuan: 0, unknown: 0, km: 0, classes: new Map() };
+  for (const element of elements) add(sums, element, prices, 1);
+  return sums;
+});
+
+function add(sums: Sums, element: PlanElement, prices: readonly PlanPrice[], sign: 1 | -1): void {
+  const cost = costOf(element, prices).wanYuan;
+  if (cost === null) sums.unknown += sign;
+  else sums.wanYuan += sign * cost;
+  if (element.kind !== 'road') return;
+  const length = sign * elementLength(element);
+  sums.km += length;
+  sums.classes.set(element.technicalClass, (sums.classes.get(element.technicalClass) ?? 0) + length);
 }
 
 function asPriced(element: PlanElement, prices: readonly PlanPrice[]): PlanElement {

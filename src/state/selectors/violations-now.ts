@@ -18,15 +18,21 @@ export function violationsOf(zones: ConstraintIndex | null, element: PlanElement
   return found;
 }
 
-/** Those of all elements, with `moved` in the place of the one that it is a draft of. */
+/** Those of all elements, reckoned once for a list of them. */
+const allViolations = memoiseLast(
+  (zones: ConstraintIndex | null, elements: readonly PlanElement[]): readonly Violation[] =>
+    elements.flatMap((element) => violationsOf(zones, element)),
+);
+
+/** Those of all elements, with `moved` in the place of the one that it is a draft of and before all others. */
 export const violationsNow = memoiseLast(
   (
     zones: ConstraintIndex | null,
     elements: readonly PlanElement[],
     moved: PlanElement | null,
   ): readonly Violation[] => {
-    const stay = elements.filter(({ id }) => id !== moved?.id);
-    const all = [...stay.flatMap((element) => violationsOf(zones, element)), ...violationsOf(zones, moved)];
-    return all.length === 0 ? none : all;
+    const all = allViolations(zones, elements);
+    if (!moved) return all;
+    return [...violationsOf(zones, moved), ...all.filter(({ element }) => element !== moved.id)];
   },
 );
