@@ -31,6 +31,9 @@ export function siteDataPlugin(root: string): Plugin {
       for (const { name, files } of listDemos(dataFolder)) {
         for (const path of files) await cp(join(dataFolder, name, path), join(dir, 'data', name, path));
       }
+      // The Open Font License asks that its text goes with the fonts.
+      for (const font of ['noto-sans-sc', 'noto-serif-sc'])
+        await cp(join(root, 'node_modules/@fontsource', font, 'LICENSE'), join(dir, 'font-licences', `${font}.txt`));
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

@@ -3,6 +3,7 @@ import geodesic from 'geographiclib-geodesic';
 import { expect, test } from 'vitest';
 import type { LonLat } from '../../src/core/unit.ts';
 import { chooseProjection } from '../../src/paper/map/choose-projection.ts';
+import { fitMap } from '../../src/paper/map/fit-map.ts';
 
 const wgs84 = geodesic.Geodesic.WGS84;
 
@@ -81,4 +82,41 @@ test('wide, round and high extents get their own projection, and north is up', (
     expect(Math.abs(x)).toBeLessThan(1);
     expect(y).toBeGreaterThan(100_000);
   }
+});
+
+test('a fitted map is true at the scale it states, round, whole, and clear of its frame', () => {
+  const frame = { x: 20, y: 30, width: 300, height: 200 };
+  fc.assert(
+    fc.property(extents, ({ west, south, width, height }) => {
+      const [east, north] = [west + width, south + height];
+      const ring: [number, number][] = [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ];
+      const map = fitMap({
+        outlines: [{ type: 'Polygon', coordinates: [ring] }],
+        frame,
+        clear: 4,
+        scale: null,
+      })!;
+      expect(map.isWhole).toBe(true);
+      expect(String(map.scale)).toMatch(/^\d{1,2}0+$/);
+      for (const [lon, lat] of ring) {
+        const [x, y] = map.place([lon, lat]);
+        expect(x).toBeGreaterThanOrEqual(frame.x + 4 - 1e-6);
+        expect(x).toBeLessThanOrEqual(frame.x + frame.width - 4 + 1e-6);
+        expect(y).toBeGreaterThanOrEqual(frame.y + 4 - 1e-6);
+        expect(y).toBeLessThanOrEqual(frame.y + frame.height - 4 + 1e-6);
+      }
+      // Ten kilometres from the middle, in millimetres on paper.
+      const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+      const end = wgs84.Direct(lat, lon, 60, 10_000) as { lat2: number; lon2: number };
+      const [x1, y1] = map.place([lon, lat]);
+      const [x2, y2] = map.place([end.lon2, end.lat2]);
+      expect(Math.abs((Math.hypot(x2 - x1, y2 - y1) * map.scale) / 10_000_000 - 1)).toBeLessThan(0.003);
+    }),
+  );
 });

@@ -3,14 +3,16 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 /** Stands between a shape's name and its value until the two are put apart. From the private use area: no name holds it. */
 export const nameMark = '\ue000';
 
-/** Fills that stand for patterns until those are put in: pptxgenjs knows plain fills only. */
+/** Fills that stand for patterns until those are put in: pptxgenjs knows plain fills only. Without a goal there is the ground alone, as on the map. */
 export const patternMarks = {
   missing: { mark: 'FE0101', preset: 'ltUpDiag' },
   suppressed: { mark: 'FE0102', preset: 'pct20' },
-  notApplicable: { mark: 'FE0103', preset: 'ltHorz' },
+  notApplicable: { mark: 'FE0103', preset: 'dashHorz' },
   unreadable: { mark: 'FE0104', preset: 'diagCross' },
-  noGoal: { mark: 'FE0105', preset: 'pct5' },
+  noGoal: { mark: 'FE0105', preset: null },
 } as const;
+
+const absentGround = 'EEE8DB';
 
 /** The day that ZIP dates begin with; a real one would make every file differ. */
 const noDate = new Date(1980, 0, 1);
@@ -58,7 +60,9 @@ function fixXml(xml: string): string {
     const plain = new RegExp(`<a:solidFill><a:srgbClr val="${mark}"\\s*/?>(?:</a:srgbClr>)?</a:solidFill>`, 'g');
     text = text.replace(
       plain,
-      `<a:pattFill prst="${preset}"><a:fgClr><a:srgbClr val="807562"/></a:fgClr><a:bgClr><a:srgbClr val="EEE8DB"/></a:bgClr></a:pattFill>`,
+      preset === null
+        ? `<a:solidFill><a:srgbClr val="${absentGround}"/></a:solidFill>`
+        : `<a:pattFill prst="${preset}"><a:fgClr><a:srgbClr val="807562"/></a:fgClr><a:bgClr><a:srgbClr val="${absentGround}"/></a:bgClr></a:pattFill>`,
     );
   }
   return withOwnIds(text);

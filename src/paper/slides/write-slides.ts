@@ -55,7 +55,14 @@ function addSlide(file: PptxGenJS, title: string, content: WallContent, typeset:
   addChart(slide, content, tableEnd + 0.15, fontFace);
   const examination = content.examination === '' ? words.trial : words.examination(content.examination);
   text(examination, { x: 0.4, y: 7.08, w: 4.2, h: 0.22, fontSize: 9, bold: true });
-  text(words.sources(content.sources.join('；')), { x: 4.7, y: 7.08, w: 8.3, h: 0.22, fontSize: 8, color: quiet });
+  text(words.sources(content.sources.join(content.language === 'zh' ? '；' : '; ')), {
+    x: 4.7,
+    y: 7.08,
+    w: 8.3,
+    h: 0.22,
+    fontSize: 8,
+    color: quiet,
+  });
   slide.addNotes(notesOf(title, content));
 }
 
