@@ -236,6 +236,22 @@ test('site data cleared under the open plan: the next gesture writes all of it a
   expect(await drive(page, 'place')).toBe(1);
 });
 
+test('a writer that was overtaken unnoticed is refused at its next write, and writes nothing', async () => {
+  const page = await openPage();
+  await drive(page, 'create');
+  await drive(page, 'settled');
+  // Another tab took the next epoch while this one slept, as can happen where there are no locks.
+  await drive(page, 'damage', 'plans', 0, { epoch: 99 });
+  const before = await drive(page, 'dump');
+  await drive(page, 'move', 1);
+  await until(
+    () => drive(page, 'state'),
+    ({ saving }) => saving.kind === 'readOnly',
+  );
+  expect(await drive(page, 'move', 2)).toBe(false);
+  expect(await drive(page, 'dump')).toBe(before);
+});
+
 test('a plan of a newer version is looked at, never written to', async () => {
   const page = await openPage();
   await drive(page, 'create');
