@@ -79,7 +79,7 @@ describe('a workspace of one’s own', () => {
     await page.keyboard.type('people');
     await page.keyboard.press('Enter');
     await page.locator('.entries li', { hasText: '低保人口' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('step-add');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('step-add');
 
     await openStep(page, 4);
     await page.locator('#step-add').click();
