@@ -60,6 +60,7 @@ function wordOf(name: string, finding: Finding, names: AuditNames, language: Lan
     case 'period':
       return periodText(where.period ?? String(context.period ?? ''), language);
     case 'since':
+    case 'next':
     case 'finer':
       return periodText(String(context[name]), language);
     case 'rows':

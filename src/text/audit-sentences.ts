@@ -18,9 +18,11 @@ export const auditTitles: Readonly<Record<CheckId, Bilingual>> = {
   range: { zh: '取值范围', en: 'Range' },
   partOverWhole: { zh: '部分大于总体', en: 'Part above whole' },
   householdSize: { zh: '户均人口', en: 'People per household' },
+  peopleAsHouseholds: { zh: '人户混填', en: 'People for households' },
   codeValidity: { zh: '代码有效期', en: 'Validity of codes' },
   sameName: { zh: '同名单位', en: 'Same name' },
   exitBelowStandard: { zh: '未达标退出', en: 'Exit below the standard' },
+  listedAboveLine: { zh: '达标未退', en: 'Above the line, still listed' },
   teamWithdrawn: { zh: '提前撤队', en: 'Team withdrawn early' },
   projectDates: { zh: '项目日期', en: 'Dates of projects' },
   onDeadline: { zh: '卡点完工', en: 'Done on the last day' },
@@ -29,14 +31,18 @@ export const auditTitles: Readonly<Record<CheckId, Bilingual>> = {
   roadNear: { zh: '路况与路网', en: 'Road reported, none drawn' },
   drawnLength: { zh: '图上里程', en: 'Drawn length' },
   areaOverlap: { zh: '区划重叠', en: 'Areas overlap' },
+  areaGap: { zh: '区划空隙', en: 'Gaps between areas' },
   areaOutside: { zh: '区划越界', en: 'Area outside its parent' },
   areaChange: { zh: '面积变动', en: 'Change of area' },
   temporalJump: { zh: '异常变动', en: 'Unusual change' },
+  rebound: { zh: '突变复原', en: 'There and back' },
   frozenSeries: { zh: '数据不变', en: 'Figures that do not move' },
   unitSlip: { zh: '单位错位', en: 'Slip of units' },
   copiedSeries: { zh: '数据雷同', en: 'Same figures' },
+  sameDecimals: { zh: '小数雷同', en: 'Same decimals' },
   lastDigit: { zh: '尾数集中', en: 'Last digits' },
   firstDigit: { zh: '首位数字', en: 'First digits' },
+  secondDigit: { zh: '第二位数字', en: 'Second digits' },
   clusteringAtLine: { zh: '线上扎堆', en: 'Crowding at the line' },
 };
 
@@ -161,6 +167,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     zh: '{area}（{rows}）{households}户有{people}人，户均人口过多。',
     en: '{area} ({rows}) has {people} people in {households} households, too many for each.',
   },
+  peopleAsHouseholds: {
+    zh: '{area}（{rows}）{people}人、{households}户，户均{found}人，通常为{expected}人，疑似人数与户数混填。',
+    en: '{area} ({rows}) has {people} people in {households} households, {found} to each, usually {expected}: perhaps one was entered for the other.',
+  },
   'codeValidity.outOfDate': {
     zh: '{area}的代码{found}在{periods}已不使用或尚未启用，仍有{count}项数据用它上报；已按同一单位接续。',
     en: 'the code {found} of {area} was not valid in {periods}, yet figures came under it ({count}); they are taken as the same unit’s.',
@@ -188,6 +198,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   'exitBelowStandard.pending': {
     zh: '{area}于{exit}退出，“{indicator}”最近一次（{period}）为{found}，标准为{expected}；当年报表可能尚未报来。',
     en: '{area} left the list on {exit}; the last “{indicator}” ({period}) is {found}, the standard {expected}, and the year’s report may still come.',
+  },
+  listedAboveLine: {
+    zh: '{area}“{indicator}”自{since}起连续{reports}期达标（标准{expected}，{period}为{found}），仍未退出；退出还看“两不愁三保障”，仅供参考。',
+    en: '“{indicator}” of {area} has met the standard ({expected}) in {reports} reports running since {since} ({found} in {period}), and it is still listed; an exit needs more than income.',
   },
   'teamWithdrawn.beforeExit': {
     zh: '{area}的{role}于{period}离任，村于{end}才退出，其间{days}天无人接任。',
@@ -220,6 +234,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   areaOverlap: {
     zh: '{area}与{other}的界线重叠{found}平方公里，占较小一方的{share}。',
     en: '{area} and {other} overlap by {found} km², {share} of the smaller one.',
+  },
+  areaGap: {
+    zh: '{area}有约{found}平方公里（{share}）不在任何下级界内，最宽处邻接{codes}。',
+    en: 'about {found} km² of {area} ({share}) lie in none of its parts; the widest place is beside {codes}.',
   },
   areaOutside: {
     zh: '{area}有{found}平方公里（{share}）在{other}界外。',
@@ -269,6 +287,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     zh: '{area}“{indicator}”由{since}的{before}变为{period}的{found}，同级通常为{expected}左右（稳健z值{z}）。',
     en: '“{indicator}” of {area} went from {before} in {since} to {found} in {period}; like its siblings it would be about {expected} (robust z {z}).',
   },
+  rebound: {
+    zh: '{area}“{indicator}”由{since}的{before}变为{period}的{found}，{next}又回到{after}；按同级走势{period}应为{expected}左右。',
+    en: '“{indicator}” of {area} went from {before} in {since} to {found} in {period} and back to {after} in {next}; like its siblings it would have been about {expected}.',
+  },
   frozenSeries: {
     zh: '{area}“{indicator}”自{since}起连续{reports}期都是{found}，而同级多有变化。',
     en: '“{indicator}” of {area} is {found} in {reports} reports in a row since {since}, while its siblings’ moved.',
@@ -285,6 +307,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     zh: '{area}与{other}的“{indicator}”自{since}起{reports}期完全相同（{found}）；全部单位中偶然相同的约有{chance}对。',
     en: '{area} and {other} have the same “{indicator}” in {reports} reports since {since} ({found}); chance would make about {chance} such pairs.',
   },
+  sameDecimals: {
+    zh: '{area}与{other}的“{indicator}”自{since}起{reports}期小数部分完全相同（{found}与{expected}）；全部单位中偶然相同的约有{chance}对。',
+    en: '“{indicator}” of {area} and {other} ends in the same decimals in {reports} reports since {since} ({found}; {expected}); chance would make about {chance} such pairs.',
+  },
   lastDigit: {
     zh: '{area}“{indicator}”{figures}个数的尾数不均匀（χ²={chiSquare}，界限{limit}），以0和5结尾的占{found}，通常约为{expected}。',
     en: 'the last digits of {figures} figures of “{indicator}” in {area} are uneven (χ² = {chiSquare}, limit {limit}): {found} end in 0 or 5, usually {expected}.',
@@ -292,6 +318,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
   firstDigit: {
     zh: '“{indicator}”{figures}个数的首位数字不合本福特定律（χ²={chiSquare}，界限{limit}）：以1开头的占{found}，通常约为{expected}。不合不等于有误。',
     en: 'the first digits of {figures} figures of “{indicator}” do not follow Benford’s law (χ² = {chiSquare}, limit {limit}): {found} begin with 1, usually {expected}. That alone means nothing.',
+  },
+  secondDigit: {
+    zh: '“{indicator}”{figures}个数中第二位为0的占{found}，通常约为{expected}（z值{z}，界限{limit}），疑似凑整。偏多不等于有误。',
+    en: 'of {figures} figures of “{indicator}” {found} have 0 as the second digit, usually {expected} (z {z}, limit {limit}): perhaps rounded up. That alone means nothing.',
   },
   clusteringAtLine: {
     zh: '{period}“{indicator}”刚好达线（{line}）的有{good}个，差一点的只有{bad}个。',

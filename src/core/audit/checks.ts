@@ -1,5 +1,6 @@
 import type { AuditCheck } from './check.ts';
 import { exitBelowStandard } from './exits/exit-below-standard.ts';
+import { listedAboveLine } from './exits/listed-above-line.ts';
 import { onDeadline } from './exits/on-deadline.ts';
 import { projectDates } from './exits/project-dates.ts';
 import { teamWithdrawn } from './exits/team-withdrawn.ts';
@@ -10,6 +11,7 @@ import { exitsReported } from './ledger/exits-reported.ts';
 import { stockFlow } from './ledger/stock-flow.ts';
 import { unsignedExits } from './ledger/unsigned-exits.ts';
 import { areaChange } from './place/area-change.ts';
+import { areaGap } from './place/area-gap.ts';
 import { areaOutside } from './place/area-outside.ts';
 import { areaOverlap } from './place/area-overlap.ts';
 import { drawnLength } from './place/drawn-length.ts';
@@ -21,6 +23,9 @@ import { copiedSeries } from './series/copied-series.ts';
 import { firstDigit } from './series/first-digit.ts';
 import { frozenSeries } from './series/frozen-series.ts';
 import { lastDigit } from './series/last-digit.ts';
+import { rebound } from './series/rebound.ts';
+import { sameDecimals } from './series/same-decimals.ts';
+import { secondDigit } from './series/second-digit.ts';
 import { temporalJump } from './series/temporal-jump.ts';
 import { unitSlip } from './series/unit-slip.ts';
 import { categorySum } from './sums/category-sum.ts';
@@ -32,6 +37,7 @@ import { rateAgainstParts } from './sums/rate-against-parts.ts';
 import { codeValidity } from './values/code-validity.ts';
 import { householdSize } from './values/household-size.ts';
 import { partOverWhole } from './values/part-over-whole.ts';
+import { peopleAsHouseholds } from './values/people-as-households.ts';
 import { range } from './values/range.ts';
 import { sameName } from './values/same-name.ts';
 
@@ -39,8 +45,19 @@ import { sameName } from './values/same-name.ts';
 export const auditChecks: readonly AuditCheck[] = [
   ...[hierarchySum, rateAgainstParts, categorySum, planSum, periodSum, fundStagesCheck],
   ...[stockFlow, exitsReported, exitsOverStock, doubleLine, eventOrder, unsignedExits],
-  ...[range, partOverWhole, householdSize, codeValidity, sameName],
-  ...[exitBelowStandard, teamWithdrawn, projectDates, onDeadline],
-  ...[outsideParent, samePlace, roadNear, drawnLength, areaOverlap, areaOutside, areaChange],
-  ...[temporalJump, frozenSeries, unitSlip, copiedSeries, lastDigit, firstDigit, clusteringAtLine],
+  ...[range, partOverWhole, householdSize, peopleAsHouseholds, codeValidity, sameName],
+  ...[exitBelowStandard, listedAboveLine, teamWithdrawn, projectDates, onDeadline],
+  ...[outsideParent, samePlace, roadNear, drawnLength, areaOverlap, areaGap, areaOutside, areaChange],
+  ...[
+    temporalJump,
+    rebound,
+    frozenSeries,
+    unitSlip,
+    copiedSeries,
+    sameDecimals,
+    lastDigit,
+    firstDigit,
+    secondDigit,
+    clusteringAtLine,
+  ],
 ];

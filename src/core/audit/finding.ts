@@ -21,10 +21,12 @@ export const checkIds = [
   'range',
   'partOverWhole',
   'householdSize',
+  'peopleAsHouseholds',
   'codeValidity',
   'sameName',
   // exits
   'exitBelowStandard',
+  'listedAboveLine',
   'teamWithdrawn',
   'projectDates',
   'onDeadline',
@@ -34,15 +36,19 @@ export const checkIds = [
   'roadNear',
   'drawnLength',
   'areaOverlap',
+  'areaGap',
   'areaOutside',
   'areaChange',
   // series
   'temporalJump',
+  'rebound',
   'frozenSeries',
   'unitSlip',
   'copiedSeries',
+  'sameDecimals',
   'lastDigit',
   'firstDigit',
+  'secondDigit',
   'clusteringAtLine',
 ] as const;
 export type CheckId = (typeof checkIds)[number];

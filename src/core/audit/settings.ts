@@ -7,7 +7,12 @@ export type AuditSettings = {
     /** Allowed difference in units of the last digit that is shown, for each rounded part and the whole. Whole counts are exact. */
     readonly lastDigit: number;
   };
-  readonly range: { readonly peoplePerHousehold: readonly [number, number] };
+  readonly range: {
+    readonly peoplePerHousehold: readonly [number, number];
+    /** How near to one person a household counts as people and households mixed up, and from how many households on. */
+    readonly confusedBand: number;
+    readonly confusedHouseholds: number;
+  };
   readonly exits: {
     /** Rows of SEEDS whose coverage targets make up the exit standard (X1; T2 and T3 for weak villages). */
     readonly standardRows: readonly string[];
@@ -25,6 +30,9 @@ export type AuditSettings = {
     /** Share of a type's projects done on the very day of their plan, where so many are done. */
     readonly deadlineShare: number;
     readonly deadlineProjects: number;
+    /** Incomes among the standard's conditions, and how many reports running they met it while the unit stays listed. */
+    readonly incomeIndicators: readonly string[];
+    readonly yearsAbove: number;
   };
   /** Indicators that stand for the ledger's figures, by id. */
   readonly ledger: {
@@ -49,6 +57,8 @@ export type AuditSettings = {
     readonly drawnShare: readonly [number, number];
     /** Ground that two siblings share, as a share of the smaller; of an area outside its parent; of change between a code and its successors. */
     readonly overlapShare: number;
+    /** Ground of a parent that no child covers. */
+    readonly gapShare: number;
     readonly outsideShare: number;
     readonly areaChange: number;
   };
@@ -57,6 +67,9 @@ export type AuditSettings = {
     readonly robustZ: number;
     /** A change must also be at least this many times the usual one. */
     readonly jumpFactor: number;
+    /** A report off its course and back: how far, and what of it may remain. */
+    readonly reboundFactor: number;
+    readonly reboundRest: number;
     /** Counts below this jump by nature. */
     readonly smallCount: number;
     /** Reports in a row with the same figure. */
@@ -74,6 +87,9 @@ export type AuditSettings = {
     readonly benfordFigures: number;
     readonly benfordOrders: number;
     readonly benfordChiSquare: number;
+    /** Fewest orders of magnitude for second digits, and the z of too many 0s (4 is p = 0.00003). */
+    readonly secondDigitOrders: number;
+    readonly secondDigitZ: number;
     /** Half-width of the band at the line as a share of it, the ratio above ÷ below, and the fewest figures in the band. */
     readonly lineBand: number;
     readonly lineRatio: number;
@@ -83,7 +99,7 @@ export type AuditSettings = {
 
 export const defaultAuditSettings: AuditSettings = {
   sums: { lastDigit: 0.5 },
-  range: { peoplePerHousehold: [1, 10] },
+  range: { peoplePerHousehold: [1, 10], confusedBand: 0.1, confusedHouseholds: 10 },
   exits: {
     standardRows: ['X1', 'T2', 'T3'],
     standardFlags: ['incomeAboveLine'],
@@ -94,6 +110,8 @@ export const defaultAuditSettings: AuditSettings = {
     signedShare: 0.8,
     deadlineShare: 0.5,
     deadlineProjects: 20,
+    incomeIndicators: ['incomeAboveLine', 'incomePerHead', 'collectiveIncome'],
+    yearsAbove: 2,
   },
   ledger: {
     peopleStock: 'poorPopulation',
@@ -109,12 +127,15 @@ export const defaultAuditSettings: AuditSettings = {
     roadCoverage: 0.8,
     drawnShare: [0.6, 1.5],
     overlapShare: 0.01,
+    gapShare: 0.005,
     outsideShare: 0.05,
     areaChange: 0.05,
   },
   series: {
     robustZ: 3.5,
     jumpFactor: 2,
+    reboundFactor: 1.25,
+    reboundRest: 0.25,
     smallCount: 30,
     frozenReports: 3,
     slipBand: 0.3,
@@ -126,6 +147,8 @@ export const defaultAuditSettings: AuditSettings = {
     benfordFigures: 300,
     benfordOrders: 3,
     benfordChiSquare: 26.12,
+    secondDigitOrders: 1,
+    secondDigitZ: 4,
     lineBand: 0.02,
     lineRatio: 3,
     lineFigures: 50,

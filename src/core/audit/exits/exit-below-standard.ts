@@ -34,7 +34,7 @@ export const exitBelowStandard: AuditCheck = {
 };
 
 /** Conditions on indicators that make up the exit standard, each once. */
-function standardOf({ workspace, settings, index }: AuditContext): readonly Condition[] {
+export function standardOf({ workspace, settings, index }: AuditContext): readonly Condition[] {
   const { standardRows, standardFlags } = settings.exits;
   const wheres = workspace.targets
     .filter(({ row, kind }) => kind === 'coverage' && standardRows.includes(row))

@@ -65,11 +65,11 @@ export function mayExceed(part: number, whole: number, share: number): boolean {
   return part > 0 && (whole === 0 || part / whole > share * rowCaution);
 }
 
-/** Children of the day that have an outline, scanned by the same rows. */
+/** Children of the day that have an outline, scanned by the same rows; `isWhole` where all of them have one. */
 export function outlinedChildren(
   { workspace, asOf }: AuditContext,
   parent: Area['code'] | null,
-): { readonly outlined: readonly Outlined[]; readonly rows: Rows } {
+): { readonly outlined: readonly Outlined[]; readonly rows: Rows; readonly isWhole: boolean } {
   const { areas } = workspace;
   const children = parent === null ? (areas.childrenByCode.get(null) ?? []) : childrenAt(areas, parent, asOf);
   const found = children.flatMap((area) => {
@@ -83,7 +83,7 @@ export function outlinedChildren(
     const crossings = crossingsOf(each.zone, rows);
     return { ...each, crossings, length: insideLength(crossings) };
   });
-  return { outlined, rows };
+  return { outlined, rows, isWhole: outlined.length === children.length };
 }
 
 export function outlineOf({ geometry }: Area): Polygon | MultiPolygon | null {

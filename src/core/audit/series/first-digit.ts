@@ -23,7 +23,10 @@ export const firstDigit: AuditCheck = {
 };
 
 /** Each figure of a unit once: one that is reported again unchanged is no second witness. */
-function figuresByLevel({ workspace }: AuditContext, series: AuditSeries): ReadonlyMap<string, readonly number[]> {
+export function figuresByLevel(
+  { workspace }: AuditContext,
+  series: AuditSeries,
+): ReadonlyMap<string, readonly number[]> {
   const byLevel = new Map<string, number[]>();
   for (const code of series.codes) {
     const level = workspace.areas.byCode.get(code)?.level;

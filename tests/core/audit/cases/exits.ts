@@ -82,7 +82,25 @@ const dated = (exact: number) =>
     ),
   });
 
+/** A village on the list with collective incomes of two years, the first of them as given. */
+const stillOn = (wanYuan: number) =>
+  workspace(areas, {
+    indicators: [flag, income],
+    targets: standard,
+    observations: [
+      observation('a', '2017', 'collectiveIncome', wanYuan),
+      observation('a', '2018', 'collectiveIncome', 41),
+    ],
+    ledger: [ledgerEvent('1', 'a', '2015-12-31', 'identified', { subject: 'unit' })],
+  });
+
 export const exitCases: readonly Case[] = [
+  {
+    key: 'listedAboveLine',
+    sound: stillOn(30),
+    faulty: stillOn(36),
+    finding: { severity: 'info', found: 41 },
+  },
   { key: 'exitBelowStandard.unmetFlag', sound: left(1), faulty: left(0), finding: { found: 0, severity: 'warning' } },
   {
     key: 'exitBelowStandard.unmet',

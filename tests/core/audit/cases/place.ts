@@ -133,6 +133,12 @@ export const placeCases: readonly Case[] = [
     finding: { expected: 0, context: { share: 0.1, level: 'township' } },
   },
   {
+    key: 'areaGap',
+    sound: workspace(sideBySide(104.5)),
+    faulty: workspace(sideBySide(104.55)),
+    finding: { context: { share: 0.05, codes: 't1, t2' } },
+  },
+  {
     key: 'areaOutside',
     sound: workspace(sideBySide(104.5)),
     faulty: workspace(sideBySide(104.5, 105.1)),

@@ -24,6 +24,15 @@ const fallen = (i: number, year: number) => Math.round((900 + i * 41) * (0.62 + 
 const digits = (unit: number) =>
   counted((i, year) => Math.round((1000 + ((i * 7919 + year * 104_729) % 8951)) / unit) * unit);
 
+/** Figures with two decimals, as good as drawn by lot. */
+const withDecimals = (i: number, year: number) => 3000 + i * 31 + year * 7 + ((i * 7919 + year * 104_729) % 100) / 100;
+/** Sizes spread evenly over four orders of magnitude, from a hundred on. */
+const spread = (i: number, year: number) => Math.round(10 ** (2 + (4 * (i + year * 60 + 0.5)) / 300));
+const roundedUp = (figure: number) => {
+  const step = 10 ** (String(figure).length - 1);
+  return Math.ceil(figure / step) * step;
+};
+
 const line = (of: (i: number) => number) =>
   workspace(areas, {
     indicators: [income],
@@ -50,6 +59,12 @@ export const seriesCases: readonly Case[] = [
     faulty: but((year) => Math.round(grown(5, year) / (year >= 3 ? 4 : 1))),
     finding: { severity: 'info' },
   },
+  {
+    key: 'rebound',
+    sound,
+    faulty: but((year) => Math.round(grown(5, year) * (year === 2 ? 1.6 : 1))),
+    finding: { severity: 'info', found: Math.round(grown(5, 2) * 1.6) },
+  },
   { key: 'frozenSeries', sound, faulty: but((year) => grown(5, Math.min(year, 2))), finding: { found: grown(5, 2) } },
   {
     key: 'unitSlip.history',
@@ -68,6 +83,22 @@ export const seriesCases: readonly Case[] = [
     sound: counted(fallen),
     faulty: counted((i, year) => (i === 40 && year > 0 && year < 4 ? fallen(3, year) : fallen(i, year))),
     finding: { severity: 'warning' },
+  },
+  {
+    key: 'sameDecimals',
+    sound: incomes(withDecimals),
+    faulty: incomes((i, year) => (i === 40 ? 900 + withDecimals(3, year) : withDecimals(i, year))),
+    finding: { severity: 'warning', context: { reports: 3, since: '2015', chance: 0.0018 } },
+  },
+  {
+    key: 'secondDigit',
+    // Four in five of the figures that begin 17, 18, 19, 27 … were lifted to 20, 30 …
+    sound: counted(spread),
+    faulty: counted((i, year) => {
+      const figure = spread(i, year);
+      return String(figure)[1]! >= '7' && (i + year) % 5 > 0 ? roundedUp(figure) : figure;
+    }),
+    finding: { severity: 'info', expected: 0.1197 },
   },
   { key: 'lastDigit', sound: digits(1), faulty: digits(5), finding: { found: 1 } },
   {

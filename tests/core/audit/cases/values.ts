@@ -29,6 +29,20 @@ const named = (name: string) =>
     ),
   );
 
+/** Ten villages with 3.5 to a household; of one the people of 2016. */
+const stocks = (people: number) => {
+  const codes = Array.from({ length: 10 }, (_, i) => `v0${i}`);
+  return workspace(areasFrom({ north: { town: codes } }, 'county'), {
+    indicators: [indicator('poorPopulation'), indicator('poorHouseholds', { unit: 'households' })],
+    observations: codes.flatMap((code, i) =>
+      ['2015', '2016', '2017'].flatMap((period) => [
+        observation(code, period, 'poorPopulation', i === 5 && period === '2016' ? people : 35),
+        observation(code, period, 'poorHouseholds', i === 5 && period === '2016' ? 11 : 10),
+      ]),
+    ),
+  });
+};
+
 const renamed: readonly Area[] = [
   { ...area('530630', 'county', null), validTo: isoDate('2018-07-01'), successors: [areaCode('530681')] },
   { ...area('530681', 'county', null), validFrom: isoDate('2018-07-02') },
@@ -57,6 +71,12 @@ export const valueCases: readonly Case[] = [
   },
   { key: 'range.share', sound: one(share, 1), faulty: one(share, 95), finding: { found: 95 } },
   { key: 'range.flag', sound: one(yesNo, 1), faulty: one(yesNo, 2), finding: { found: 2 } },
+  {
+    key: 'peopleAsHouseholds',
+    sound: stocks(38),
+    faulty: stocks(11),
+    finding: { severity: 'warning', context: { people: 11, households: 11 } },
+  },
   { key: 'partOverWhole', sound: tapped(100), faulty: tapped(137), finding: { expected: 100, found: 137 } },
   { key: 'householdSize.fewer', sound: line(3, 3), faulty: line(3, 2), finding: { found: 2, severity: 'error' } },
   { key: 'householdSize.many', sound: line(1, 12), faulty: line(5, 60), finding: { found: 60, severity: 'warning' } },
