@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type SiteUnderTest, useSite } from './open-page.ts';
+import { type OpenOptions, type SiteUnderTest, useSite } from './open-page.ts';
 
 /** Small: software WebGL draws every pixel on the processor. */
 const small = { viewport: { width: 1100, height: 620 } };
@@ -13,8 +13,8 @@ type Axe = { run(rules: object): Promise<{ violations: { id: string; nodes: { ht
 type At = (x: number, y: number) => readonly [x: number, y: number];
 
 /** The planning desk of Dingxi with its map drawn and its villages counted; places of the map as shares of its box. */
-async function openDesk(site: SiteUnderTest, query = ''): Promise<{ page: Page; at: At }> {
-  const page = await site.open(`#/plan?w=dingxi${query}`, small);
+async function openDesk(site: SiteUnderTest, query = '', options: OpenOptions = {}): Promise<{ page: Page; at: At }> {
+  const page = await site.open(`#/plan?w=dingxi${query}`, { ...small, ...options });
   await page.locator('.reach-number').waitFor({ timeout: 60_000 });
   await page.waitForFunction(() => performance.getEntriesByName('guatu:plan-map').length > 0, null, {
     timeout: 60_000,
@@ -187,5 +187,16 @@ describe('the planning desk', () => {
     expect(await merged.innerText()).toContain('2019');
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: /道路 1 道路 · 2018/ }).waitFor();
+  });
+
+  test('draws with a finger: taps place, a second tap on the end finishes', async () => {
+    const { page, at } = await openDesk(site, '', { hasTouch: true });
+    await page.getByRole('button', { name: '道路', exact: true }).tap();
+    await page.touchscreen.tap(...at(0.34, 0.43));
+    await page.touchscreen.tap(...at(0.5, 0.45));
+    await page.touchscreen.tap(...at(0.6, 0.56));
+    await page.touchscreen.tap(...at(0.6, 0.56));
+    await page.getByRole('region', { name: '道路 道路 1' }).waitFor();
+    await expect.poll(() => newPeople(page)).toBeGreaterThan(0);
   });
 });

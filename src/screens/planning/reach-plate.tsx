@@ -37,7 +37,7 @@ type Given = { readonly reach: LiveReach; readonly places: PlanPlaces };
 function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
   const { reach: words } = useWords();
   const { increase, draft, base, total, all } = reachSummary(reach);
-  const isDrawing = usePlanning((planning) => planning.draft !== null);
+  const isDrawing = usePlanning(({ draft }) => draft !== null && draft.tool !== 'measure' && draft.tool !== 'assign');
   return (
     <>
       <Question reach={reach} />
