@@ -65,7 +65,7 @@ const rules: readonly {
   {
     folder: 'screens',
     ours: ['type:core', 'state', 'commands', 'map', 'paper', 'ui', 'text', 'type:jobs'],
-    libraries: [/^react$/, /^zustand$/, /^type:geojson$/],
+    libraries: [/^react$/, /^zustand$/, /^(type:)?echarts\//, /^type:geojson$/],
   },
   {
     folder: 'cli',

@@ -3,16 +3,19 @@ import { childrenAt } from '../../core/area/children-at.ts';
 import type { Knowledge } from '../../core/indicator/evaluation.ts';
 import { backwardSchedule } from '../../core/meeting/backward-schedule.ts';
 import { type BoardCell, boardOf } from '../../core/meeting/board.ts';
+import { chartFigures } from '../../core/meeting/chart-figures.ts';
 import { problemTour } from '../../core/meeting/problem-tour.ts';
 import { shortConditions } from '../../core/meeting/short-conditions.ts';
+import { changesSince, freezeMeeting, type MeetingSnapshot } from '../../core/meeting/snapshot.ts';
 import { evaluateArea, evaluateTarget } from '../../core/target/evaluate.ts';
 import { wholeScope } from '../../core/target/scope.ts';
 import type { Target } from '../../core/target/target.ts';
-import type { AreaCode, Bilingual } from '../../core/unit.ts';
+import type { AreaCode, Bilingual, IsoDate } from '../../core/unit.ts';
 import { responsibleFor } from './figures.ts';
 import type {
   AnswerableAnswer,
   BoardAnswer,
+  ChangesAnswer,
   MeetingAnswers,
   MeetingQuestion,
   NamedArea,
@@ -26,10 +29,11 @@ import type {
 const mostStops = 3;
 const mostUnits = 600;
 
-/** Answers what a meeting asks beyond the map; every figure is that of `evaluateArea`. */
+/** Answers what a meeting asks beyond the map; every figure is that of `evaluateArea`. `at` gives the same workspace as known on another day. */
 export function answerMeeting(
   knowledge: Knowledge,
   question: MeetingQuestion,
+  at: (day: IsoDate) => Knowledge,
 ): MeetingAnswers[MeetingQuestion['kind']] {
   switch (question.kind) {
     case 'board':
@@ -38,8 +42,14 @@ export function answerMeeting(
       return answerTour(knowledge, question.root);
     case 'answerable':
       return answerAnswerable(knowledge, question.root);
+    case 'charts':
+      return chartFigures(knowledge, question.root);
     case 'task':
       return answerTask(knowledge, targetOf(knowledge, question.target), question.area);
+    case 'freeze':
+      return freezeMeeting(knowledge, partsOf(knowledge, question.root), question.about);
+    case 'changes':
+      return answerChanges(knowledge, question.snapshot, at);
     case 'short':
       return answerShort(knowledge, question.root, question.target);
   }
@@ -120,6 +130,19 @@ function answerShort(knowledge: Knowledge, root: AreaCode | null, wanted: string
     }),
     all: [...counts].sort(([a], [b]) => a - b).map(([missed, units]) => ({ missed, units })),
   };
+}
+
+function answerChanges(
+  knowledge: Knowledge,
+  snapshot: MeetingSnapshot,
+  at: (day: IsoDate) => Knowledge,
+): ChangesAnswer {
+  const { byCode } = knowledge.index.workspace.areas;
+  return changesSince(snapshot, at(snapshot.asOf), knowledge).map(({ area: code, ...change }) => ({
+    ...change,
+    code,
+    area: byCode.has(code) ? named(knowledge, code) : null,
+  }));
 }
 
 function partsOf(knowledge: Knowledge, root: AreaCode | null): readonly AreaCode[] {

@@ -1,6 +1,8 @@
 import type { AreaLevel } from '../../core/area/area.ts';
 import type { BackwardSchedule } from '../../core/meeting/backward-schedule.ts';
+import type { ChartFigures } from '../../core/meeting/chart-figures.ts';
 import type { ProblemKind } from '../../core/meeting/problem-tour.ts';
+import type { MeetingSnapshot, SnapshotChange } from '../../core/meeting/snapshot.ts';
 import type { Evaluation } from '../../core/target/result.ts';
 import type { Operator, Where } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, IsoDate } from '../../core/unit.ts';
@@ -11,7 +13,15 @@ export type MeetingQuestion =
   | PlaceQuestion<'board'>
   | PlaceQuestion<'tour'>
   | PlaceQuestion<'answerable'>
+  | PlaceQuestion<'charts'>
   | { readonly kind: 'task'; readonly asOf: IsoDate; readonly target: string; readonly area: AreaCode }
+  | {
+      readonly kind: 'freeze';
+      readonly asOf: IsoDate;
+      readonly root: AreaCode | null;
+      readonly about: Pick<MeetingSnapshot, 'title' | 'frozenOn' | 'inputs'>;
+    }
+  | { readonly kind: 'changes'; readonly asOf: IsoDate; readonly snapshot: MeetingSnapshot }
   /** `target` null: the first checklist of the workspace. */
   | {
       readonly kind: 'short';
@@ -80,10 +90,19 @@ export type AnswerableAnswer = readonly {
   readonly tasks: readonly (TaskFigures & { readonly target: string; readonly area: NamedArea })[];
 }[];
 
+/** What has changed since a meeting; `area` null stands for a target's whole scope, or an area that the workspace no longer has. */
+export type ChangesAnswer = readonly (Omit<SnapshotChange, 'area'> & {
+  readonly code: AreaCode;
+  readonly area: NamedArea | null;
+})[];
+
 export type MeetingAnswers = {
   readonly board: BoardAnswer;
   readonly tour: TourAnswer;
   readonly answerable: AnswerableAnswer;
+  readonly charts: ChartFigures;
   readonly task: TaskAnswer;
   readonly short: ShortAnswer;
+  readonly freeze: MeetingSnapshot;
+  readonly changes: ChangesAnswer;
 };

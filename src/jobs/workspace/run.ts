@@ -162,7 +162,7 @@ export function createWorkspaceJob(): WorkspaceApi {
     },
     async meeting(question) {
       const { answerMeeting } = await import('./answer-meeting.ts');
-      return answerMeeting(opened().at(question.asOf), question);
+      return answerMeeting(opened().at(question.asOf), question, opened().at);
     },
     async publish() {
       const { publishRelease } = await import('./publish-release.ts');

@@ -92,7 +92,7 @@ export function Stage(): ReactNode {
         {sheet === 'help' && <HelpSheet onClose={close} />}
         {sheet === 'subject' && <SubjectSheet onClose={close} />}
         {sheet === 'print' && <WallSheet onClose={close} />}
-        {(sheet === 'board' || sheet === 'short' || sheet === 'answerable' || sheet === 'scenes') && (
+        {sheet !== null && sheet !== 'help' && sheet !== 'subject' && sheet !== 'print' && (
           <RoomSheet first={sheet} onClose={close} />
         )}
       </Suspense>

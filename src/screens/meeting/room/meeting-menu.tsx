@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { startShow } from '../../../commands/run-show.ts';
 import { showScene } from '../../../commands/show-scene.ts';
 import { startTour } from '../../../commands/tour.ts';
+import { meetingChartsWords } from '../../../text/meeting-charts-words.ts';
+import { meetingLastWords } from '../../../text/meeting-last-words.ts';
 import { useDesk, useView, useWorkspace } from '../use-desk.ts';
 import type { RoomTab } from './room-sheet.tsx';
 import { useMeetingWords } from './use-answer.ts';
@@ -34,6 +36,8 @@ export function MeetingMenu(props: { readonly onRoom: (tab: RoomTab) => void; re
         {entry(words.tour, () => void startTour(desk))}
         {entry(words.short, () => onRoom('short'))}
         {entry(words.answerable, () => onRoom('answerable'))}
+        {entry(meetingChartsWords(language).charts, () => onRoom('charts'))}
+        {entry(meetingLastWords(language).last, () => onRoom('last'))}
       </ul>
       <h3>{words.scenes}</h3>
       <ul>

@@ -1,5 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { dateText } from '../../../text/dates.ts';
+import { meetingChartsWords } from '../../../text/meeting-charts-words.ts';
+import { meetingLastWords } from '../../../text/meeting-last-words.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { rootName } from '../names.ts';
 import { useShown, useView, useWords, useWorkspace } from '../use-desk.ts';
@@ -10,8 +12,14 @@ import { ShortList } from './short-list.tsx';
 import { useMeetingWords } from './use-answer.ts';
 import './room.css';
 
-export type RoomTab = 'board' | 'short' | 'answerable' | 'scenes';
-const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'scenes'];
+const MeetingCharts = lazy(() =>
+  import('./charts/meeting-charts.tsx').then((module) => ({ default: module.MeetingCharts })),
+);
+
+const LastMeeting = lazy(() => import('./last/last-meeting.tsx').then((module) => ({ default: module.LastMeeting })));
+
+export type RoomTab = 'board' | 'short' | 'answerable' | 'charts' | 'last' | 'scenes';
+const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'charts', 'last', 'scenes'];
 
 /** What a meeting goes through beside the map: the board, who is one short, who answers. */
 export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: () => void }): ReactNode {
@@ -22,10 +30,11 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
   const { summary } = useWorkspace();
   const { resolved } = useShown();
   const [tab, setTab] = useState(first);
+  const titles = { ...words, charts: meetingChartsWords(language).charts, last: meetingLastWords(language).last };
   const place = rootName(resolved.root, summary, language);
   return (
     <Sheet
-      title={`${words[tab]} · ${place} · ${dateText(resolved.asOf, language)}`}
+      title={`${titles[tab]} · ${place} · ${dateText(resolved.asOf, language)}`}
       closeLabel={words.close}
       onClose={onClose}
       className="room"
@@ -41,7 +50,7 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
                 aria-pressed={each === tab}
                 onClick={() => setTab(each)}
               >
-                {words[each]}
+                {titles[each]}
               </button>
             ))}
           </div>
@@ -54,6 +63,16 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
       {tab === 'board' && <Board onClose={onClose} />}
       {tab === 'short' && <ShortList onClose={onClose} />}
       {tab === 'answerable' && <AnswerableList onClose={onClose} />}
+      {tab === 'charts' && (
+        <Suspense fallback={<p className="quiet room-wait">{words.waiting}</p>}>
+          <MeetingCharts />
+        </Suspense>
+      )}
+      {tab === 'last' && (
+        <Suspense fallback={<p className="quiet room-wait">{words.waiting}</p>}>
+          <LastMeeting onClose={onClose} />
+        </Suspense>
+      )}
       {tab === 'scenes' && <SceneList onClose={onClose} />}
     </Sheet>
   );

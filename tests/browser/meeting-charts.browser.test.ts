@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { runGuatu } from '../cli/run-guatu.ts';
+import { axeFindings } from './axe-findings.ts';
+import { openMeeting, parameter } from './open-meeting.ts';
+import { useSite } from './open-page.ts';
+
+describe('the charts of a meeting', () => {
+  const site = useSite();
+
+  test('each chart is drawn above a table of the same figures, which are those of guatu compute', async () => {
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=');
+    await page.getByRole('button', { name: '会议' }).click();
+    await page.getByRole('button', { name: '图表' }).click();
+    const sheet = page.getByRole('dialog', { name: /图表 · .*2016年12月31日/ });
+    await sheet.getByRole('region', { name: '尚未脱贫的人口' }).waitFor();
+    expect(await sheet.locator('.chart-canvas canvas').count()).toBe(4);
+    expect(await sheet.getByText('模拟').count()).toBeGreaterThanOrEqual(4);
+
+    const { out } = runGuatu('compute', 'data/dingxi', '--json', '--as-of', '2016-12-31');
+    const { targets } = JSON.parse(out) as {
+      targets: { id: string; milestones: { planned: number; actual: number | null }[] }[];
+    };
+    const own = targets.find(({ id }) => id === 'd2-leave-poverty')!;
+    const flows = sheet.getByRole('region', { name: '分期计划与完成' });
+    await flows.getByRole('combobox', { name: '目标' }).selectOption('d2-leave-poverty');
+    const rows = await flows
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')));
+    // In 万人 with two decimals; a period to come is not zero.
+    const text = (value: number | null) => (value === null ? '未到' : (value / 1e4).toFixed(2));
+    expect(rows).toEqual(own.milestones.map(({ planned, actual }) => [text(planned), text(actual)]));
+
+    // Something has been painted, in another colour after the theme has changed.
+    const painted = () => flows.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL().length);
+    await expect.poll(painted, { timeout: 10_000 }).toBeGreaterThan(3000);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe('the last meeting', () => {
+  const site = useSite();
+
+  test('a frozen meeting lists nothing on its own day, progress a year later, and leads to the map; other files are refused', async () => {
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2015&on=');
+    const open = async () => {
+      await page.getByRole('button', { name: '会议' }).click();
+      await page.getByRole('button', { name: '上次会议' }).click();
+      return page.getByRole('dialog', { name: /上次会议/ });
+    };
+    const sheet = await open();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.getByRole('button', { name: '定格本次会议' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('dingxi-2015-12-31.guatu-meeting.json');
+    const file = (await download.path())!;
+    const frozen = JSON.parse(readFileSync(file, 'utf8')) as {
+      figures: { target: string; area: string; value: number }[];
+    };
+
+    const field = sheet.getByLabel('打开上次会议的文件');
+    await field.setInputFiles(file);
+    await sheet.getByText('与上次会议相比没有变化。').waitFor();
+    await field.setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format":"guatu-meeting","version":1}'),
+    });
+    await sheet.getByRole('alert').getByText('没有打开').waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('radio', { name: '2016年' }).click({ force: true });
+    const later = await open();
+    await later.getByLabel('打开上次会议的文件').setInputFiles(file);
+    const progress = later.getByRole('region', { name: '进展' });
+    await progress.waitFor();
+    expect(await later.getByRole('region', { name: '更正' }).count()).toBe(0);
+    const whole = frozen.figures.find(({ target, area }) => target === 'd2-leave-poverty' && area === '')!;
+    const row = progress.getByRole('row', { name: /减少贫困人口/ }).first();
+    expect(await row.locator('.last-figure').first().textContent()).toContain(
+      `${Number((whole.value / 1e4).toFixed(2))}万人`,
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    await progress.getByRole('button').first().click();
+    await later.waitFor({ state: 'detached' });
+    expect(await parameter(page, 't')).not.toBeNull();
+    expect(await parameter(page, 'a')).not.toBeNull();
+  });
+});
