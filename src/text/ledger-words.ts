@@ -17,7 +17,7 @@ const zhFaults: Readonly<Record<LedgerFault | 'dateInvalid', (context: Context) 
   laterClash: ({ line, date }) => `与之后的登记（${line}，${date}）矛盾。`,
   repeated: ({ line }) => `与已有的一笔（${line}）完全相同。`,
   correctionUnknown: ({ line }) => `没有可更正的登记“${line}”。`,
-  correctionOfUnit: () => '单位的进出没有人数可更正；登记错了，请另登记一笔相反的事件并写明原因。',
+  correctionOfUnit: () => '单位的进出没有人数可更正，只能整笔撤销。',
   correctionEarly: ({ date }) => `更正不能早于原登记的日期（${date}）。`,
   correctionElsewhere: ({ line }) => `登记${line}属于另一个地方。`,
 };
@@ -36,8 +36,7 @@ const enFaults: Readonly<Record<LedgerFault | 'dateInvalid', (context: Context) 
   laterClash: ({ line, date }) => `It contradicts a later line (${line}, ${date}).`,
   repeated: ({ line }) => `It says the same as line ${line}.`,
   correctionUnknown: ({ line }) => `There is no line “${line}” that could be corrected.`,
-  correctionOfUnit: () =>
-    'A unit’s exit or return has no figures to correct; if it was wrong, enter the opposite event with its reason.',
+  correctionOfUnit: () => 'A unit’s exit or return has no figures to correct; it can only be withdrawn as a whole.',
   correctionEarly: ({ date }) => `A correction cannot be earlier than its line (${date}).`,
   correctionElsewhere: ({ line }) => `Line ${line} is about another place.`,
 };
@@ -114,6 +113,8 @@ const zh = {
   add: '登记一笔',
   correct: (line: string) => `更正 ${line}`,
   correctShort: '更正',
+  withdraw: (line: string) => `撤销登记 ${line}`,
+  withdrawShort: '撤销登记',
   form: {
     title: '登记一笔',
     correction: (line: string) => `更正登记 ${line}`,
@@ -131,6 +132,7 @@ const zh = {
     evidence: '凭据',
     evidenceHint: '如：户主签字、第三方评估',
     by: '登记人',
+    withdrawal: '这笔登记有误，自更正之日起不再计入；原登记保留。请写明原因。',
     was: (households: string, people: string) => `原登记：${households}户，${people}人。更正后的数字：`,
     notStated: '未填',
     submit: '登记',
@@ -218,6 +220,8 @@ const en: LedgerWords = {
   add: 'Enter a line',
   correct: (line) => `Correct ${line}`,
   correctShort: 'Correct',
+  withdraw: (line) => `Withdraw ${line}`,
+  withdrawShort: 'Withdraw',
   form: {
     title: 'Enter a line',
     correction: (line) => `Correct line ${line}`,
@@ -235,6 +239,8 @@ const en: LedgerWords = {
     evidence: 'Evidence',
     evidenceHint: 'such as signed by the household',
     by: 'By',
+    withdrawal:
+      'The line was wrong and counts no more from the day of the correction; it stays in the ledger. Say why.',
     was: (households, people) => `The line says ${households} households, ${people} people. What it should say:`,
     notStated: 'not stated',
     submit: 'Enter',

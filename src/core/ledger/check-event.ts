@@ -1,6 +1,7 @@
 import type { Area } from '../area/area.ts';
 import type { IsoDate } from '../unit.ts';
 import type { LedgerEvent, Workspace } from '../workspace/workspace.ts';
+import { standingLines } from './ledger.ts';
 import { isListedOn, ownUnitLines } from './listed.ts';
 
 /** A line that is to be entered; its id is given on entry. */
@@ -38,9 +39,10 @@ export function checkEvent(workspace: Workspace, draft: LedgerDraft): FoundFault
   const amounts = amountFault(draft);
   if (amounts) return amounts;
   if (event === 'correction') return correctionFault(workspace, draft);
-  const same = workspace.ledger.find((line) => isSame(line, draft));
+  const standing = { ...workspace, ledger: standingLines(workspace.ledger) };
+  const same = standing.ledger.find((line) => isSame(line, draft));
   if (same) return fault('repeated', { line: same.id });
-  return subject === 'unit' && event !== 'checked' ? unitFault(workspace, own, draft) : null;
+  return subject === 'unit' && event !== 'checked' ? unitFault(standing, own, draft) : null;
 }
 
 function amountFault({ event, subject, households, people }: LedgerDraft): FoundFault | null {
@@ -54,13 +56,34 @@ function amountFault({ event, subject, households, people }: LedgerDraft): Found
   return event === 'correction' && people === null && households === null ? fault('amountMissing') : null;
 }
 
-/** It names a line on people of the same area and says what its figures should be; the line itself stays as it is. */
-function correctionFault({ ledger }: Workspace, { corrects, area, date }: LedgerDraft): FoundFault | null {
+/**
+ * It names a line of the same area and subject and says what its figures should be; the line itself stays as it is. Of a unit's line
+ * only 0 and 0 can be said, which withdraws it; what follows must still make sense without it.
+ */
+function correctionFault({ ledger }: Workspace, draft: LedgerDraft): FoundFault | null {
+  const { corrects, area, date, subject, households, people } = draft;
   const line = ledger.find(({ id }) => id === corrects);
   if (!line || line.event === 'correction') return fault('correctionUnknown', { line: corrects ?? '' });
-  if (line.subject === 'unit') return fault('correctionOfUnit', { line: line.id });
+  const isWhole = households === 0 && people === 0;
+  if (line.subject !== subject || (subject === 'unit' && !isWhole)) return fault('correctionOfUnit', { line: line.id });
   if (line.area !== area) return fault('correctionElsewhere', { line: line.id });
-  return date < line.date ? fault('correctionEarly', { line: line.id, date: line.date }) : null;
+  if (date < line.date) return fault('correctionEarly', { line: line.id, date: line.date });
+  return subject === 'unit' ? withdrawalFault(ledger, line) : null;
+}
+
+/** Without the line an exit would follow an exit, or a return nothing. */
+function withdrawalFault(ledger: readonly LedgerEvent[], line: LedgerEvent): FoundFault | null {
+  const own = ownUnitLines(standingLines(ledger), line.area)
+    .filter(({ event }) => event !== 'checked')
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const at = own.findIndex(({ id }) => id === line.id);
+  if (line.event === 'checked') return null;
+  if (at < 0) return fault('correctionUnknown', { line: line.id });
+  const [before, next] = [own[at - 1], own[at + 1]];
+  const clashes =
+    next !== undefined && before !== undefined && (next.event === 'exited') === (before.event === 'exited');
+  const isBare = next?.event === 'returned' && before?.event !== 'exited';
+  return clashes || isBare ? fault('laterClash', { line: next!.id, date: next!.date }) : null;
 }
 
 /** A unit goes off the list only from it, and back onto it only from off it, also seen from the lines that follow. */

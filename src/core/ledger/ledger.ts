@@ -3,7 +3,8 @@ import type { LedgerEvent, LedgerEventKind } from '../workspace/workspace.ts';
 
 /**
  * The ledger as it reads on a day: events dated by then, each with the figures of its latest correction by then. Corrections are
- * not events of their own. The lines themselves are never changed (销号 and 返贫 both stay in the 台账). Order of dates kept.
+ * not events of their own. The lines themselves are never changed (销号 and 返贫 both stay in the 台账). Order of dates kept. A line on a
+ * unit that was withdrawn by then is left out: it never happened, but the ledger of an earlier day still has it.
  */
 export function ledgerAsOf(events: readonly LedgerEvent[], asOf: IsoDate): readonly LedgerEvent[] {
   const corrections = new Map<string, LedgerEvent>();
@@ -13,12 +14,29 @@ export function ledgerAsOf(events: readonly LedgerEvent[], asOf: IsoDate): reado
     if (!before || before.date <= event.date) corrections.set(event.corrects, event);
   }
   return events
-    .filter((event) => event.event !== 'correction' && event.date <= asOf)
+    .filter(
+      (event) => event.event !== 'correction' && event.date <= asOf && !isWithdrawn(event, corrections.get(event.id)),
+    )
     .map((event) => {
       const correction = corrections.get(event.id);
-      return correction ? { ...event, households: correction.households, people: correction.people } : event;
+      return correction && event.subject === 'people'
+        ? { ...event, households: correction.households, people: correction.people }
+        : event;
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** A line on a unit has no figures to correct; a correction to 0 households and 0 people takes the whole line back. */
+function isWithdrawn(line: LedgerEvent, correction: LedgerEvent | undefined): boolean {
+  return line.subject === 'unit' && correction?.households === 0 && correction.people === 0;
+}
+
+/** Lines as written that nothing has withdrawn since, corrections left out: what a line about to be written must fit in with. */
+export function standingLines(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
+  const lastDay = events.reduce<IsoDate | null>((last, { date }) => (last && last > date ? last : date), null);
+  if (lastDay === null) return [];
+  const standing = new Set(ledgerAsOf(events, lastDay).map(({ id }) => id));
+  return events.filter(({ id, event }) => event !== 'correction' && standing.has(id));
 }
 
 export type UnitState = { readonly state: 'in' | 'out' | 'returned'; readonly exitedOn: IsoDate | null };

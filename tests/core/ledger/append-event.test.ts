@@ -49,6 +49,9 @@ const people = (
   more: Partial<LedgerDraft> = {},
 ) => draft(code, date, event, { subject: 'people', people: count, ...more });
 
+const withdrawal = (code: string, date: string, line: string) =>
+  draft(code, date, 'correction', { households: 0, people: 0, corrects: line });
+
 describe('a line of the ledger', () => {
   test('goes in at the end under the next number, and nothing else changes', () => {
     const once = appended(start, people('a', '2016-05-01', 'exited', 12));
@@ -76,6 +79,16 @@ describe('a line of the ledger', () => {
       'correctionOfUnit',
       [draft('a', '2016-12-20', 'exited')],
       people('a', '2017-01-01', 'correction', 3, { corrects: 'L00001' }),
+    ],
+    [
+      'correctionOfUnit',
+      [draft('a', '2016-12-20', 'exited')],
+      draft('a', '2017-01-01', 'correction', { households: 0, people: 3, corrects: 'L00001' }),
+    ],
+    [
+      'laterClash',
+      [draft('a', '2016-12-20', 'exited'), draft('a', '2017-06-01', 'returned')],
+      withdrawal('a', '2018-01-01', 'L00001'),
     ],
     [
       'correctionEarly',
@@ -110,14 +123,38 @@ describe('a line of the ledger', () => {
     expect(workspace.ledger[0]!.people).toBe(40);
   });
 
+  test('withdraws the exit of a unit from its own day on; the first line stays, and the right exit can be entered', () => {
+    const workspace = appended(
+      start,
+      draft('a', '2016-12-20', 'exited'),
+      withdrawal('a', '2018-03-01', 'L00001'),
+      draft('a', '2017-12-20', 'exited'),
+    );
+    const standing = (on: string) =>
+      standingOn(workspace.ledger, workspace.areas, { area: areaCode('a'), on: isoDate(on) });
+    expect(standing('2017-01-01')).toMatchObject({ state: 'out', exitedOn: '2016-12-20' });
+    expect(standing('2018-03-01')).toMatchObject({ state: 'out', exitedOn: '2017-12-20' });
+    const withdrawn = appended(start, ...workspace.ledger.slice(0, 2).map(({ id: _, ...line }) => line));
+    const after = standingOn(withdrawn.ledger, withdrawn.areas, { area: areaCode('a'), on: isoDate('2018-03-01') });
+    expect(after).toMatchObject({ state: null, exitedOn: null, consolidation: null });
+    expect(workspace.ledger[0]).toMatchObject({ event: 'exited', date: '2016-12-20' });
+    const lists = (until: string) => ledgerLists(withdrawn, { root: null, after: null, until: isoDate(until) });
+    expect(lists('2018-02-28').exits.map(({ line }) => line)).toEqual(['L00001']);
+    expect(lists('2018-03-01').exits).toEqual([]);
+    expect(lists('2018-03-01').lines[0]).toMatchObject({ id: 'L00001', correctedBy: 'L00002' });
+  });
+
   test('never makes an order of events that the audit would doubt, and lists agree with the state of each unit', () => {
     const kind = fc.constantFrom('identified', 'exited', 'returned', 'checked');
     const day = fc.integer({ min: 1, max: 28 }).map((n) => `2016-02-${String(n).padStart(2, '0')}`);
     const event = fc
       .tuple(fc.constantFrom('a', 'b', 'town'), day, kind)
       .map(([code, date, id]) => draft(code, date, id));
+    const taken = fc
+      .tuple(fc.constantFrom('a', 'b', 'town'), day, fc.integer({ min: 1, max: 9 }))
+      .map(([code, date, line]) => withdrawal(code, date, `L0000${line}`));
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 12 }), (events) => {
+      fc.property(fc.array(fc.oneof({ arbitrary: event, weight: 3 }, taken), { maxLength: 16 }), (events) => {
         const end = events.reduce((workspace, each) => {
           const result = applyEdits(workspace, [{ kind: 'appendEvent', event: each }]);
           return result.ok ? result.workspace : workspace;

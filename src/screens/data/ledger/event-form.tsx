@@ -36,6 +36,7 @@ export function EventForm({
   const desk = useDesk();
   const { form } = words;
   const corrected = start.kind === 'correction' ? start.line : null;
+  const isWithdrawal = corrected?.subject === 'unit';
   const [fields, setFields] = useState<EventFields>(() => fieldsFor(corrected, until));
   const [areaText, setAreaText] = useState(corrected === null ? '' : optionText(corrected.name, corrected.area));
   const [reason, setReason] = useState<string | null>(null);
@@ -69,12 +70,7 @@ export function EventForm({
   }
 
   return (
-    <Sheet
-      title={corrected === null ? form.title : form.correction(corrected.id)}
-      closeLabel={form.cancel}
-      onClose={onClose}
-      className="sheet-event"
-    >
+    <Sheet title={titleOf(corrected, words)} closeLabel={form.cancel} onClose={onClose} className="sheet-event">
       <form
         className="sheet-body event-form scroll"
         noValidate
@@ -122,10 +118,12 @@ export function EventForm({
           </>
         ) : (
           <p className="wide quiet">
-            {form.was(
-              corrected.households === null ? form.notStated : String(corrected.households),
-              corrected.people === null ? form.notStated : String(corrected.people),
-            )}
+            {isWithdrawal
+              ? form.withdrawal
+              : form.was(
+                  corrected.households === null ? form.notStated : String(corrected.households),
+                  corrected.people === null ? form.notStated : String(corrected.people),
+                )}
           </p>
         )}
         <Choice
@@ -147,13 +145,22 @@ export function EventForm({
         ) : (
           <Text label={form.year} inputMode="numeric" value={fields.date} onChange={(date) => set({ date })} />
         )}
-        <Text
-          label={form.households}
-          inputMode="numeric"
-          value={fields.households}
-          onChange={(households) => set({ households })}
-        />
-        <Text label={form.people} inputMode="numeric" value={fields.people} onChange={(people) => set({ people })} />
+        {!isWithdrawal && (
+          <>
+            <Text
+              label={form.households}
+              inputMode="numeric"
+              value={fields.households}
+              onChange={(households) => set({ households })}
+            />
+            <Text
+              label={form.people}
+              inputMode="numeric"
+              value={fields.people}
+              onChange={(people) => set({ people })}
+            />
+          </>
+        )}
         <Text label={form.cause} options={said.causes} value={fields.cause} onChange={(cause) => set({ cause })} />
         <Text
           label={form.evidence}
@@ -177,17 +184,22 @@ export function EventForm({
   );
 }
 
+function titleOf(corrected: LedgerLine | null, { form, withdraw }: LedgerWords): string {
+  if (corrected === null) return form.title;
+  return corrected.subject === 'unit' ? withdraw(corrected.id) : form.correction(corrected.id);
+}
+
 function fieldsFor(corrected: LedgerLine | null, until: string): EventFields {
   const isLater = corrected !== null && corrected.date > until;
+  const isWithdrawal = corrected?.subject === 'unit';
   return {
     event: corrected === null ? 'exited' : 'correction',
-    subject: 'people',
+    subject: corrected?.subject ?? 'people',
     area: corrected?.area ?? null,
     precision: 'day',
     date: isLater ? corrected.date : until,
-    households:
-      corrected?.households === undefined || corrected.households === null ? '' : String(corrected.households),
-    people: corrected?.people === undefined || corrected.people === null ? '' : String(corrected.people),
+    households: isWithdrawal ? '0' : String(corrected?.households ?? ''),
+    people: isWithdrawal ? '0' : String(corrected?.people ?? ''),
     cause: '',
     evidence: '',
     by: '',

@@ -119,14 +119,16 @@ function Ledger({ workspace, words }: { readonly workspace: OpenWorkspace; reado
           words={words}
           onOrder={setOrder}
           action={(row) =>
-            'corrects' in row && row.subject === 'people' && row.event !== 'correction' ? (
+            'corrects' in row &&
+            row.event !== 'correction' &&
+            (row.subject === 'people' || row.correctedBy === null) ? (
               <button
                 type="button"
                 className="link-button"
-                aria-label={words.correct(row.id)}
+                aria-label={row.subject === 'unit' ? words.withdraw(row.id) : words.correct(row.id)}
                 onClick={() => setStart({ kind: 'correction', line: row })}
               >
-                {words.correctShort}
+                {row.subject === 'unit' ? words.withdrawShort : words.correctShort}
               </button>
             ) : null
           }
