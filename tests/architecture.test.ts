@@ -59,7 +59,16 @@ const rules: readonly {
   // Pages written as text when the site is built, and drawn again by a small script: no React, no store, no worker.
   {
     folder: 'screens/public',
-    ours: ['core', 'map/fallback', 'map/layers', 'map/status-symbol.ts', 'state/selectors', 'text', 'ui'],
+    ours: [
+      'core',
+      'io/export/write-csv.ts',
+      'map/fallback',
+      'map/layers',
+      'map/status-symbol.ts',
+      'state/selectors',
+      'text',
+      'ui',
+    ],
     libraries: [/^type:geojson$/],
   },
   {

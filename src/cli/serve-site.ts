@@ -23,6 +23,8 @@ export type SiteOptions = {
    * For tests: Chromium writes a blocked `eval` to no console.
    */
   readonly onViolation?: (report: string) => void;
+  /** Content policy of every answer; that of the internal site by default. */
+  readonly policy?: string;
 };
 
 /** Content types by file ending; anything else is `application/octet-stream`, which no browser runs. */
@@ -53,7 +55,12 @@ export async function serveSite(options: SiteOptions): Promise<SiteServer> {
   const root = await realpath(options.root);
   const basePath = options.basePath ?? '/';
   const server = createServer((request, response) => {
-    answer(request, response, { root, basePath, onViolation: options.onViolation }).catch((error: unknown) => {
+    answer(request, response, {
+      root,
+      basePath,
+      onViolation: options.onViolation,
+      policy: options.policy ?? contentPolicyHeader,
+    }).catch((error: unknown) => {
       if (!response.headersSent) refuse(response, 500, String(error));
       else response.destroy();
     });
@@ -67,6 +74,7 @@ type Site = {
   readonly root: string;
   readonly basePath: string;
   readonly onViolation: ((report: string) => void) | undefined;
+  readonly policy: string;
 };
 
 const reportPath = '/policy-violation';
@@ -88,7 +96,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
   if (file === null) return refuse(response, 404, 'not found');
   response.writeHead(200, {
     ...safetyHeaders,
-    ...(site.onViolation && { 'content-security-policy': `${contentPolicyHeader}; report-uri ${reportPath}` }),
+    'content-security-policy': site.onViolation ? `${site.policy}; report-uri ${reportPath}` : site.policy,
     'content-type': contentTypes[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
     'content-length': file.size,
     // Names in assets/ carry a hash of their content, everything else may change with the next build.

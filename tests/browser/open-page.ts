@@ -22,7 +22,13 @@ export type OpenOptions = BrowserContextOptions & {
   readonly allow?: readonly RegExp[];
 };
 
-export type SiteSettings = { readonly basePath?: string; readonly intranet?: boolean };
+export type SiteSettings = {
+  readonly basePath?: string;
+  readonly intranet?: boolean;
+  /** Another site than the internal one, with its own content policy. */
+  readonly root?: string;
+  readonly policy?: string;
+};
 
 /** Small, because software WebGL draws every pixel on the processor. */
 const smallViewport = { width: 1024, height: 640 };

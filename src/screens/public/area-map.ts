@@ -1,15 +1,15 @@
 import type { Geometry } from 'geojson';
 import type { ReleasedProject } from '../../core/disclosure/release.ts';
 import { type FlatMap, pathData } from '../../map/fallback/flat-map.ts';
-import { statusSymbols } from '../../map/status-symbol.ts';
 import { areaName, spokenRow } from './area-text.ts';
 import { type Html, html } from './html.ts';
+import { labelFigure } from './label-figure.ts';
 import { labelSizes, placeLabels } from './label-places.ts';
 import { lookOfShape, rampClass } from './look-class.ts';
 import { boundsOf, frameOf } from './map-frame.ts';
 import { areaHref, type PageContext } from './page-context.ts';
 import type { Slice } from './slice.ts';
-import type { SubjectView, ViewRow } from './subject-view.ts';
+import type { SubjectView } from './subject-view.ts';
 
 /** More than this would cover the map; the list below it has them all. */
 const mostMarks = 260;
@@ -58,11 +58,6 @@ ${projects.length > mostMarks ? null : projectMarks(projects, flat.project)}
   })}</g>
 <text class="imprint" x="8" y="${height - 10}">${imprint}</text>
 </svg>`;
-}
-
-/** What stands under a name: the figure, or for a target its status as a sign before it. */
-export function labelFigure({ status, text }: ViewRow): string {
-  return status === null || status === 'withheld' ? text : `${statusSymbols[status].glyph} ${text}`;
 }
 
 /** Where work was done or is under way: a filled sign when it is finished, an open one before. */

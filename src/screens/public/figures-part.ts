@@ -25,7 +25,7 @@ export function figuresPart(site: SiteIndex, code: string, context: PageContext)
     ) => html`<div><dt>${row.title}</dt><dd>${text(row, last(row))} <small>${periodText(last(row), language)}</small></dd></div>
 `,
   )}</dl>
-<details><summary>${words.years}</summary><div class="wide" tabindex="0" role="region" aria-label="${words.years}"><table><thead><tr><th scope="col">${words.figure}</th>${periods.map((period) => html`<th scope="col">${periodText(period, language)}</th>`)}</tr></thead>
+<details><summary>${words.years}</summary><div class="wide" tabindex="0" role="group" aria-label="${words.years}"><table><thead><tr><th scope="col">${words.figure}</th>${periods.map((period) => html`<th scope="col">${periodText(period, language)}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (
       row,

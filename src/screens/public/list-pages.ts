@@ -40,7 +40,7 @@ export function changesPage(site: SiteIndex, context: PageContext, twin: string)
     const area = site.areaByCode.get(code);
     return area ? html`<a href="${areaHref(context, code)}">${areaName(area, language)}</a>` : code;
   };
-  const table = html`<div class="wide" tabindex="0" role="region" aria-label="${words.changesTitle}"><table><thead><tr>${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+  const table = html`<div class="wide" tabindex="0" role="group" aria-label="${words.changesTitle}"><table><thead><tr>${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${changes.changes.map(
     ({ kind, area, indicator, count, periods }) =>
       html`<tr><td>${words.changeKinds[kind]}</td><th scope="row">${place(area)}</th><td>${titles.get(indicator) ?? indicator}</td><td class="value">${count}</td><td>${periods.map((period) => periodText(period, language)).join(language === 'zh' ? '、' : ', ')}</td></tr>
@@ -62,7 +62,7 @@ export function methodsPage(site: SiteIndex, context: PageContext, twin: string)
   const content = html`<h1>${words.methodsTitle}</h1>
 <h2>${words.rulesTitle}</h2><ul class="plain">${words.read(report.rules.minimumCount).map((text) => html`<li>${text}</li>`)}<li>${words.rules(report.figures.published, report.figures.withheld, report.figures.absent)}</li><li>${words.attack(report.attack.attacked, report.attack.exposed)}</li></ul>
 <h2>${words.classesTitle}</h2><p>${words.classesText}</p>
-<h2>${words.indicatorsTitle}</h2><div class="wide" tabindex="0" role="region" aria-label="${words.indicatorsTitle}"><table><thead><tr>${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${indicators.map(
+<h2>${words.indicatorsTitle}</h2><div class="wide" tabindex="0" role="group" aria-label="${words.indicatorsTitle}"><table><thead><tr>${Object.values(columns).map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${indicators.map(
     ({
       title,
       unit,

@@ -16,13 +16,16 @@ export function mapLegend(view: SubjectView, { language, words }: PageContext): 
   const entry = (look: Look, text: string, areas: number) =>
     html`<li>${swatch(look, view)}<span>${text}</span><span class="count">${areas}</span></li>`;
   const ranges = subject.isTarget ? [] : classRanges(breaks);
+  // Edges that read alike at the precision of the page are one.
+  const rangeText = (from: number, to: number) => {
+    const [low, high] = [from, to].map((edge) => figureText(edge, subject.unit, language));
+    return low === high ? low! : words.upTo(low!, high!);
+  };
   return html`<ul class="legend" aria-label="${words.legend}">${[
     ...ranges.map(({ from, to }, index) =>
       entry(
         { kind: 'class', index },
-        from === to
-          ? words.onlyValue(figureText(from, subject.unit, language))
-          : words.upTo(figureText(from, subject.unit, language), figureText(to, subject.unit, language)),
+        rangeText(from, to),
         count((look) => look.kind === 'class' && look.index === index),
       ),
     ),

@@ -7,6 +7,7 @@ import { areaTable, firstOrder } from './area-table.ts';
 import { areaName } from './area-text.ts';
 import { figuresPart } from './figures-part.ts';
 import { type Html, html } from './html.ts';
+import { leadOf } from './lead.ts';
 import { mapLegend } from './map-legend.ts';
 import { areaHref, type PageContext } from './page-context.ts';
 import { page } from './page-frame.ts';
@@ -51,22 +52,6 @@ ${downloads(site, context)}
   });
 }
 
-/** The place's own figure of the view in a sentence. */
-export function leadOf(
-  view: SubjectView,
-  place: { readonly code: string; readonly title: { readonly zh: string; readonly en: string } },
-  { words, language }: PageContext,
-): string {
-  const own = view.whole.area.code === place.code ? view.whole : view.rows.find(({ area }) => area.code === place.code);
-  const [name, subject, period] = [
-    place.title[language],
-    view.subject.title[language],
-    periodText(view.period, language),
-  ];
-  if (own && typeof own.cell === 'number') return words.lead(name, subject, period, own.text);
-  return words.noFigure(name, subject, period, own?.text ?? words.notPublished);
-}
-
 function mapPart(site: SiteIndex, place: Place, slice: Slice, view: SubjectView, context: PageContext): Html {
   const { words, language } = context;
   const { head } = site.release;
@@ -89,11 +74,22 @@ function mapPart(site: SiteIndex, place: Place, slice: Slice, view: SubjectView,
   const wholeName = areaName(slice.whole, language);
   return html`<section class="view" aria-labelledby="map-title" id="view">
 <h2 id="map-title">${words.mapOf(view.subject.title[language], periodText(view.period, language))}</h2>
-<div class="choices" data-choices></div>
+${choices(slice, view, context)}
 <figure>${map}<figcaption><div id="legend">${mapLegend(view, context)}</div><p id="map-hint">${words.mapHint}${isSketched ? ` ${words.approximate}${language === 'zh' ? '。' : '.'}` : null}</p><p class="readout" id="readout" aria-hidden="true"></p></figcaption></figure>
 <div class="rows"><h3>${slice.whole.code === place.code ? words.tableTitle(wholeName) : words.siblings(wholeName)}</h3><div data-filter></div><div id="rows">${areaTable(view, firstOrder, context)}</div><p class="note">${words.rankNote}</p></div>
 <div data-saves></div>
 </section>`;
+}
+
+/** Scripts answer them; the style sheet hides them from readers without. */
+function choices({ subjects }: Slice, view: SubjectView, { words, language }: PageContext): Html {
+  const option = ({ id, title }: Slice['subjects'][number]) =>
+    html`<option value="${id}"${id === view.subject.id ? html` selected` : null}>${title[language]}</option>`;
+  const group = (label: string, isTarget: boolean) => {
+    const members = subjects.filter((subject) => subject.isTarget === isTarget);
+    return members.length === 0 ? null : html`<optgroup label="${label}">${members.map(option)}</optgroup>`;
+  };
+  return html`<div class="choices"><label>${words.chooseFigure}<select id="choose-subject" autocomplete="off">${group(words.indicators, false)}${group(words.targets, true)}</select></label><label>${words.choosePeriod}<select id="choose-period" autocomplete="off">${view.subject.periods.map((period) => html`<option value="${period}"${period === view.period ? html` selected` : null}>${periodText(period, language)}</option>`)}</select></label></div>`;
 }
 
 function downloads({ files }: SiteIndex, { words, base }: PageContext): Html {

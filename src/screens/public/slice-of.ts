@@ -21,7 +21,9 @@ export function sliceOf(site: SiteIndex, whole: Whole): Slice {
     const rows = codes.map((code) => site.totals.get(code)?.get(id));
     const periods = head.periods.filter((period) => rows.some((row, i) => i > 0 && row?.has(period)));
     if (periods.length === 0) continue;
-    cells[id] = Object.fromEntries(periods.map((period) => [period, rows.map((row) => cellOf(row?.get(period)))]));
+    cells[id] = Object.fromEntries(
+      periods.map((period) => [period, rows.map((row, i) => cellOf(row?.get(period), i > 0))]),
+    );
     subjects.push({ id, isTarget: false, title, unit, betterIs, periods });
   }
   for (const { id, title, unit, op } of targets) {
@@ -29,7 +31,7 @@ export function sliceOf(site: SiteIndex, whole: Whole): Slice {
     // A target without a goal anywhere says nothing about the parts that an indicator does not say.
     if (!rows.some((row, i) => i > 0 && row && row.status !== 'noGoal' && row.status !== 'notApplicable')) continue;
     const key = `t.${id}`;
-    cells[key] = { [head.asOf]: rows.map(cellOf) };
+    cells[key] = { [head.asOf]: rows.map((row, i) => cellOf(row, i > 0)) };
     statuses[key] = rows.map((row) => (row ? (row.status as SliceStatus) : null));
     const betterIs = op === '>=' || op === '>' ? 'higher' : op === '=' ? 'neither' : 'lower';
     subjects.push({ id: key, isTarget: true, title, unit, betterIs, periods: [head.asOf] });
@@ -52,8 +54,10 @@ export function firstSubject({ subjects, cells }: Slice): SliceSubject | null {
   return subjects.find(differs) ?? subjects[0] ?? null;
 }
 
-function cellOf(row: { readonly value: number | null; readonly absent: Cell } | undefined): Cell {
-  return row === undefined ? null : (row.value ?? row.absent);
+/** A release has no row where nothing applies, so among parts that have rows, none means that. */
+function cellOf(row: { readonly value: number | null; readonly absent: Cell } | undefined, isPart: boolean): Cell {
+  if (row === undefined) return isPart ? 'notApplicable' : null;
+  return row.value ?? row.absent;
 }
 
 function areaOf({ code, name, nameEn, point, validFrom, validTo }: ReleasedArea): SliceArea {

@@ -3,8 +3,8 @@ import type { Status } from '../../core/target/result.ts';
 import type { Bilingual, LonLat } from '../../core/unit.ts';
 
 /**
- * A published figure, the reason why there is none, or null where nothing is published for this area and period (an indicator that is not
- * kept at this level).
+ * A published figure, the reason why there is none, or null where nothing is published: an indicator that is kept for the parts and not for
+ * the whole.
  */
 export type Cell = number | AbsentReason | null;
 

@@ -30,7 +30,7 @@ ${
   projects.length === 0
     ? html`<p>${words.projectsNone}</p>`
     : html`<p>${words.projectsCount(projects.length)}${language === 'zh' ? '：' : ': '}${byStatus.join(language === 'zh' ? '，' : ', ')}${language === 'zh' ? '。' : '.'}</p>
-<details><summary>${words.projectsTitle}</summary><div class="wide" tabindex="0" role="region" aria-label="${words.projectsTitle}"><table><thead><tr><th scope="col">${words.project.name}</th><th scope="col">${words.columns.area}</th><th scope="col">${words.project.type}</th><th scope="col">${words.project.status}</th><th scope="col">${words.project.days}</th><th scope="col" class="value">${words.project.cost}</th></tr></thead>
+<details><summary>${words.projectsTitle}</summary><div class="wide" tabindex="0" role="group" aria-label="${words.projectsTitle}"><table><thead><tr><th scope="col">${words.project.name}</th><th scope="col">${words.columns.area}</th><th scope="col">${words.project.type}</th><th scope="col">${words.project.status}</th><th scope="col">${words.project.days}</th><th scope="col" class="value">${words.project.cost}</th></tr></thead>
 <tbody>${inOrder.slice(0, mostListed).map(
         (
           project,
@@ -55,7 +55,7 @@ ${
   funds.length === 0
     ? html`<p>${words.fundsNone}</p>`
     : html`<p>${words.fundsNote}</p>
-<div class="wide" tabindex="0" role="region" aria-label="${words.fundsTitle}"><table><thead><tr><th scope="col">${words.year}</th>${stages.map((stage) => html`<th scope="col" class="value">${words.fundStages[stage]!}</th>`)}</tr></thead>
+<div class="wide" tabindex="0" role="group" aria-label="${words.fundsTitle}"><table><thead><tr><th scope="col">${words.year}</th>${stages.map((stage) => html`<th scope="col" class="value">${words.fundStages[stage]!}</th>`)}</tr></thead>
 <tbody>${years.map(
         (
           year,
