@@ -47,6 +47,8 @@ export type ViewState = {
   readonly root: string | null;
   readonly level: AreaLevel | null;
   readonly period: string | null;
+  /** The period that the one on the map is compared with, one key away. */
+  readonly compared: string | null;
   readonly layers: readonly LayerId[] | null;
   readonly method: ClassMethod;
   readonly classes: number;
@@ -73,6 +75,7 @@ export const initialView: ViewState = {
   root: null,
   level: null,
   period: null,
+  compared: null,
   layers: null,
   method: 'natural',
   classes: 5,

@@ -30,6 +30,7 @@ export function queryOfView(view: ViewState): string {
   put('root', view.root);
   put('level', view.level);
   put('p', view.period);
+  put('vs', view.compared);
   put('on', view.layers === null ? null : view.layers.join('.'));
   put('m', view.method, initialView.method);
   put('n', String(view.classes), String(initialView.classes));
@@ -59,6 +60,7 @@ export function viewOfQuery(text: string): ViewState {
     root: filled(query.get('root')),
     level: oneOf(areaLevels, query.get('level')),
     period: filled(query.get('p')),
+    compared: filled(query.get('vs')),
     layers:
       on === null ? null : on.split('.').filter((id): id is LayerId => (layerIds as readonly string[]).includes(id)),
     method: oneOf(classMethods, query.get('m')) ?? initialView.method,

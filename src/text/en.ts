@@ -238,6 +238,8 @@ export const en: Catalogue = {
     title: 'Time',
     plannedOnly: 'Planned only, no actual figures yet',
     hint: 'Hatched periods have planned figures only',
+    compared: (period) => `Compared with ${period}`,
+    endCompared: 'End the comparison',
   },
   responsible: { title: 'Who answers', role: (role) => roles[role] ?? role },
   place: {
@@ -263,6 +265,7 @@ export const en: Catalogue = {
       ['Esc', 'Go up, or close what is open'],
       ['PageUp PageDown, [ ]', 'Earlier, later period'],
       ['Space', 'Play or pause'],
+      ['c', 'Before and after: flips to another period and back'],
       ['1 2 3 4', 'Themes: who, why, where, tasks'],
       ['/', 'Find an indicator or target'],
       ['p', 'Map for the wall'],

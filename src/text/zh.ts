@@ -234,7 +234,13 @@ export const zh: Catalogue = {
     more: (count) => `再显示${count}个`,
     notInWorkspace: '数据中没有这个目标',
   },
-  timeline: { title: '时间', plannedOnly: '仅有计划，尚无实际数', hint: '带斜纹的时期只有计划数' },
+  timeline: {
+    title: '时间',
+    plannedOnly: '仅有计划，尚无实际数',
+    hint: '带斜纹的时期只有计划数',
+    compared: (period) => `与${period}对比`,
+    endCompared: '结束对比',
+  },
   responsible: { title: '责任人', role: (role) => roles[role] ?? role },
   place: {
     people: '人口',
@@ -259,6 +265,7 @@ export const zh: Catalogue = {
       ['Esc', '返回上级，或关闭打开的卡片'],
       ['PageUp PageDown，[ ]', '前一期、后一期'],
       ['空格', '播放或暂停时间'],
+      ['c', '前后对比：与另一期来回切换'],
       ['1 2 3 4', '对象、类别、区域、任务四类主题'],
       ['/', '查找指标或目标'],
       ['p', '上墙挂图'],

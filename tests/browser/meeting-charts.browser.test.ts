@@ -88,3 +88,27 @@ describe('the last meeting', () => {
     expect(await parameter(page, 'a')).not.toBeNull();
   });
 });
+
+describe('before and after', () => {
+  const site = useSite();
+
+  test('one key flips between two periods, the same classes in both; the address keeps the pair', async () => {
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=');
+    const legend = () => page.locator('.legend-list, .legend').first().innerText();
+    const rows = () => page.locator('.ranked tbody tr').allInnerTexts();
+    const [classes, after] = [await legend(), await rows()];
+    const pair = async () => [await parameter(page, 'p'), await parameter(page, 'vs')];
+    await page.keyboard.press('c');
+    expect(await pair()).toEqual(['2015', '2016']);
+    await page.getByRole('button', { name: /与2016年对比/ }).waitFor();
+    await expect.poll(rows).not.toEqual(after);
+    const edges = (text: string) => text.match(/\d+\.\d+/g);
+    expect(edges(await legend())).toEqual(edges(classes));
+    await page.keyboard.press('c');
+    expect(await pair()).toEqual(['2016', '2015']);
+    await expect.poll(rows).toEqual(after);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '结束对比' }).click();
+    expect(await pair()).toEqual(['2016', null]);
+  });
+});

@@ -21,6 +21,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   root: maybe(id),
   level: maybe(fc.constantFrom(...areaLevels)),
   period: maybe(id),
+  compared: maybe(id),
   layers: maybe(fc.subarray([...layerIds])),
   method: fc.constantFrom(...classMethods),
   classes: fc.integer({ min: 2, max: 9 }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { choosePeriod } from '../../commands/choose-period.ts';
 import { stepPeriod } from '../../commands/step-period.ts';
+import { endCompared, toggleCompared } from '../../commands/toggle-compared.ts';
 import { togglePlay } from '../../commands/toggle-play.ts';
 import type { Language } from '../../core/unit.ts';
 import type { WorkspaceSummary } from '../../jobs/workspace/protocol.ts';
@@ -15,6 +16,7 @@ export function Timeline(): ReactNode {
   const playing = useSession((session) => session.playing);
   const { summary } = useWorkspace();
   const { resolved } = useShown();
+  const compared = useView((view) => view.compared);
   const { periods } = summary;
   const columns = { gridTemplateColumns: `repeat(${periods.length}, minmax(0, 1fr))` };
   return (
@@ -62,6 +64,7 @@ export function Timeline(): ReactNode {
             <label
               key={entry.period}
               className={entry.hasActual ? 'period' : 'period period-planned'}
+              data-compared={entry.period === compared || undefined}
               title={entry.hasActual ? undefined : words.timeline.plannedOnly}
             >
               <input
@@ -77,6 +80,16 @@ export function Timeline(): ReactNode {
             </label>
           ))}
         </fieldset>
+        {compared !== null && compared !== resolved.period && (
+          <p className="compared">
+            <button type="button" className="link-button" onClick={() => toggleCompared(desk)}>
+              {words.timeline.compared(periodText(compared, language))} (C)
+            </button>
+            <button type="button" className="link-button" onClick={() => endCompared(desk)}>
+              {words.timeline.endCompared}
+            </button>
+          </p>
+        )}
       </div>
     </section>
   );

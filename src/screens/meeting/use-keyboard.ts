@@ -8,6 +8,7 @@ import { drillUp } from '../../commands/drill-up.ts';
 import { moveCursor } from '../../commands/move-cursor.ts';
 import { selectArea } from '../../commands/select-area.ts';
 import { stepPeriod } from '../../commands/step-period.ts';
+import { toggleCompared } from '../../commands/toggle-compared.ts';
 import { togglePlay } from '../../commands/toggle-play.ts';
 import { presets } from '../../state/view-store.ts';
 import { useDesk } from './use-desk.ts';
@@ -51,6 +52,7 @@ function act(event: KeyboardEvent, desk: Desk, targets: KeyTargets): boolean {
   else if (key === 'PageDown' || key === ']') stepPeriod(desk, 1);
   else if (key === 'PageUp' || key === '[') stepPeriod(desk, -1);
   else if (key === ' ' && !isOnControl) togglePlay(desk);
+  else if (key === 'c') toggleCompared(desk);
   else if (key === 'l') chooseLanguage(desk);
   else if (key === 't') chooseTheme(desk);
   else if (key === 'h') targets.onPanels();

@@ -45,7 +45,7 @@ export function chartOptions(model: ChartModel, ink: ChartInk): ChartOptions {
     grid: {
       left: 0.4 * rem,
       right: (isRows ? 5 : 0.6) * rem,
-      top: (model.series.length > 1 ? 3.2 : 1) * rem,
+      top: (hasUprightNumbers(model) ? 5 : model.series.length > 1 ? 3.2 : 1) * rem,
       bottom: 0.2 * rem,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -71,12 +71,7 @@ export function chartOptions(model: ChartModel, ink: ChartInk): ChartOptions {
 
 function seriesOption(series: ChartSeries, model: ChartModel, ink: ChartInk): BarSeriesOption | LineSeriesOption {
   const isRows = model.form === 'rows';
-  // Where columns are narrower than their numbers, these stand upright.
-  const isUpright =
-    series.look !== 'line' &&
-    series.look !== 'dashedLine' &&
-    model.series.length * model.categories.length > 8 &&
-    !isRows;
+  const isUpright = hasUprightNumbers(model);
   const label = {
     show: true,
     position: isRows ? ('right' as const) : ('top' as const),
@@ -111,6 +106,11 @@ function seriesOption(series: ChartSeries, model: ChartModel, ink: ChartInk): Ba
     itemStyle: barLook(series.look, ink),
     label,
   };
+}
+
+/** Where columns are narrower than their numbers, these stand upright. */
+function hasUprightNumbers({ form, series, categories }: ChartModel): boolean {
+  return form === 'columns' && series.length > 2 && series.length * categories.length > 8;
 }
 
 /** The higher of two points wears its number above, the lower one below; close to the axis there is no room below. */
