@@ -116,6 +116,8 @@ export const importIssueCodes = [
   'residentIds',
   'bankCards',
   'mobiles',
+  'personalAside',
+  'personalNames',
   'cellNotNumber',
   'cellError',
   'percentMixed',

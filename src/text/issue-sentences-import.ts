@@ -107,6 +107,14 @@ export const importSentences: Readonly<Record<(typeof importIssueCodes)[number],
     zh: '数据区有 {count} 处合并单元格，其中每一格都按合并的内容填写。请核对。',
     en: '{count} merged ranges among the data are filled with their text in every cell. Check that this is meant.',
   },
+  personalAside: {
+    zh: '这一行不作为数据，但含有 {count} 处身份证号、银行卡号或手机号；已遮盖，不会进入工作区。',
+    en: 'This row is no data, but holds {count} identity, bank card or telephone numbers; they are covered and never enter a workspace.',
+  },
+  personalNames: {
+    zh: '这一列像是人名（{count} 格）。人名不应进入工作区，也不能公开；户级文件请作为户级文件打开，遮盖显示。',
+    en: 'The {count} cells of this column look like names of persons. They do not belong into a workspace and cannot be published; open a household file as such, shown masked.',
+  },
   residentIds: {
     zh: '这一列有 {count} 格是居民身份证号。身份证号不会进入工作区，也不能公开；户级文件只能在本机打开，遮盖显示。',
     en: '{count} cells of this column are resident identity numbers. They never enter a workspace and cannot be published; a household file is opened on this machine only, and shown masked.',

@@ -31,6 +31,8 @@ test.each([
   ['ogr-gcj02.zip', 'gcj02', 'wgs84'],
   ['ogr-cgcs2000.zip', 'cgcs2000', 'gcj02'],
   ['ogr-gk3.zip', 'gk3:105', 'gk3:108'],
+  // Without a prefix a zone of 6° is the one of 3° on its meridian, metre by metre.
+  ['ogr-gk6.zip', 'gk3:105', 'gk3:108'],
   ['ogr-gk3-zone.zip', 'gk3z:105', null],
   ['ogr-gk6-zone.zip', 'gk6z:105', null],
 ])('%s: the points of a layer decide for %s', async (name, expected, other) => {

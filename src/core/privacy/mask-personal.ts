@@ -31,6 +31,12 @@ export function maskFor(header: string, cells: readonly string[]): (cell: string
   return maskNumbers;
 }
 
+/** Whether a column is both titled as names of persons and filled with what looks like them. */
+export function holdsNames(header: string, cells: readonly string[]): boolean {
+  const last = header.split(' / ').at(-1)!;
+  return nameHeader.test(last) && !/关系|数$|称谓|^(?:full ?)?name$/i.test(last) && looksLikeNames(cells);
+}
+
 /** Most filled cells are two to four Chinese characters after a common surname, and few of them are alike. */
 function looksLikeNames(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');

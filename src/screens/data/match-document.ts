@@ -3,12 +3,22 @@ import type { ExportDocument } from '../../core/export/sheet.ts';
 import type { Language } from '../../core/unit.ts';
 import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
 import { areaOfRow } from '../../state/selectors/data-rows.ts';
+import type { OpenWorkspace } from '../../state/session-store.ts';
 import { dataWordsOf } from '../../text/data-words.ts';
 import { exportMeetingWordsOf } from '../../text/export-meeting-words.ts';
+import { exportNotes } from '../../text/export-notes.ts';
 import { exportWordsOf } from '../../text/export-words.ts';
 
+/** What the file has to say of the workspace whose areas were matched. */
+export type MatchedWith = Pick<OpenWorkspace['summary'], 'title' | 'asOf' | 'sources' | 'simulated'>;
+
 /** Which area each row of a delivered table is taken for, and why: every row once, those without an area too. */
-export function matchDocument(table: UnderstoodTable, plan: TablePlan, language: Language): ExportDocument {
+export function matchDocument(
+  table: UnderstoodTable,
+  plan: TablePlan,
+  summary: MatchedWith,
+  language: Language,
+): ExportDocument {
   const { match } = dataWordsOf(language);
   const { code } = exportMeetingWordsOf(language);
   const parts = [plan.columns.parent, plan.columns.name, plan.columns.code].map((name) => cellsOf(table, name));
@@ -43,17 +53,27 @@ export function matchDocument(table: UnderstoodTable, plan: TablePlan, language:
         rows,
       },
     ],
-    notes: [
-      [match.title, table.file],
-      [
-        match.title,
-        [
-          match.matched(String(counts.matched)),
-          match.open(String(counts.doubtful)),
-          match.none(String(counts.none)),
-        ].join(' · '),
-      ],
-    ],
+    notes: exportNotes(
+      {
+        subject: match.title,
+        workspace: summary.title,
+        scope: table.sheet === null ? table.file : `${table.file} · ${table.sheet}`,
+        asOf: summary.asOf,
+        sources: summary.sources,
+        simulated: summary.simulated,
+        more: [
+          [
+            match.title,
+            [
+              match.matched(String(counts.matched)),
+              match.open(String(counts.doubtful)),
+              match.none(String(counts.none)),
+            ].join(' · '),
+          ],
+        ],
+      },
+      language,
+    ),
     notesName: exportWordsOf(language).notes,
   };
 }

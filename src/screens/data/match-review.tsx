@@ -20,6 +20,7 @@ export function MatchReview({ table, plan, index }: Props): ReactNode {
   const desk = useDesk();
   const words = useWords();
   const language = useView((view) => view.language);
+  const summary = useSession((session) => session.workspace?.summary ?? null);
   const { matches } = plan;
   const counts = matchCounts(plan);
   return (
@@ -43,15 +44,17 @@ export function MatchReview({ table, plan, index }: Props): ReactNode {
             {counts.leftOut > 0 && <span>{words.match.leftOut(countText(counts.leftOut))}</span>}
             <span className="quiet">{reasonText(plan, words)}</span>
           </p>
-          <TableExport
-            name={words.match.title}
-            file={[table.file, words.match.title]}
-            className="link-button"
-            document={async () => {
-              const { matchDocument } = await import('./match-document.ts');
-              return matchDocument(table, plan, language);
-            }}
-          />
+          {summary !== null && (
+            <TableExport
+              name={words.match.title}
+              file={[table.file, words.match.title]}
+              className="link-button"
+              document={async () => {
+                const { matchDocument } = await import('./match-document.ts');
+                return matchDocument(table, plan, summary, language);
+              }}
+            />
+          )}
           <Doubts table={table} plan={plan} index={index} />
           <Unmatched table={table} plan={plan} index={index} />
           <Sure table={table} plan={plan} index={index} />

@@ -53,6 +53,8 @@ const cases: readonly Case[] = [
   ['residentIds', ...text('a.csv', '村,户主身份证\n甲村,11010519491231002X\n')],
   ['bankCards', ...text('a.csv', '村,卡号\n甲村,6212345678901232\n')],
   ['mobiles', ...text('a.csv', '村,电话\n甲村,13800138000\n')],
+  ['personalAside', ...text('a.csv', '填表人：王某某，电话13800138000\n村,户数,人数\n甲村,3,9\n乙村,4,8\n')],
+  ['personalNames', ...text('a.csv', '村,户主姓名,人数\n甲村,王小二,3\n乙村,李大山,4\n丙村,张四海,5\n')],
   ['cellNotNumber', ...text('a.csv', 'code,v\n1,1\n2,2\n3,3\n4,4\n5,5\n6,about 6\n')],
   ['cellError', ...fixture('dates-1904.xlsx')],
   ['percentMixed', ...fixture('repeated.csv')],

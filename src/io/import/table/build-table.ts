@@ -5,6 +5,7 @@ import { type ColumnTally, createColumnTally } from './column-tally.ts';
 import { describeColumns, reportCells } from './describe-columns.ts';
 import { findHeader, type HeaderPlace, type HeadRow } from './find-header.ts';
 import { fillMerges, type MergedRange } from './merged-range.ts';
+import { coverAside } from './personal-aside.ts';
 import { isNoteRow, isTotalRow } from './total-row.ts';
 
 export type TableSource = {
@@ -164,6 +165,7 @@ export function createTableBuilder(source: TableSource): TableBuilder {
       for (const cells of allRows) if (cells.length > columns.length) cells.length = columns.length;
       if (rowCount === 0) log.add('tableEmpty', 'error', where);
       aside.sort((a, b) => a.row - b.row);
+      const covered = coverAside(aside, where, log);
       return {
         kind: 'table',
         file,
@@ -172,7 +174,7 @@ export function createTableBuilder(source: TableSource): TableBuilder {
         encoding,
         delimiter,
         headerRows: to > from ? { from: head[from]!.row, to: head[to - 1]!.row } : null,
-        aside,
+        aside: covered,
         columns,
         rows: fillMerges(
           allRows.map((cells, i) => ({ row: allNumbers[i]!, cells })),

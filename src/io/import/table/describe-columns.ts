@@ -1,5 +1,5 @@
 import type { Where } from '../../../core/issue.ts';
-import { maskNumbers } from '../../../core/privacy/mask-personal.ts';
+import { holdsNames, maskNumbers } from '../../../core/privacy/mask-personal.ts';
 import type { IssueLog } from '../../issue-log.ts';
 import { reportPersonal } from '../../report-personal.ts';
 import type { FileHints, UnderstoodColumn } from '../understanding.ts';
@@ -51,6 +51,8 @@ export function describeColumns(source: ColumnSource): readonly UnderstoodColumn
     const isFigure = type === 'number' || type === 'percent';
     const personal = tally.personal(written);
     reportPersonal(personal, { ...where, column: name }, log);
+    if (holdsNames(written, tally.samples()))
+      log.add('personalNames', 'warning', { ...where, column: name }, { count: tally.filled() });
     const column: UnderstoodColumn = {
       name,
       index,
