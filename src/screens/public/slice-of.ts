@@ -1,7 +1,9 @@
+import { classOf } from '../../core/classify/class-of.ts';
 import type { ReleasedArea } from '../../core/disclosure/release.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import type { SiteIndex } from './site-index.ts';
 import type { Cell, Slice, SliceArea, SliceStatus, SliceSubject } from './slice.ts';
+import { breaksOf } from './subject-view.ts';
 
 /** What a slice is cut around: a released area, or a custom area with its members. */
 export type Whole = {
@@ -43,15 +45,18 @@ export function sliceOf(site: SiteIndex, whole: Whole): Slice {
 }
 
 /**
- * The figure that a map begins with: the first indicator, in the release's order, whose largest figure in its last period is at least half
- * as large again as the smallest, so that the map has something to tell. Where none is, the first one.
+ * The figure that a map begins with: the first indicator, in the release's order, that has something to tell in its last period: at least two
+ * classes, and a largest figure half as large again as the smallest. Where none has, the first one.
  */
-export function firstSubject({ subjects, cells }: Slice): SliceSubject | null {
-  const differs = ({ id, isTarget, betterIs, periods }: SliceSubject) => {
-    const numbers = cells[id]![periods.at(-1)!]!.slice(1).filter((cell) => typeof cell === 'number');
-    return !isTarget && betterIs !== 'neither' && Math.max(...numbers) > 1.5 * Math.min(...numbers);
+export function firstSubject(slice: Slice): SliceSubject | null {
+  const tells = ({ id, isTarget, betterIs, periods }: SliceSubject) => {
+    if (isTarget || betterIs === 'neither') return false;
+    const numbers = slice.cells[id]![periods.at(-1)!]!.slice(1).filter((cell) => typeof cell === 'number');
+    const breaks = breaksOf(slice, id);
+    const classes = new Set(numbers.map((cell) => classOf(cell, breaks)));
+    return classes.size > 1 && Math.max(...numbers) > 1.5 * Math.min(...numbers);
   };
-  return subjects.find(differs) ?? subjects[0] ?? null;
+  return slice.subjects.find(tells) ?? slice.subjects[0] ?? null;
 }
 
 /** A release has no row where nothing applies, so among parts that have rows, none means that. */

@@ -42,7 +42,13 @@ export type SubjectView = {
 
 const classes = 5;
 
-/** Class edges are made from the published figures of all periods, so a colour means the same in every year. */
+/** Class edges, made from the published figures of all periods, so that a colour means the same in every year. */
+export function breaksOf(slice: Slice, subject: string): Breaks {
+  const all = Object.values(slice.cells[subject]!).flatMap((list) => list.slice(1));
+  const numbers = all.filter((cell): cell is number => typeof cell === 'number' && cell !== 0);
+  return classify(numbers, { method: 'natural', classes, edges: [] });
+}
+
 export function viewOf(
   slice: Slice,
   subject: SliceSubject,
@@ -51,11 +57,7 @@ export function viewOf(
 ): SubjectView {
   const cells = slice.cells[subject.id]![period]!;
   const statuses = subject.isTarget ? slice.statuses[subject.id]! : null;
-  const all = Object.values(slice.cells[subject.id]!).flatMap((list) => list.slice(1));
-  const breaks = classify(
-    all.filter((cell): cell is number => typeof cell === 'number' && cell !== 0),
-    { method: 'natural', classes, edges: [] },
-  );
+  const breaks = breaksOf(slice, subject.id);
   const day = period.length === 4 ? `${period}-12-31` : period;
   const exists = ({ from, to }: SliceArea) => (from ?? '') <= day && day <= (to ?? '9999');
   const rowOf = (area: SliceArea, i: number): ViewRow => {

@@ -11,7 +11,11 @@ import { readRelease } from '../../../src/io/release/read-release.ts';
 import { writeRelease } from '../../../src/io/release/write-release.ts';
 import { escapeText, html } from '../../../src/screens/public/html.ts';
 import { publicSite, type SiteFile } from '../../../src/screens/public/public-site.ts';
+import { indexRelease } from '../../../src/screens/public/site-index.ts';
 import type { Slice } from '../../../src/screens/public/slice.ts';
+import { sliceOf } from '../../../src/screens/public/slice-of.ts';
+import { viewOf } from '../../../src/screens/public/subject-view.ts';
+import { publicWordsOf } from '../../../src/text/public-words.ts';
 
 let workspace: Workspace;
 let release: Published<Release>;
@@ -146,4 +150,40 @@ test('the same release and shell give the same bytes, with every file of the rel
   expect(again.map(({ path }) => path)).toEqual(site.map(({ path }) => path));
   expect(again.every(({ bytes }, i) => Buffer.from(bytes).equals(Buffer.from(site[i]!.bytes)))).toBe(true);
   expect(files.length).toBeGreaterThan(10);
+});
+
+test('what changed is listed by place, figure and year; a second release leaves the first where it was', () => {
+  const changed = {
+    ...release,
+    head: { ...release.head, id: 'dingxi-2020-12-31-r2', serial: 2, previous: [release.head.id] },
+    changes: {
+      since: release.head.id,
+      changes: [{ kind: 'revised', area: '621126', indicator: 'exitedPeople', count: 2, periods: ['2019', '2020'] }],
+    },
+  } as Published<Release>;
+  const second = publicSite({ release: changed, files: [], shell });
+  const text = (path: string) => new TextDecoder().decode(second.find((file) => file.path === path)!.bytes);
+  const page = text('dingxi-2020-12-31-r2/zh/changes.html');
+  expect(page).toContain(`与上一版 ${release.head.id} 相比`);
+  expect(page).toMatch(/修订<\/td><th scope="row"><a href="..\/zh\/a\/621126.html">岷县.*当年脱贫人口.*2019年、2020年/);
+  expect(pages.get(`${release.head.id}/en/changes.html`)).toContain('This is the first release');
+  const [before, after] = [site, second].map((files) => new Set(files.map(({ path }) => path)));
+  expect([...after!].filter((path) => before!.has(path))).toEqual(['index.html']);
+});
+
+test('former areas stay with their years: each period shows the areas that there were', () => {
+  const [former, later] = release.areas.filter(({ parent }) => parent === '621100');
+  const areas = release.areas.map((area) =>
+    area === former ? { ...area, validTo: '2016-12-31' } : area === later ? { ...area, validFrom: '2017-01-01' } : area,
+  );
+  const index = indexRelease({ ...release, areas } as Published<Release>, []);
+  const whole = { code: '621100', title: { zh: '定西市', en: 'Dingxi' }, parts: index.partsOf.get('621100')! };
+  const slice = sliceOf(index, whole);
+  const subject = slice.subjects.find(({ id }) => id === 'poorPopulation')!;
+  const shown = (period: string) =>
+    viewOf(slice, subject, period, { language: 'zh', words: publicWordsOf('zh') }).rows.map(({ area }) => area.code);
+  expect(shown('2016')).toContain(former!.code);
+  expect(shown('2016')).not.toContain(later!.code);
+  expect(shown('2017')).toContain(later!.code);
+  expect(shown('2017')).not.toContain(former!.code);
 });

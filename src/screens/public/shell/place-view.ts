@@ -1,8 +1,10 @@
 import { periodText } from '../../../text/dates.ts';
 import { type SortColumn, sortColumns } from '../area-table.ts';
 import { html } from '../html.ts';
+import { areaHref } from '../page-context.ts';
 import type { Slice } from '../slice.ts';
 import { type SubjectView, viewOf } from '../subject-view.ts';
+import { addressOf } from './address-state.ts';
 import { startMapKeys } from './map-keys.ts';
 import { type PageFacts, part } from './page-facts.ts';
 import type { Reader } from './reader.ts';
@@ -94,6 +96,14 @@ export function startPlaceView(facts: PageFacts, reader: Reader): void {
   filter();
   startSaves(facts, reader, current);
   const { subject, period, order, lock, isEmbedded } = reader.state();
+  if (isEmbedded) {
+    const full = addressOf({ ...reader.state(), isEmbedded: false, lock: 'none' }, false);
+    part('view').insertAdjacentHTML(
+      'beforeend',
+      html`<p><a href="${areaHref(context, place.self)}${full}" target="_blank" rel="noopener">${words.embedded}</a></p>`
+        .markup,
+    );
+  }
   if (isEmbedded && (lock === 'view' || lock === 'both'))
     document.querySelector<HTMLElement>('.choices')!.hidden = true;
   if (isEmbedded && (lock === 'area' || lock === 'both'))

@@ -22,7 +22,14 @@ export function startReader(): Reader {
   function carry(event: Event): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const href = link?.getAttribute('href');
-    if (!link || !href || /^(?:#|[a-z]+:)/.test(href) || link.hasAttribute('download') || !/\.html(?:$|\?)/.test(href))
+    if (
+      !link ||
+      !href ||
+      link.target !== '' ||
+      /^(?:#|[a-z]+:)/.test(href) ||
+      link.hasAttribute('download') ||
+      !/\.html(?:$|\?)/.test(href)
+    )
       return;
     link.setAttribute('href', href.split('?')[0] + addressOf(state, true));
   }
