@@ -5,14 +5,19 @@ const words = {
     export: '导出',
     of: (subject: string) => `导出${subject}`,
     formats: { csv: 'CSV 表格', xlsx: 'Excel 工作簿' },
-    geojson: { title: '把图层存为 GeoJSON', areas: '着色区划' },
+    geojson: { title: '把图层存为 GeoJSON', areas: '着色区划', flows: '搬迁流向', backdrop: '底图' },
     notes: '说明',
   },
   en: {
     export: 'Export',
     of: (subject: string) => `Export ${subject}`,
     formats: { csv: 'CSV table', xlsx: 'Excel workbook' },
-    geojson: { title: 'Save a layer as GeoJSON', areas: 'Coloured areas' },
+    geojson: {
+      title: 'Save a layer as GeoJSON',
+      areas: 'Coloured areas',
+      flows: 'Moves to sites',
+      backdrop: 'Backdrop',
+    },
     notes: 'Notes',
   },
 } as const;

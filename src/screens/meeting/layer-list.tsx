@@ -5,7 +5,7 @@ import { layerIds } from '../../state/view-store.ts';
 import { exportWordsOf } from '../../text/export-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { ExportedLayer } from './export/layer-features.ts';
-import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+import { useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 
 /** Switches of the map's layers, and the custom areas to go to. */
 export function LayerList(): ReactNode {
@@ -14,6 +14,8 @@ export function LayerList(): ReactNode {
   const language = useView((view) => view.language);
   const { summary } = useWorkspace();
   const { resolved } = useShown();
+  const hasFlows = useSession(({ figures }) => (figures.projects?.data.flows.length ?? 0) > 0);
+  const hasBackdrop = useSession(({ figures }) => (figures.context?.data.backdrop.length ?? 0) > 0);
   return (
     <div className="layer-list">
       <ul>
@@ -49,7 +51,12 @@ export function LayerList(): ReactNode {
         </ul>
       )}
       <LayerExport
-        layers={['areas', ...resolved.layers.filter((layer) => layer !== 'custom' || summary.customAreas.length > 0)]}
+        layers={[
+          'areas',
+          ...resolved.layers.filter((layer) => layer !== 'custom' || summary.customAreas.length > 0),
+          ...(hasFlows && resolved.layers.includes('sites') ? (['flows'] as const) : []),
+          ...(hasBackdrop ? (['backdrop'] as const) : []),
+        ]}
       />
     </div>
   );
@@ -65,7 +72,8 @@ function LayerExport({ layers }: { readonly layers: readonly ExportedLayer[] }):
       <p className="quiet">{geojson.title}</p>
       <ul>
         {layers.map((layer) => {
-          const name = layer === 'areas' ? geojson.areas : words.layers[layer];
+          const name =
+            layer === 'areas' || layer === 'flows' || layer === 'backdrop' ? geojson[layer] : words.layers[layer];
           return (
             <li key={layer}>
               <button

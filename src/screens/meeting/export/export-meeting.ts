@@ -2,9 +2,10 @@ import type { Desk } from '../../../commands/desk.ts';
 import { exportLayer } from '../../../commands/export-layer.ts';
 import { exportTable, type TableFormat } from '../../../commands/export-table.ts';
 import type { ExportDocument } from '../../../core/export/sheet.ts';
+import type { Language } from '../../../core/unit.ts';
 import { shownOf } from '../../../state/selectors/shown.ts';
 import { catalogueOf } from '../../../text/catalogue.ts';
-import { exportFileName } from '../../../text/export-words.ts';
+import { exportFileName, exportWordsOf } from '../../../text/export-words.ts';
 import { problemDocument } from '../../../text/problem-document.ts';
 import { subjectTitle } from '../names.ts';
 import { cardsDocument, targetDocument } from './card-document.ts';
@@ -38,7 +39,7 @@ export async function exportMeetingLayer(desk: Desk, layer: ExportedLayer): Prom
   const setting = settingNow(desk);
   if (!setting) return null;
   const { shown, language, words, workspace } = setting;
-  const subject = layer === 'areas' ? subjectTitle(shown.subject, language) : catalogueOf(language).layers[layer];
+  const subject = layer === 'areas' ? subjectTitle(shown.subject, language) : layerName(layer, language);
   const isAreas = layer === 'areas';
   const notes = notesOf(setting, {
     subject,
@@ -48,6 +49,12 @@ export async function exportMeetingLayer(desk: Desk, layer: ExportedLayer): Prom
   });
   const blob = await exportLayer(layerFeatures(layer, setting), subject, notes);
   return { blob, name: exportFileName([workspace.summary.name, subject, shown.resolved.asOf], 'geojson') };
+}
+
+function layerName(layer: Exclude<ExportedLayer, 'areas'>, language: Language): string {
+  return layer === 'flows' || layer === 'backdrop'
+    ? exportWordsOf(language).geojson[layer]
+    : catalogueOf(language).layers[layer];
 }
 
 function settingNow({ view, session }: Desk): MeetingSetting | null {

@@ -6,8 +6,8 @@ import type { LayerId } from '../../../state/view-store.ts';
 import type { MeetingSetting } from './meeting-setting.ts';
 import { reachStateName } from './reach-document.ts';
 
-/** `areas` is the coloured map itself. */
-export type ExportedLayer = 'areas' | LayerId;
+/** `areas` is the coloured map itself, `flows` the lines from villages to the sites that people move to, `backdrop` rivers, seats, labels. */
+export type ExportedLayer = 'areas' | 'flows' | 'backdrop' | LayerId;
 
 /** What a layer of the map shows, with its figures; empty while it is off or not known yet. Keys are English, values as they are kept. */
 export function layerFeatures(layer: ExportedLayer, setting: MeetingSetting): readonly ExportFeature[] {
@@ -36,6 +36,16 @@ export function layerFeatures(layer: ExportedLayer, setting: MeetingSetting): re
         .filter(({ properties }) => isSite(properties.type) === (layer === 'sites'))
         .map(({ geometry, properties }) => ({ id: properties.id, geometry, properties }));
     }
+    case 'flows':
+      return (figures.projects?.data.flows ?? []).map(({ site, village, from, to, people }) => ({
+        geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
+        properties: { site, village, people },
+      }));
+    case 'backdrop':
+      return (figures.context?.data.backdrop ?? []).map(({ geometry, properties }) => {
+        const { kind, name, nameEn = null, level = null } = properties;
+        return { geometry, properties: { kind, name, nameEn, level } };
+      });
     case 'network':
       return (figures.network?.data.features ?? []).map(({ geometry, properties }) => ({ geometry, properties }));
     case 'facilities':
