@@ -238,7 +238,7 @@ export const en: Catalogue = {
     title: 'Time',
     plannedOnly: 'Planned only, no actual figures yet',
     hint: 'Hatched periods have planned figures only',
-    compared: (period) => `Compared with ${period}`,
+    compared: (period) => `Compared with ${period} (C)`,
     endCompared: 'End the comparison',
   },
   responsible: { title: 'Who answers', role: (role) => roles[role] ?? role },

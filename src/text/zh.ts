@@ -238,7 +238,7 @@ export const zh: Catalogue = {
     title: '时间',
     plannedOnly: '仅有计划，尚无实际数',
     hint: '带斜纹的时期只有计划数',
-    compared: (period) => `与${period}对比`,
+    compared: (period) => `与${period}对比（C）`,
     endCompared: '结束对比',
   },
   responsible: { title: '责任人', role: (role) => roles[role] ?? role },

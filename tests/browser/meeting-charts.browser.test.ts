@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runGuatu } from '../cli/run-guatu.ts';
 import { axeFindings } from './axe-findings.ts';
-import { openMeeting, parameter } from './open-meeting.ts';
+import { laptop, openMeeting, parameter } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
 
 describe('the charts of a meeting', () => {
@@ -110,5 +110,25 @@ describe('before and after', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '结束对比' }).click();
     expect(await pair()).toEqual(['2016', null]);
+  });
+});
+
+describe('who supports a village', () => {
+  const site = useSite();
+
+  test('people by role, visits, and the department that fits the weakest side, with its scores', async () => {
+    const page = await site.open('#/meeting?w=zhaotong&z=object&i=poorPopulation&p=2018&on=&a=530602S01001', laptop);
+    await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: '会议' }).click();
+    await page.getByRole('button', { name: '帮扶力量' }).click();
+    const sheet = page.getByRole('dialog', { name: /帮扶力量/ });
+    const people = sheet.getByRole('region', { name: '责任人与帮扶力量' });
+    await people.getByRole('row', { name: /帮扶单位 .*拟·财政单位/ }).waitFor();
+    // Nobody below the county is a city leader: the row says where the leader stands.
+    await people.getByRole('row', { name: /市级包抓领导 .*昭阳区/ }).waitFor();
+    await sheet.getByText('建议由经济部门帮扶。').waitFor();
+    await sheet.getByText('经济 39，交通 49，治安 90，教育 66', { exact: false }).waitFor();
+    await sheet.getByRole('row', { name: /县区领导每月驻村两天以上/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { evaluateArea, evaluateTarget } from '../../core/target/evaluate.ts';
 import { wholeScope } from '../../core/target/scope.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, IsoDate } from '../../core/unit.ts';
+import { answerTeam } from './answer-team.ts';
 import { responsibleFor } from './figures.ts';
 import type {
   AnswerableAnswer,
@@ -46,6 +47,8 @@ export function answerMeeting(
       return chartFigures(knowledge, question.root);
     case 'task':
       return answerTask(knowledge, targetOf(knowledge, question.target), question.area);
+    case 'team':
+      return answerTeam(knowledge, question.area);
     case 'freeze':
       return freezeMeeting(knowledge, partsOf(knowledge, question.root), question.about);
     case 'changes':

@@ -3,6 +3,7 @@ import type { BackwardSchedule } from '../../core/meeting/backward-schedule.ts';
 import type { ChartFigures } from '../../core/meeting/chart-figures.ts';
 import type { ProblemKind } from '../../core/meeting/problem-tour.ts';
 import type { MeetingSnapshot, SnapshotChange } from '../../core/meeting/snapshot.ts';
+import type { SupportSuggestion, VisitSum } from '../../core/meeting/support-suggestion.ts';
 import type { Evaluation } from '../../core/target/result.ts';
 import type { Operator, Where } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, IsoDate } from '../../core/unit.ts';
@@ -21,6 +22,8 @@ export type MeetingQuestion =
       readonly root: AreaCode | null;
       readonly about: Pick<MeetingSnapshot, 'title' | 'frozenOn' | 'inputs'>;
     }
+  /** Who supports an area, a village or anything above it. */
+  | { readonly kind: 'team'; readonly asOf: IsoDate; readonly area: AreaCode }
   | { readonly kind: 'changes'; readonly asOf: IsoDate; readonly snapshot: MeetingSnapshot }
   /** `target` null: the first checklist of the workspace. */
   | {
@@ -90,6 +93,17 @@ export type AnswerableAnswer = readonly {
   readonly tasks: readonly (TaskFigures & { readonly target: string; readonly area: NamedArea })[];
 }[];
 
+export type TeamAnswer = {
+  readonly area: NamedArea;
+  /** Of each role the people of the nearest area, from the area itself up. */
+  readonly people: readonly (Responsible & { readonly from: Bilingual })[];
+  /** The last twelve months. */
+  readonly visits: readonly VisitSum[];
+  /** Targets on visits for the nearest area that owes them. */
+  readonly minimums: readonly (TaskFigures & { readonly target: string; readonly area: Bilingual })[];
+  readonly suggestion: SupportSuggestion | null;
+};
+
 /** What has changed since a meeting; `area` null stands for a target's whole scope, or an area that the workspace no longer has. */
 export type ChangesAnswer = readonly (Omit<SnapshotChange, 'area'> & {
   readonly code: AreaCode;
@@ -103,6 +117,7 @@ export type MeetingAnswers = {
   readonly charts: ChartFigures;
   readonly task: TaskAnswer;
   readonly short: ShortAnswer;
+  readonly team: TeamAnswer;
   readonly freeze: MeetingSnapshot;
   readonly changes: ChangesAnswer;
 };

@@ -83,7 +83,7 @@ export function Timeline(): ReactNode {
         {compared !== null && compared !== resolved.period && (
           <p className="compared">
             <button type="button" className="link-button" onClick={() => toggleCompared(desk)}>
-              {words.timeline.compared(periodText(compared, language))} (C)
+              {words.timeline.compared(periodText(compared, language))}
             </button>
             <button type="button" className="link-button" onClick={() => endCompared(desk)}>
               {words.timeline.endCompared}

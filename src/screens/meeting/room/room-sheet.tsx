@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { dateText } from '../../../text/dates.ts';
 import { meetingChartsWords } from '../../../text/meeting-charts-words.ts';
 import { meetingLastWords } from '../../../text/meeting-last-words.ts';
+import { meetingTeamWords } from '../../../text/meeting-team-words.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { rootName } from '../names.ts';
 import { useShown, useView, useWords, useWorkspace } from '../use-desk.ts';
@@ -18,8 +19,10 @@ const MeetingCharts = lazy(() =>
 
 const LastMeeting = lazy(() => import('./last/last-meeting.tsx').then((module) => ({ default: module.LastMeeting })));
 
-export type RoomTab = 'board' | 'short' | 'answerable' | 'charts' | 'last' | 'scenes';
-const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'charts', 'last', 'scenes'];
+const TeamCard = lazy(() => import('./team/team-card.tsx').then((module) => ({ default: module.TeamCard })));
+
+export type RoomTab = 'board' | 'short' | 'answerable' | 'charts' | 'last' | 'team' | 'scenes';
+const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'charts', 'last', 'team', 'scenes'];
 
 /** What a meeting goes through beside the map: the board, who is one short, who answers. */
 export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: () => void }): ReactNode {
@@ -30,7 +33,12 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
   const { summary } = useWorkspace();
   const { resolved } = useShown();
   const [tab, setTab] = useState(first);
-  const titles = { ...words, charts: meetingChartsWords(language).charts, last: meetingLastWords(language).last };
+  const titles = {
+    ...words,
+    charts: meetingChartsWords(language).charts,
+    last: meetingLastWords(language).last,
+    team: meetingTeamWords(language).team,
+  };
   const place = rootName(resolved.root, summary, language);
   return (
     <Sheet
@@ -71,6 +79,11 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
       {tab === 'last' && (
         <Suspense fallback={<p className="quiet room-wait">{words.waiting}</p>}>
           <LastMeeting onClose={onClose} />
+        </Suspense>
+      )}
+      {tab === 'team' && (
+        <Suspense fallback={<p className="quiet room-wait">{words.waiting}</p>}>
+          <TeamCard />
         </Suspense>
       )}
       {tab === 'scenes' && <SceneList onClose={onClose} />}
