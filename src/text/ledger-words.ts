@@ -17,7 +17,7 @@ const zhFaults: Readonly<Record<LedgerFault | 'dateInvalid', (context: Context) 
   laterClash: ({ line, date }) => `与之后的登记（${line}，${date}）矛盾。`,
   repeated: ({ line }) => `与已有的一笔（${line}）完全相同。`,
   correctionUnknown: ({ line }) => `没有可更正的登记“${line}”。`,
-  correctionOfUnit: () => '单位的进出没有人数可更正，只能整笔撤销。',
+  correctionOfUnit: () => '单位的进出没有人数可更正，只能整笔作废。',
   correctionEarly: ({ date }) => `更正不能早于原登记的日期（${date}）。`,
   correctionElsewhere: ({ line }) => `登记${line}属于另一个地方。`,
 };
@@ -113,8 +113,8 @@ const zh = {
   add: '登记一笔',
   correct: (line: string) => `更正 ${line}`,
   correctShort: '更正',
-  withdraw: (line: string) => `撤销登记 ${line}`,
-  withdrawShort: '撤销登记',
+  withdraw: (line: string) => `作废登记 ${line}`,
+  withdrawShort: '作废',
   form: {
     title: '登记一笔',
     correction: (line: string) => `更正登记 ${line}`,
