@@ -46,6 +46,7 @@ export const publicEn: PublicWords = {
   upTo: (from, to) => `${from} to ${to}`,
   mapNumber: (number) => `Map examination no. ${number}`,
   mapTrial: 'Internal trial, map not examined',
+  marks: 'Dots and lines are projects: filled and solid when finished, open and dashed before.',
   approximate: 'Some boundaries are sketched',
   tableTitle: (place) => `Places in ${place}`,
   siblings: (place) => `Compared with the other places in ${place}`,

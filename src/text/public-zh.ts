@@ -46,6 +46,7 @@ export const publicZh = {
   upTo: (from: string, to: string) => `${from} 至 ${to}`,
   mapNumber: (number: string) => `审图号：${number}`,
   mapTrial: '内部试用·未经审图',
+  marks: '圆点和线是项目：实心、实线已完工，空心、虚线未完工。',
   approximate: '部分界线为示意',
   tableTitle: (place: string) => `${place}各地一览`,
   siblings: (place: string) => `与${place}内各地相比`,

@@ -12,7 +12,7 @@ import type { Slice } from './slice.ts';
 import type { SubjectView } from './subject-view.ts';
 
 /** More than this would cover the map; the list below it has them all. */
-const mostMarks = 260;
+export const mostMarks = 260;
 
 /**
  * The map of a view as a picture in the page: every area a link that says its name, figure, status and rank; shapes carry class names, never

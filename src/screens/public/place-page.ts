@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { dateText, periodText } from '../../text/dates.ts';
 import { levelWord } from '../../text/words.ts';
 import { aboutPart } from './about-part.ts';
-import { areaMap } from './area-map.ts';
+import { areaMap, mostMarks } from './area-map.ts';
 import { areaTable, firstOrder } from './area-table.ts';
 import { areaName } from './area-text.ts';
 import { figuresPart } from './figures-part.ts';
@@ -61,11 +61,13 @@ function mapPart(site: SiteIndex, place: Place, slice: Slice, view: SubjectView,
     if (geometry) shapes.set(code, geometry);
   }
   const imprint = head.mapNumber === '' ? words.mapTrial : words.mapNumber(head.mapNumber);
+  const projects = site.projectsIn(slice.whole.code);
+  const hasMarks = projects.length <= mostMarks && projects.some(({ geometry }) => geometry !== null);
   const map = areaMap({
     slice,
     view,
     shapes,
-    projects: site.projectsIn(slice.whole.code),
+    projects,
     self: place.code,
     imprint,
     context,
@@ -75,7 +77,7 @@ function mapPart(site: SiteIndex, place: Place, slice: Slice, view: SubjectView,
   return html`<section class="view" aria-labelledby="map-title" id="view">
 <h2 id="map-title">${words.mapOf(view.subject.title[language], periodText(view.period, language))}</h2>
 ${choices(slice, view, context)}
-<figure>${map}<figcaption><div id="legend">${mapLegend(view, context)}</div><p id="map-hint">${words.mapHint}${isSketched ? ` ${words.approximate}${language === 'zh' ? '。' : '.'}` : null}</p><p class="readout" id="readout" aria-hidden="true"></p></figcaption></figure>
+<figure>${map}<figcaption><div id="legend">${mapLegend(view, context)}</div><p id="map-hint">${words.mapHint}${hasMarks ? ` ${words.marks}` : null}${isSketched ? ` ${words.approximate}${language === 'zh' ? '。' : '.'}` : null}</p><p class="readout" id="readout" aria-hidden="true"></p></figcaption></figure>
 <div class="rows"><h3>${slice.whole.code === place.code ? words.tableTitle(wholeName) : words.siblings(wholeName)}</h3><div data-filter></div><div id="rows">${areaTable(view, firstOrder, context)}</div><p class="note">${words.rankNote}</p></div>
 <div data-saves></div>
 </section>`;
