@@ -113,6 +113,29 @@ describe('before and after', () => {
   });
 });
 
+describe('year by year', () => {
+  const site = useSite();
+
+  test('one small map a year in the colours of the map; a press goes to that year', async () => {
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=');
+    await page.getByRole('button', { name: '会议' }).click();
+    await page.getByRole('button', { name: '逐年图' }).click();
+    const sheet = page.getByRole('dialog', { name: /逐年图/ });
+    await sheet.getByRole('button', { name: /2014年的图/ }).waitFor();
+    expect(await sheet.locator('.year-map').count()).toBe(3);
+    const fills = (year: string) =>
+      sheet
+        .getByRole('button', { name: new RegExp(`${year}年的图`) })
+        .locator('svg > path')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('fill')));
+    expect(await fills('2016')).toHaveLength(7);
+    expect(await fills('2014')).not.toEqual(await fills('2016'));
+    expect(await axeFindings(page)).toEqual([]);
+    await sheet.getByRole('button', { name: /2014年的图/ }).click();
+    expect(await parameter(page, 'p')).toBe('2014');
+  });
+});
+
 describe('who supports a village', () => {
   const site = useSite();
 

@@ -77,6 +77,7 @@ export function FallbackAreas(props: {
   );
 }
 
-function patternId(prefix: string, kind: AbsentKind): string {
+/** Id of one of `AbsentPatterns`. */
+export function patternId(prefix: string, kind: AbsentKind): string {
   return `${prefix}-${kind}`;
 }

@@ -5,6 +5,7 @@ import { startTour } from '../../../commands/tour.ts';
 import { meetingChartsWords } from '../../../text/meeting-charts-words.ts';
 import { meetingLastWords } from '../../../text/meeting-last-words.ts';
 import { meetingTeamWords } from '../../../text/meeting-team-words.ts';
+import { meetingYearsWords } from '../../../text/meeting-years-words.ts';
 import { useDesk, useView, useWorkspace } from '../use-desk.ts';
 import type { RoomTab } from './room-sheet.tsx';
 import { useMeetingWords } from './use-answer.ts';
@@ -38,6 +39,7 @@ export function MeetingMenu(props: { readonly onRoom: (tab: RoomTab) => void; re
         {entry(words.short, () => onRoom('short'))}
         {entry(words.answerable, () => onRoom('answerable'))}
         {entry(meetingChartsWords(language).charts, () => onRoom('charts'))}
+        {entry(meetingYearsWords(language).years, () => onRoom('years'))}
         {entry(meetingLastWords(language).last, () => onRoom('last'))}
         {entry(meetingTeamWords(language).team, () => onRoom('team'))}
       </ul>

@@ -3,6 +3,7 @@ import { dateText } from '../../../text/dates.ts';
 import { meetingChartsWords } from '../../../text/meeting-charts-words.ts';
 import { meetingLastWords } from '../../../text/meeting-last-words.ts';
 import { meetingTeamWords } from '../../../text/meeting-team-words.ts';
+import { meetingYearsWords } from '../../../text/meeting-years-words.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { rootName } from '../names.ts';
 import { useShown, useView, useWords, useWorkspace } from '../use-desk.ts';
@@ -21,8 +22,10 @@ const LastMeeting = lazy(() => import('./last/last-meeting.tsx').then((module) =
 
 const TeamCard = lazy(() => import('./team/team-card.tsx').then((module) => ({ default: module.TeamCard })));
 
-export type RoomTab = 'board' | 'short' | 'answerable' | 'charts' | 'last' | 'team' | 'scenes';
-const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'charts', 'last', 'team', 'scenes'];
+const YearMaps = lazy(() => import('./years/year-maps.tsx').then((module) => ({ default: module.YearMaps })));
+
+export type RoomTab = 'board' | 'short' | 'answerable' | 'charts' | 'years' | 'last' | 'team' | 'scenes';
+const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'charts', 'years', 'last', 'team', 'scenes'];
 
 /** What a meeting goes through beside the map: the board, who is one short, who answers. */
 export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: () => void }): ReactNode {
@@ -38,6 +41,7 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
     charts: meetingChartsWords(language).charts,
     last: meetingLastWords(language).last,
     team: meetingTeamWords(language).team,
+    years: meetingYearsWords(language).years,
   };
   const place = rootName(resolved.root, summary, language);
   return (
@@ -84,6 +88,11 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
       {tab === 'team' && (
         <Suspense fallback={<p className="quiet room-wait">{words.waiting}</p>}>
           <TeamCard />
+        </Suspense>
+      )}
+      {tab === 'years' && (
+        <Suspense fallback={<p className="quiet room-wait">{words.waiting}</p>}>
+          <YearMaps onClose={onClose} />
         </Suspense>
       )}
       {tab === 'scenes' && <SceneList onClose={onClose} />}
