@@ -38,7 +38,7 @@ function vandalised(value: unknown, acts: readonly (readonly [readonly number[],
       key = Object.keys(holder)[step % Object.keys(holder).length]!;
     }
     if (put === undefined) delete holder[key];
-    else holder[key] = put;
+    else holder[key] = structuredClone(put);
   }
   return copy.root ?? null;
 }
