@@ -5,6 +5,7 @@ import { readNetworkRoads } from '../io/network-roads.ts';
 import { readReachFeatures } from '../io/reach-features.ts';
 import { parseReachPoints } from '../io/reach-points.ts';
 import { issueMessage } from '../text/issue-messages.ts';
+import { areaLine, writeServiceArea } from './reach-area.ts';
 import type { NetworkOptions } from './reach-options.ts';
 import { bytesOf, cell, isCsvWritten, printSums, readPoints, sumsOf } from './reach-output.ts';
 
@@ -12,7 +13,8 @@ import { bytesOf, cell, isCsvWritten, printSums, readPoints, sumsOf } from './re
  * Who gets to a destination along roads: on foot to a road, along roads, on foot to the destination, both legs at most `--walk`, and the
  * whole way at most `--within` where that is given. Exit codes as of the straight kind. `--out` writes
  * `code,covered,distance_m,nearest,walk_m,time_s`: blanks for a missing point; for an unreachable one covered is 0 and the rest
- * blank. The time is that of the shortest way, at the lowest design speed of each class and 5 km/h on foot.
+ * blank. The time is that of the shortest way, at the lowest design speed of each class and 5 km/h on foot. `--area` writes the
+ * area from which a destination is reached within the same limits.
  */
 export function reachOverNetwork(options: NetworkOptions): number {
   const started = performance.now();
@@ -34,6 +36,8 @@ export function reachOverNetwork(options: NetworkOptions): number {
       `${cell(points.codes[i]!)},${flags[i] === withoutPlace ? '' : flags[i]},${wayOf(found, i, destinations)}`;
     if (!isCsvWritten(options.out, { header, count: points.codes.length, rowOf }, options.language)) return 1;
   }
+  const area = options.area === null ? null : writeServiceArea(options.area, network, destinations, options);
+  if (options.area !== null && area === null) return 1;
   const sums = sumsOf(points, flags);
   const result = {
     ...sums.all,
@@ -45,12 +49,14 @@ export function reachOverNetwork(options: NetworkOptions): number {
     destinationsOffNetwork: found.offNetwork.map((d) => destinations[d]!.id),
     walkMetres: options.walkMetres,
     withinMetres: options.withinMetres,
+    ...(area ? { area } : {}),
     seconds: Math.round(performance.now() - started) / 1000,
   };
   if (options.json) console.log(JSON.stringify(result));
   else {
     printSums(sums, options.language);
     console.log(networkLine(result, options.language));
+    if (area) console.log(areaLine(area, options.language));
   }
   return 0;
 }

@@ -3,13 +3,13 @@ import { terminalLanguage } from './terminal-language.ts';
 
 /** How both kinds are called. */
 export const reachUsage = `guatu reach --points CSV --features GEOJSON --within 2km [--weight COLUMN] [--by COLUMN] [--out CSV] [--json] [--lang zh|en]
-       guatu reach --points CSV --network ROADS.geojson --to CSV|GEOJSON --walk 3km [--within 10km] [--tolerance 10m] [--weight COLUMN] [--by COLUMN] [--out CSV] [--json] [--lang zh|en]`;
+       guatu reach --points CSV --network ROADS.geojson --to CSV|GEOJSON --walk 3km [--within 10km] [--tolerance 10m] [--area OUT.geojson] [--weight COLUMN] [--by COLUMN] [--out CSV] [--json] [--lang zh|en]`;
 /** The radii that the engine's error bound is tested for end here. */
 const widestMetres = 200_000;
 const longestMetres = 10_000_000;
 const valued = [
   ...['points', 'features', 'within', 'weight', 'by', 'out', 'lang'],
-  ...['network', 'to', 'walk', 'tolerance'],
+  ...['network', 'to', 'walk', 'tolerance', 'area'],
 ] as const;
 
 type Common = {
@@ -38,6 +38,8 @@ export type NetworkOptions = Common & {
   readonly withinMetres: number | null;
   /** Null for the usual one. */
   readonly toleranceMetres: number | null;
+  /** Where to write the area that is served, as GeoJSON; null for nowhere. */
+  readonly area: string | null;
 };
 
 /** The options of the command line, or the sentence that says what is wrong with them. */
@@ -55,11 +57,11 @@ export function parseReachOptions(args: readonly string[]): StraightOptions | Ne
       given[known] = value;
     }
   }
-  const { points, features, within, lang, network, to, walk, tolerance, ...more } = given;
+  const { points, features, within, lang, network, to, walk, tolerance, area, ...more } = given;
   if (lang !== undefined && lang !== 'zh' && lang !== 'en') return `--lang: expected zh or en, got ${lang}`;
   const language = lang ?? terminalLanguage(process.env);
   if (network === undefined) {
-    const alien = Object.entries({ to, walk, tolerance }).find(([, value]) => value !== undefined);
+    const alien = Object.entries({ to, walk, tolerance, area }).find(([, value]) => value !== undefined);
     if (alien) return `--${alien[0]}: expected --network beside it`;
     if (points === undefined || features === undefined || within === undefined)
       return 'expected --points, --features and --within';
@@ -76,7 +78,8 @@ export function parseReachOptions(args: readonly string[]): StraightOptions | Ne
   if (within !== undefined && withinMetres === null) return wrongLength('within', within, '10000km');
   const toleranceMetres = tolerance === undefined ? null : tolerance === '0m' ? 0 : metresOf(tolerance, 1000);
   if (tolerance !== undefined && toleranceMetres === null) return wrongLength('tolerance', tolerance, '1km');
-  return { kind: 'network', points, network, to, walkMetres, withinMetres, toleranceMetres, ...more, json, language };
+  const limits = { walkMetres, withinMetres, toleranceMetres };
+  return { kind: 'network', points, network, to, ...limits, area: area ?? null, ...more, json, language };
 }
 
 function wrongLength(name: string, found: string, most: string): string {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import { afterAll, expect, test } from 'vitest';
 import { runGuatu } from './run-guatu.ts';
 
@@ -87,6 +88,63 @@ test('a limit of the whole way, a tolerance, the parts as a sentence', () => {
   expect(reach('--lang', 'en').out).toContain('unreachable 2; roads 3 in 2 separate parts');
 });
 
+test('the area served as GeoJSON: villages of the table are inside exactly when they are covered', () => {
+  const area = join(folder, 'area.geojson');
+  const near = [
+    [107.01, 27.002],
+    [107.05, 27.03],
+    [107.5, 27.5],
+    [108.05, 28],
+    [107.03, 27.02],
+    [107.02, 27.06],
+  ];
+  const places = file('places.csv', `code,lon,lat\n${near.map(([x, y], i) => `${i},${x},${y}`).join('\n')}\n`);
+  const out = join(folder, 'places-out.csv');
+  for (const [limits, expected, about] of [
+    [[], '110010', 110e6],
+    [['--within', '6km'], '010010', 30e6],
+  ] as const) {
+    const ran = reach('--points', places, '--area', area, '--out', out, ...limits, '--json');
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    const { features } = JSON.parse(readFileSync(area, 'utf8'));
+    expect(features).toHaveLength(1);
+    const flags = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split(',')[1]);
+    expect(near.map((at) => (booleanPointInPolygon(at, features[0]) ? '1' : '0'))).toEqual(flags);
+    expect(flags.join('')).toBe(expected);
+    const { squareMetres, stepMetres } = JSON.parse(ran.out).area;
+    expect(features[0].properties).toMatchObject({ walkMetres: 3000, squareMetres, stepMetres });
+    expect(squareMetres).toBeGreaterThan(about / 2);
+    expect(squareMetres).toBeLessThan(about * 2);
+  }
+  expect(reach('--area', area, '--lang', 'zh').out).toContain('平方千米');
+});
+
+test('no area is drawn on squares wider than the way on foot, nor into a folder that is not there', () => {
+  const wide = file(
+    'wide.geojson',
+    collection(
+      line('a', [
+        [100, 20],
+        [100.001, 20],
+      ]),
+      line('b', [
+        [115, 40],
+        [115.001, 40],
+      ]),
+    ),
+  );
+  const ran = reach('--network', wide, '--walk', '500m', '--area', join(folder, 'none.geojson'), '--json');
+  expect([ran.code, ran.out]).toEqual([1, '']);
+  expect(ran.err).toContain('--area');
+  const nowhere = reach('--area', join(folder, 'no', 'such.geojson'), '--json');
+  expect([nowhere.code, nowhere.out]).toEqual([1, '']);
+  expect(nowhere.err).toContain('such.geojson');
+});
+
 test('bridges and one-way roads are read; roads must be lines', () => {
   const over = line('north', [[107.05, 26.95], ...northern.slice(1)], { bridge: 'yes' });
   const bridge = file('bridge.json', collection(line('east', eastern), over));
@@ -116,4 +174,6 @@ test.each([
 
 test('--to without --network: exit code 2', () => {
   expect(runGuatu('reach', '--points', points, '--to', clinics).code).toBe(2);
+  const straight = ['--points', points, '--features', roads, '--within', '2km'];
+  expect(runGuatu('reach', ...straight, '--area', join(folder, 'x.geojson')).err).toContain('expected --network');
 });
