@@ -8,6 +8,8 @@ import { exactWeights, rollUpAreas } from '../../../src/core/reach/tally.ts';
 import { randomFor } from '../../../src/demos/random.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
 import { planeSquared } from '../flatbush-reach.ts';
+import { startPostGis } from '../postgis.ts';
+import { postGisDrag } from '../postgis-drag.ts';
 import { centre, metresPerDegree, syntheticRoads, syntheticVillages, tableOf } from '../reach-data.ts';
 
 const radiusMetres = 2_000;
@@ -91,6 +93,7 @@ export async function bench(samples: number): Promise<BenchResult> {
     ours,
     peers: [
       flatbushPeer(),
+      ...postGisPeers(),
       {
         name: 'ours anew for each step, without sums',
         version: '-',
@@ -102,6 +105,23 @@ export async function bench(samples: number): Promise<BenchResult> {
     memoryMB: rounded(process.resourceUsage().maxRSS / 1024),
     budget: { '100k base p99Ms': 0.2, 'empty base p99Ms': 0.2 },
   };
+
+  /** The same counts and covered people per county kept by SQL in the server, where PostGIS is installed. */
+  function postGisPeers(): BenchResult['peers'] {
+    const database = startPostGis();
+    if (typeof database === 'string') {
+      console.error(database);
+      return [];
+    }
+    try {
+      const times = postGisDrag(database, { lon, lat, people, areaOf, counties, roads, radiusMetres });
+      const ms = Number(median(times).toFixed(4));
+      const ratio = rounded(ms / ours['empty base p50Ms']!);
+      return [{ name: 'PostGIS, one move in the server', version: database.version, ms, ratio }];
+    } finally {
+      database.stop();
+    }
+  }
 
   /** A tree of the villages: those in the boxes of the four edges, tested in the plane, counts kept up, no sums. */
   function flatbushPeer(): BenchResult['peers'][number] {

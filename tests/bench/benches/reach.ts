@@ -6,27 +6,40 @@ import { nearestOf } from '../../../src/core/reach/nearest.ts';
 import { indexPoints } from '../../../src/core/reach/points.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
 import { flatbushCovered, flatbushIndex } from '../flatbush-reach.ts';
+import { type PostGis, startPostGis } from '../postgis.ts';
+import { postGisCover } from '../postgis-reach.ts';
 import { syntheticRoads, syntheticVillages, tableOf } from '../reach-data.ts';
 
 const radiusMetres = 2_000;
 const sizes = [
-  { name: '10k×1k', villages: 10_000, roads: 1_000 },
-  { name: '128k×10k', villages: 128_000, roads: 10_000 },
-  { name: '600k×10k', villages: 600_000, roads: 10_000 },
-  { name: '600k×100k', villages: 600_000, roads: 100_000 },
+  { name: '10k×1k', villages: 10_000, roads: 1_000, isForPostGis: false },
+  { name: '128k×10k', villages: 128_000, roads: 10_000, isForPostGis: false },
+  { name: '600k×10k', villages: 600_000, roads: 10_000, isForPostGis: true },
+  { name: '600k×100k', villages: 600_000, roads: 100_000, isForPostGis: true },
 ] as const;
 /** Turf measures one point against one line; so many pairs are measured and scaled to all. */
 const turfPairs = 3_000;
 
 /**
  * Who is within 2 km of a road. Ours reads the roads as they are, so its time from sorted villages is build and query; flatbush is
- * given its built index, and its build apart. Every village that both do not agree on is measured exactly.
+ * given its built index, and its build apart. Every village that both do not agree on is measured exactly. PostGIS is a peer where
+ * it is installed.
  */
 export async function bench(samples: number): Promise<BenchResult> {
+  const database = startPostGis();
+  try {
+    return await benchBeside(typeof database === 'string' ? null : database, samples);
+  } finally {
+    if (typeof database === 'string') console.error(database);
+    else database.stop();
+  }
+}
+
+async function benchBeside(database: PostGis | null, samples: number): Promise<BenchResult> {
   const ours: Record<string, number> = {};
   const peers: BenchResult['peers'][number][] = [];
   const agreements: string[] = [];
-  for (const { name, villages, roads } of sizes) {
+  for (const { name, villages, roads, isForPostGis } of sizes) {
     const points = syntheticVillages(villages);
     const lines = syntheticRoads(roads);
     const table = tableOf(lines, radiusMetres);
@@ -68,14 +81,24 @@ export async function bench(samples: number): Promise<BenchResult> {
       );
     }
     if (name === '600k×10k') ours[`${name} nearestMs`] = rounded(time(1, () => nearestOf(grid, table)).ms);
-    const apart = [...flags.keys()].filter((i) => flags[i] !== peerFlags[i]);
-    const distances = apart.map((i) => exactMetres(points.lon[i]!, points.lat[i]!, table.edges));
-    const wrong = apart.filter((i, k) => distances[k]! <= radiusMetres !== (flags[i] === 1)).length;
-    const farthest = Math.max(0, ...distances.map((metres) => Math.abs(metres - radiusMetres)));
     const covered = flags.reduce((sum, flag) => sum + flag, 0);
-    agreements.push(
-      `${name}: ${covered} covered, ${apart.length} differ from flatbush in the plane, all within ${farthest.toFixed(2)} m of the radius, ours wrong ${wrong}`,
-    );
+    agreements.push(`${name}: ${covered} covered, ${differences(peerFlags, 'flatbush in the plane')}`);
+    if (isForPostGis && database) {
+      const { way, ms, flags: theirFlags } = postGisCover(database, points, lines, radiusMetres);
+      peers.push(
+        peer(`PostGIS geography, query ${name} (${way})`, database.version, ms, median(mine)),
+        peer(`PostGIS geography, query ${name}, ours build + query`, database.version, ms, median(mine) + indexing.ms),
+      );
+      agreements.push(`${name}: ${differences(theirFlags, 'ST_DWithin on the spheroid')}`);
+    }
+
+    function differences(others: Uint8Array, from: string): string {
+      const apart = [...flags.keys()].filter((i) => flags[i] !== others[i]);
+      const distances = apart.map((i) => exactMetres(points.lon[i]!, points.lat[i]!, table.edges));
+      const wrong = apart.filter((i, k) => distances[k]! <= radiusMetres !== (flags[i] === 1)).length;
+      const farthest = Math.max(0, ...distances.map((metres) => Math.abs(metres - radiusMetres)));
+      return `${apart.length} differ from ${from}, all within ${farthest.toFixed(3)} m of the radius, ours wrong ${wrong}`;
+    }
   }
   return {
     name: 'reach',
