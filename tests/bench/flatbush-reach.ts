@@ -25,12 +25,16 @@ export function flatbushCovered(
   radius: number,
 ): Uint8Array {
   const flags = new Uint8Array(lon.length);
+  let [x, y, east, north] = [0, 0, 1, 1];
+  const squared = radius * radius;
+  // Made once: tsx gives every new function its name, which would take a third of the peer's time.
+  const isNear = (e: number): boolean =>
+    planeSquared((lon1[e]! - x) * east, (lat1[e]! - y) * north, (lon2[e]! - x) * east, (lat2[e]! - y) * north) <=
+    squared;
   for (let i = 0; i < lon.length; i++) {
-    const [x, y] = [lon[i]!, lat[i]!];
-    const { east, north } = metresPerDegreeAt(y);
-    const isNear = (e: number): boolean =>
-      planeSquared((lon1[e]! - x) * east, (lat1[e]! - y) * north, (lon2[e]! - x) * east, (lat2[e]! - y) * north) <=
-      radius * radius;
+    x = lon[i]!;
+    y = lat[i]!;
+    ({ east, north } = metresPerDegreeAt(y));
     const [dx, dy] = [radius / east, radius / north];
     flags[i] = tree.collides(x - dx, y - dy, x + dx, y + dy, isNear) ? 1 : 0;
   }
