@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { polygonSquareMetres } from '../core/geo/polygon-area.ts';
 import type { Network } from '../core/reach/network/network.ts';
 import type { Destination } from '../core/reach/network/reach-along.ts';
@@ -35,7 +34,7 @@ export function writeServiceArea(
     return null;
   }
   const squareMetres = Math.round(polygonSquareMetres(area));
-  const feature: Feature<MultiPolygon> = {
+  const feature = {
     type: 'Feature',
     properties: { walkMetres, withinMetres, stepMetres, squareMetres, destinations: destinations.length },
     geometry: {
@@ -43,7 +42,7 @@ export function writeServiceArea(
       coordinates: area.coordinates.map((rings) => rings.map((ring) => ring.map(short))),
     },
   };
-  const collection: FeatureCollection = { type: 'FeatureCollection', features: [feature] };
+  const collection = { type: 'FeatureCollection', features: [feature] };
   try {
     writeFileSync(file, `${JSON.stringify(collection)}\n`);
   } catch (cause) {
@@ -69,6 +68,6 @@ function tooWide(stepMetres: number, walkMetres: number, language: Language): st
     : `--area: the roads lie so widely that squares of ${stepMetres} m would be needed, wider than the walking limit of ${walkMetres} m; no area was drawn`;
 }
 
-function short([lon, lat]: Position): Position {
+function short([lon, lat]: readonly number[]): readonly number[] {
   return [Number(lon!.toFixed(decimals)), Number(lat!.toFixed(decimals))];
 }
