@@ -7,6 +7,7 @@ import { fillOf } from '../../../../map/figure-fill.ts';
 import { mapPalettes } from '../../../../map/layers/map-palette.ts';
 import { periodText } from '../../../../text/dates.ts';
 import { meetingYearsWords } from '../../../../text/meeting-years-words.ts';
+import { subjectColumn } from '../../../../text/subject-column.ts';
 import { LegendList } from '../../legend-list.tsx';
 import { subjectTitle } from '../../names.ts';
 import { useDesk, useShown, useView, useWorkspace } from '../../use-desk.ts';
@@ -39,8 +40,10 @@ export function YearMaps({ onClose }: { readonly onClose: () => void }): ReactNo
   return (
     <div className="room-scroll scroll years" tabIndex={-1}>
       <h3>
-        {subjectTitle(shown.subject, language)} <span className="quiet">{words.hint}</span>
+        {subjectTitle(shown.subject, language)}{' '}
+        <span className="quiet">{shown.subject?.kind === 'indicator' && subjectColumn(shown, language).unit}</span>
       </h3>
+      <p className="quiet">{words.hint}</p>
       <div className="year-maps">
         {years.map((year) => (
           <YearMap
