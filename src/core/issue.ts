@@ -166,6 +166,7 @@ export const releaseIssueCodes = [
   'releaseObjection',
   'releaseLevels',
   'releaseExposed',
+  'releasePersonal',
   'releaseUnreadable',
 ] as const;
 

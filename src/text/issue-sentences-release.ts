@@ -27,6 +27,10 @@ export const releaseSentences: Readonly<Record<(typeof releaseIssueCodes)[number
     zh: '有 {count} 个小数值无论怎样保密都能从已公开的数据算出，不能发布。请减少指标、层级或时期，或检查以前的发布版。',
     en: '{count} small counts can be computed from what is public already, whatever is withheld; nothing was published. Publish fewer indicators, levels or years, or check the earlier releases.',
   },
+  releasePersonal: {
+    zh: '要公开的文字里有 {count} 处含个人号码或姓名，不能发布。请改掉这些文字，或不公开它们。',
+    en: '{count} texts that would be published hold a personal number or name; nothing was published. Change the texts, or leave them out.',
+  },
   releaseUnreadable: {
     zh: '以前的发布版“{found}”不完整或被改动过（校验和不符），无法据以保护。请提供完整的原文件夹。',
     en: 'the earlier release “{found}” is incomplete or has been changed (its checksums differ), so nothing can be held against it. Give the whole original folder.',

@@ -6,6 +6,7 @@ import { coordinateDecimals } from './coarsen.ts';
 import { isCountedUnit } from './counted.ts';
 import { changesSince, type EarlierRelease, holdAgainst } from './earlier-releases.ts';
 import type { Basis } from './figure-cells.ts';
+import { personalPlaces } from './personal-places.ts';
 import { personalTextTest } from './personal-text.ts';
 import { asPublished, type Published } from './published.ts';
 import type { Release, ReleasedIndicator, ReleasedTargetValue, ReleasedValue } from './release.ts';
@@ -49,7 +50,14 @@ export function protectRelease(index: WorkspaceIndex, earlier: readonly EarlierR
   const isWithheld = withheldTest(context, suppression);
   const shown = values.map(({ figure, basis }) => (isWithheld(basis) ? withheldValue(figure) : figure));
   const shownTargets = targets.map(({ figure, basis }) => (isWithheld(basis) ? withheldTarget(figure) : figure));
-  return { ok: true, release: compose(context, { selection, earlier, suppression, shown, shownTargets }) };
+  const release = compose(context, { selection, earlier, suppression, shown, shownTargets });
+  // The office's own telephone may be a mobile: it was given to be published.
+  const { head, ...lists } = release;
+  const { telephone: _telephone, ...ownHead } = head;
+  const [place, ...more] = personalPlaces({ head: ownHead, ...lists }, personalTextTest(index.workspace));
+  if (place === undefined) return { ok: true, release };
+  const issue = { where: { path: place }, context: { count: more.length + 1 } };
+  return { ok: false, issues: [{ code: 'releasePersonal', severity: 'error', ...issue }] };
 }
 
 /** A figure is withheld when any count behind it is, when it is small itself though known from before, or when its base is unknown. */

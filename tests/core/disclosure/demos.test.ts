@@ -97,3 +97,20 @@ test('two releases with changed figures do not betray them by their difference',
   expect(both.equations).toBeGreaterThan(narrowed([second.folder]).equations);
   expect(both.found).toEqual([]);
 }, 60_000);
+
+test('a personal number or name in any text that would be public refuses the release, with its place', async () => {
+  const workspace = await demo('taizhou');
+  const [first] = workspace.targets;
+  const { person } = workspace.assignments[0]!;
+  for (const secret of ['联系人 13800138000', '身份证 11010519491231002X', `找${person}`]) {
+    const targets = workspace.targets.map((target) =>
+      target === first ? { ...target, title: { zh: secret, en: 'x' } } : target,
+    );
+    const rules = { ...workspace.release!, targets: [first!.id] };
+    const result = protectRelease(indexWorkspace({ ...workspace, targets, release: rules }));
+    expect(result).toMatchObject({
+      ok: false,
+      issues: [{ code: 'releasePersonal', where: { path: 'targets[0].title.zh' } }],
+    });
+  }
+}, 120_000);
