@@ -90,8 +90,9 @@ function useFocusWithin(form: { readonly current: HTMLFormElement | null }): voi
     home?.querySelector<HTMLElement>('input:not([readonly]), select, textarea')?.focus();
     home?.scrollIntoView({ block: 'nearest' });
     return () => {
-      const back = before instanceof HTMLElement && before.isConnected ? before : document.getElementById('step-add');
-      back?.focus();
+      // The button that opened the form went with it, and the focus may have fallen to the page by then.
+      const isStillThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      (isStillThere ? before : document.getElementById('step-add'))?.focus();
     };
   }, [form]);
 }
