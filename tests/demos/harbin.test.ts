@@ -26,6 +26,12 @@ describe('Harbin', () => {
     expect(shuangcheng?.validFrom).toMatch(/^2014-/);
   });
 
+  it('asks for stops along the roads too, as an additional target that says so', () => {
+    const along = target('h4-stop-roads');
+    expect(along).toMatchObject({ row: 'H4', value: null, measure: { network: true, walkMetres: 1000 } });
+    expect(along.notes?.map(({ zh }) => zh).join()).toContain('附加目标');
+  });
+
   it('starts with 201,087 poor people and 163 poor villages, by cause, and as the document reports', () => {
     const people = observed('poorPopulation', '2015');
     const villages = people.filter(({ area }) => area.length === 12);

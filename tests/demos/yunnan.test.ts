@@ -56,12 +56,6 @@ describe('the document', () => {
   });
 });
 
-it('asks for outlets along the roads too, as an additional target that says so', () => {
-  const target = demo.targets.find(({ id }) => id === 'y11-outlet-roads')!;
-  expect(target).toMatchObject({ row: 'Y11', value: null, measure: { network: true, walkMetres: 3000 } });
-  expect(target.notes?.map(({ zh }) => zh).join()).toContain('附加目标');
-});
-
 describe('the facts', () => {
   it('has 16 prefectures, 129 counties, each with its census figures', () => {
     const count = (level: string) => demo.areas.units.filter((unit) => unit.level === level).length;

@@ -12,6 +12,10 @@ const stopDistance: Bilingual = {
   zh: '距离为假定：直线 1000 米内算有停靠点。',
   en: 'The distance is an assumption: a stop within 1,000 m in a straight line.',
 };
+const alongRoads: Bilingual = {
+  zh: '附加目标，与直线 1 公里的目标对照。全程沿模拟路网，两端步行各不超过 1 公里；3 公里和 1 公里是演示的假定，文件没有距离，也没有这样的目标。',
+  en: 'An additional target, to set beside the one of 1 km in a straight line. The whole way along the simulated network, on foot at most 1 km at either end; 3 km and 1 km are assumptions of the demo: the document gives neither a distance nor such a goal.',
+};
 const poorScope = { scope: { areas: [harbinCode], where: inPoorVillages } };
 const oldClasses = ['expressway', 'class1', 'class2'];
 const allClasses = [...oldClasses, 'class3', 'class4', 'unclassed'];
@@ -96,6 +100,10 @@ function transportTargets(): Target[] {
     reach('h4-near-stop-households', '1 公里内有停靠点的农户', 'Households within 1 km of a stop', {
       measure: { near: { facility: 'stop' }, withinMetres: 1000, weight: 'households' },
       notes: [stopDistance, { zh: '按户数加权，含其他村。', en: 'Weighted by households, other villages included.' }],
+    }),
+    reach('h4-stop-roads', '贫困村沿路 3 公里内有停靠点', 'Poor villages within 3 km of a stop by road', {
+      measure: { near: { facility: 'stop' }, withinMetres: 3000, network: true, walkMetres: 1000 },
+      ...{ ...poorScope, value: null, deadline: null, notes: [alongRoads] },
     }),
   ];
 }

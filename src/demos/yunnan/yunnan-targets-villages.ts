@@ -167,7 +167,7 @@ function facilities(): Target[] {
     ['cultureRoom', 3000, '文化活动场所', 'a culture room'],
     ['outlet', 10_000, '金融网点', 'a finance outlet'],
   ] as const;
-  const straight = kinds.map(([facility, withinMetres, zh, en]) => {
+  return kinds.map(([facility, withinMetres, zh, en]) => {
     const km = withinMetres / 1000;
     const distance = {
       zh: `${km} 公里是演示的假定，文件没有距离。`,
@@ -185,23 +185,6 @@ function facilities(): Target[] {
       ...(isOutlet ? { value: 1, deadline: inferred2017, lineFrom: endOf2012 } : {}),
       notes: isOutlet ? [distance, noDeadline] : [distance, noGoal],
     });
-  });
-  return [...straight, outletAlongRoads()];
-}
-
-/** What ten kilometres in a straight line are to someone who must go by road. */
-function outletAlongRoads(): Target {
-  return target({
-    ...{ id: 'y11-outlet-roads', row: 'Y11', kind: 'reach', unit: 'ratio', clause: '三(五)' },
-    title: { zh: '沿路 15 公里内有金融网点的村', en: 'Villages within 15 km of a finance outlet by road' },
-    measure: { near: { facility: 'outlet' }, withinMetres: 15_000, network: true, walkMetres: 3000 },
-    quote: '支持和引导农村信用社、邮政银行和其他金融机构在项目实施乡镇增设营业网点、扫除盲点',
-    notes: [
-      {
-        zh: '附加目标，与直线 10 公里的目标对照。全程沿模拟路网，两端步行各不超过 3 公里；15 公里和 3 公里是演示的假定，文件没有距离，也没有覆盖率目标。',
-        en: 'An additional target, to set beside the one of 10 km in a straight line. The whole way along the simulated network, on foot at most 3 km at either end; 15 km and 3 km are assumptions of the demo: the document gives neither a distance nor a goal.',
-      },
-    ],
   });
 }
 
