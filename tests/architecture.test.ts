@@ -63,6 +63,7 @@ const rules: readonly {
       'core',
       'io/export/write-csv.ts',
       'map/fallback',
+      'map/flat-map.ts',
       'map/layers',
       'map/status-symbol.ts',
       'state/selectors',

@@ -1,5 +1,5 @@
 import type { MeetingSnapshot } from '../core/meeting/snapshot.ts';
-import type { AreaCode, IsoDate } from '../core/unit.ts';
+import type { IsoDate } from '../core/unit.ts';
 import type { MeetingFileRefusal } from '../io/meeting-file/meeting-file.ts';
 import { resolveView } from '../state/selectors/resolve-view.ts';
 import { askMeeting } from './ask-meeting.ts';
@@ -12,12 +12,12 @@ export async function freezeMeeting(
 ): Promise<{ readonly blob: Blob; readonly snapshot: MeetingSnapshot } | null> {
   const { workspace } = desk.session.getState();
   if (!workspace) return null;
-  const { asOf, root } = resolveView(desk.view.getState(), workspace.summary);
+  const { asOf, rootArea } = resolveView(desk.view.getState(), workspace.summary);
   const [snapshot, { writeMeetingFile }] = await Promise.all([
     askMeeting<'freeze'>(desk, {
       kind: 'freeze',
       asOf,
-      root: root?.startsWith('@') ? null : (root as AreaCode | null),
+      root: rootArea,
       about: { ...about, inputs: workspace.summary.hash },
     }),
     import('../io/meeting-file/meeting-file.ts'),

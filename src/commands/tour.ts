@@ -1,4 +1,3 @@
-import type { AreaCode } from '../core/unit.ts';
 import type { TourAnswer } from '../jobs/workspace/meeting-protocol.ts';
 import { resolveView } from '../state/selectors/resolve-view.ts';
 import { askMeeting } from './ask-meeting.ts';
@@ -9,13 +8,9 @@ export async function startTour(desk: Desk): Promise<void> {
   const { view, session } = desk;
   const { workspace } = session.getState();
   if (!workspace) return;
-  const { asOf, root } = resolveView(view.getState(), workspace.summary);
+  const { asOf, rootArea } = resolveView(view.getState(), workspace.summary);
   session.setState({ tour: { stops: null, at: 0 } });
-  const stops = await askMeeting<'tour'>(desk, {
-    kind: 'tour',
-    asOf,
-    root: root?.startsWith('@') ? null : (root as AreaCode | null),
-  });
+  const stops = await askMeeting<'tour'>(desk, { kind: 'tour', asOf, root: rootArea });
   if (session.getState().tour === null || session.getState().workspace !== workspace) return;
   session.setState({ tour: { stops, at: 0 } });
   show(desk, stops[0]);

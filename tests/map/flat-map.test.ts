@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mixColours, parseColour } from '../../src/map/engine/colour-mix.ts';
-import { flatMap, pathData } from '../../src/map/fallback/flat-map.ts';
+import { flatMap, pathData } from '../../src/map/flat-map.ts';
 
 describe('flat map', () => {
   const padding = { top: 10, right: 200, bottom: 30, left: 40 };

@@ -1,3 +1,4 @@
+import type { Area } from '../area/area.ts';
 import { childrenAt } from '../area/children-at.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { evaluateArea } from '../target/evaluate.ts';
@@ -26,10 +27,7 @@ export type Board = {
  * and `guatu compute` never differ. `root` null stands for the top of the tree. Cost: parts × targets.
  */
 export function boardOf(knowledge: Knowledge, targets: readonly Target[], root: AreaCode | null): Board {
-  const { areas } = knowledge.index.workspace;
-  const tops = areas.childrenByCode.get(null) ?? [];
-  const parent = root ?? (tops.length === 1 ? tops[0]!.code : null);
-  const parts = parent === null ? tops : childrenAt(areas, parent, knowledge.asOf);
+  const parts = partsOf(knowledge, root);
   const tasks = targets
     .map((target) => ({
       target,
@@ -51,6 +49,17 @@ export function boardOf(knowledge: Knowledge, targets: readonly Target[], root: 
     }),
   }));
   return { tasks, rows };
+}
+
+/**
+ * What a meeting looks at within an area: its direct parts on the day. `root` null stands for the top of the tree, or, where there are several
+ * tops, for their list.
+ */
+export function partsOf(knowledge: Knowledge, root: AreaCode | null): readonly Area[] {
+  const { areas } = knowledge.index.workspace;
+  const tops = areas.childrenByCode.get(null) ?? [];
+  const parent = root ?? (tops.length === 1 ? tops[0]!.code : null);
+  return parent === null ? tops : childrenAt(areas, parent, knowledge.asOf);
 }
 
 /** The earliest day on which one of the parts owes the target. */

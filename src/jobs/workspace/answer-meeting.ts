@@ -1,8 +1,8 @@
+import type { Area } from '../../core/area/area.ts';
 import { ancestorsOf } from '../../core/area/area-tree.ts';
-import { childrenAt } from '../../core/area/children-at.ts';
 import type { Knowledge } from '../../core/indicator/evaluation.ts';
 import { backwardSchedule } from '../../core/meeting/backward-schedule.ts';
-import { type BoardCell, boardOf } from '../../core/meeting/board.ts';
+import { type BoardCell, boardOf, partsOf } from '../../core/meeting/board.ts';
 import { chartFigures } from '../../core/meeting/chart-figures.ts';
 import { problemTour } from '../../core/meeting/problem-tour.ts';
 import { shortConditions } from '../../core/meeting/short-conditions.ts';
@@ -50,7 +50,7 @@ export function answerMeeting(
     case 'team':
       return answerTeam(knowledge, question.area);
     case 'freeze':
-      return freezeMeeting(knowledge, partsOf(knowledge, question.root), question.about);
+      return freezeMeeting(knowledge, codesOf(partsOf(knowledge, question.root)), question.about);
     case 'changes':
       return answerChanges(knowledge, question.snapshot, at);
     case 'short':
@@ -72,7 +72,7 @@ function answerBoard(knowledge: Knowledge, root: AreaCode | null): BoardAnswer {
 
 function answerTour(knowledge: Knowledge, root: AreaCode | null): TourAnswer {
   const { targets } = knowledge.index.workspace;
-  const areas = partsOf(knowledge, root);
+  const areas = codesOf(partsOf(knowledge, root));
   return problemTour(knowledge, { targets, areas, most: mostStops }).map((stop) => ({
     ...answerTask(knowledge, stop.target, stop.evaluation.code),
     kind: stop.kind,
@@ -148,11 +148,8 @@ function answerChanges(
   }));
 }
 
-function partsOf(knowledge: Knowledge, root: AreaCode | null): readonly AreaCode[] {
-  const { areas } = knowledge.index.workspace;
-  const tops = areas.childrenByCode.get(null) ?? [];
-  const parent = root ?? (tops.length === 1 ? tops[0]!.code : null);
-  return (parent === null ? tops : childrenAt(areas, parent, knowledge.asOf)).map(({ code }) => code);
+function codesOf(areas: readonly Area[]): readonly AreaCode[] {
+  return areas.map(({ code }) => code);
 }
 
 function figuresOf(cell: BoardCell): TaskFigures | null {

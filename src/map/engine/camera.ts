@@ -1,14 +1,10 @@
 import type { FitBoundsOptions, Map as MapLibreMap } from 'maplibre-gl';
+import { framePadding } from '../flat-map.ts';
 import type { MapModel } from '../map-model.ts';
-
-/** Empty margin around the frame, CSS pixels at scale 1, beside what panels cover. */
-const margin = 28;
 
 /** How the frame is fitted: clear of the panels, never closer than a village needs. */
 export function fitOptions(model: Pick<MapModel, 'padding' | 'textScale'>): FitBoundsOptions {
-  const side = margin * Math.min(2, model.textScale);
-  const { top = 0, right = 0, bottom = 0, left = 0 } = model.padding ?? {};
-  return { padding: { top: top + side, right: right + side, bottom: bottom + side, left: left + side }, maxZoom: 13 };
+  return { padding: framePadding(model), maxZoom: 13 };
 }
 
 /** Flies to the model's frame; at once where motion is reduced or nothing was shown before. */

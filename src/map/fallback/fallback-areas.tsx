@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { type FlatMap, pathData } from '../flat-map.ts';
 import { type AbsentKind, absentKinds, absentPatternShape } from '../layers/absent-pattern.ts';
 import { type MapTheme, mapPalettes } from '../layers/map-palette.ts';
 import type { MapModel } from '../map-model.ts';
-import { type FlatMap, pathData } from './flat-map.ts';
 
 /** The patterns of the absent reasons as SVG definitions; `prefix` keeps ids apart between maps on one page. */
 export function AbsentPatterns(props: {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import type { FlatMap } from '../flat-map.ts';
 import { mapLabels } from '../labels/map-labels.ts';
 import { firstLineWidth, labelMetrics, placeLabels, placeOffset } from '../labels/place-labels.ts';
 import { labelFamily, mapPalettes } from '../layers/map-palette.ts';
 import type { MapModel } from '../map-model.ts';
 import { statusStrokeWidth, statusSymbols } from '../status-symbol.ts';
-import type { FlatMap } from './flat-map.ts';
 
 /** The same labels as on the WebGL map, as SVG text. */
 export function FallbackLabels(props: {

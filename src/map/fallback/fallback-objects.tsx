@@ -1,11 +1,11 @@
 import type { Geometry } from 'geojson';
 import type { ReactNode } from 'react';
+import { type FlatMap, pathData } from '../flat-map.ts';
 import { constraintColours } from '../layers/constraint-layers.ts';
 import { mapPalettes } from '../layers/map-palette.ts';
 import { projectLooks, projectShapes, roadWidths } from '../layers/project-layers.ts';
 import { lookOf, outerRing, smallestRadius, villageRadius, zoomScale } from '../layers/village-look.ts';
 import type { MapModel } from '../map-model.ts';
-import { type FlatMap, pathData } from './flat-map.ts';
 
 type Props = { readonly model: MapModel; readonly flat: FlatMap };
 

@@ -1,14 +1,11 @@
 import { type PointerEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flatMapOf } from '../flat-map.ts';
 import { mapPalettes } from '../layers/map-palette.ts';
 import type { MapHit } from '../map-model.ts';
 import type { MapViewProps } from '../map-view.tsx';
 import { AbsentPatterns, FallbackAreas } from './fallback-areas.tsx';
 import { FallbackLabels } from './fallback-labels.tsx';
 import { FallbackProjects, FallbackVillages } from './fallback-objects.tsx';
-import { flatMap } from './flat-map.ts';
-
-const wholeCountry = [73, 18, 135, 54] as const;
-const margin = 28;
 
 /**
  * The same model as SVG paths, for virtual desktops and old machines without WebGL 2. Shows the frame, answers hover
@@ -38,14 +35,8 @@ export function MapFallback({ model, events, label, describedBy }: MapViewProps)
 
   const { frame, padding, textScale } = model;
   const flat = useMemo(() => {
-    const side = margin * Math.min(2, textScale);
-    const { top = 0, right = 0, bottom = 0, left = 0 } = padding ?? {};
-    return flatMap(frame ?? wholeCountry, view, {
-      top: top + side,
-      right: right + side,
-      bottom: bottom + side,
-      left: left + side,
-    });
+    const framed = padding === undefined ? { frame, textScale } : { frame, textScale, padding };
+    return flatMapOf(framed, view);
   }, [frame, padding, textScale, view]);
 
   const onMove = (event: PointerEvent) => {

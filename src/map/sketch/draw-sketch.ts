@@ -1,5 +1,5 @@
 import { sameFrame } from '../engine/camera.ts';
-import { type FlatMap, pathData } from '../fallback/flat-map.ts';
+import { type FlatMap, pathData } from '../flat-map.ts';
 import { drawLabels, measureWith } from '../labels/draw-labels.ts';
 import { mapLabels } from '../labels/map-labels.ts';
 import { labelMetrics, placeLabels } from '../labels/place-labels.ts';

@@ -1,17 +1,14 @@
 import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flatMap } from '../fallback/flat-map.ts';
+import { flatMapOf } from '../flat-map.ts';
 import type { MapHit, MapModel } from '../map-model.ts';
 import type { MapViewProps } from '../map-view.tsx';
 import { drawSketch, type SketchedArea, sameSketch } from './draw-sketch.ts';
 
-const wholeCountry = [73, 18, 135, 54] as const;
-const margin = 28;
-
 type Size = { readonly width: number; readonly height: number };
 
 /**
- * The first drawing of a map: areas, outlines and labels on a plain canvas, which answers hover and click on areas. It is there a second before
- * WebGL is, looks the same, and gives way to it. `onPainted` is called once, when the areas are on the screen.
+ * The first drawing of a map: areas, outlines and labels on a plain canvas, which answers hover and click on areas. It is there most of a
+ * second before WebGL is, looks the same, and gives way to it. `onPainted` is called once, when the areas are on the screen.
  */
 export function SketchMap(props: MapViewProps & { readonly onPainted: () => void }): ReactNode {
   const { model, events, label, describedBy, onPainted } = props;
@@ -48,10 +45,7 @@ export function SketchMap(props: MapViewProps & { readonly onPainted: () => void
     element.width = Math.round(view.width * devicePixelRatio);
     element.height = Math.round(view.height * devicePixelRatio);
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    const side = margin * Math.min(2, model.textScale);
-    const { top = 0, right = 0, bottom = 0, left = 0 } = model.padding ?? {};
-    const padding = { top: top + side, right: right + side, bottom: bottom + side, left: left + side };
-    areas.current = drawSketch(context, model, flatMap(model.frame ?? wholeCountry, view, padding), view);
+    areas.current = drawSketch(context, model, flatMapOf(model, view), view);
   }, [model, view]);
 
   useEffect(() => {

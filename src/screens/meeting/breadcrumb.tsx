@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { drillInto } from '../../commands/drill-into.ts';
 import { selectArea } from '../../commands/select-area.ts';
 import { ancestorsOf } from '../../state/selectors/area-index.ts';
-import { areaName, nameOfCode, rootName } from './names.ts';
+import { areaName, nameOfCode, rootName } from '../../text/names.ts';
 import { useAreaIndex, useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 import { villageMap } from './village-map.ts';
 

@@ -11,8 +11,8 @@ import { reachOnMap, villagePlaceOf } from '../../state/selectors/reach-states.t
 import type { Shown } from '../../state/selectors/shown.ts';
 import type { Cursor, Figures, OpenWorkspace, ReachArea, ReachData } from '../../state/session-store.ts';
 import type { Theme, ViewState } from '../../state/view-store.ts';
+import { areaName } from '../../text/names.ts';
 import { figureOnMap } from '../../text/numbers.ts';
-import { areaName } from './names.ts';
 import { villageMap } from './village-map.ts';
 
 /** Half the side of the square that is shown around one village, degrees. */

@@ -4,8 +4,8 @@ import { pointAt } from '../../commands/point-at.ts';
 import { selectArea } from '../../commands/select-area.ts';
 import type { MapEvents } from '../../map/map-model.ts';
 import { MapView } from '../../map/map-view.tsx';
+import { rootName, subjectTitle } from '../../text/names.ts';
 import { mapModelOf } from './map-model-of.ts';
-import { rootName, subjectTitle } from './names.ts';
 import { useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 import { useScreen } from './use-screen.ts';
 

@@ -2,8 +2,8 @@ import type { Language } from '../../core/unit.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { dateText } from '../../text/dates.ts';
+import { subjectTitle } from '../../text/names.ts';
 import { absentWord, statusWord } from '../../text/words.ts';
-import { subjectTitle } from './names.ts';
 
 /** The ranked list as tab-separated text for a spreadsheet: full numbers, and why a figure is absent. */
 export function rankedTable(shown: Shown, language: Language): string {

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { periodText } from '../../text/dates.ts';
+import { rootName, subjectTitle } from '../../text/names.ts';
 import { CardRail } from './card-rail.tsx';
 import { ExplanationPanel } from './explanation-panel.tsx';
 import { MapStage } from './map-stage.tsx';
-import { rootName, subjectTitle } from './names.ts';
 import { PlaceCard } from './place-card.tsx';
 import { PresetBar } from './preset-bar.tsx';
 import type { RoomTab } from './room/room-sheet.tsx';

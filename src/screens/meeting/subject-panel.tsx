@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { chooseLevel } from '../../commands/choose-level.ts';
 import { offeredLevels } from '../../state/selectors/resolve-view.ts';
+import { subjectTitle } from '../../text/names.ts';
 import { subjectColumn } from '../../text/subject-column.ts';
 import { levelWord, methodWord } from '../../text/words.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { ClassMenu } from './class-menu.tsx';
 import { LegendList } from './legend-list.tsx';
 import { MeetingExport } from './meeting-export.tsx';
-import { subjectTitle } from './names.ts';
 import { RankedTable } from './ranked-table.tsx';
 import { ResponsibleLines } from './responsible-lines.tsx';
 import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';

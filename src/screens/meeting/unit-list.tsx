@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { pointAt } from '../../commands/point-at.ts';
 import { selectArea } from '../../commands/select-area.ts';
+import { areaName, nameOfCode } from '../../text/names.ts';
 import { countText } from '../../text/numbers.ts';
-import { areaName, nameOfCode } from './names.ts';
 import { useAreaIndex, useDesk, useSession, useView, useWords } from './use-desk.ts';
 import { villageMap } from './village-map.ts';
 

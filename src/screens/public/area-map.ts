@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { ReleasedProject } from '../../core/disclosure/release.ts';
-import { type FlatMap, pathData } from '../../map/fallback/flat-map.ts';
+import { type FlatMap, pathData } from '../../map/flat-map.ts';
 import { areaName, spokenRow } from './area-text.ts';
 import { type Html, html } from './html.ts';
 import { labelFigure } from './label-figure.ts';

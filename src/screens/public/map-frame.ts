@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import type { Bounds } from '../../core/unit.ts';
-import { type FlatMap, flatMap } from '../../map/fallback/flat-map.ts';
+import { type FlatMap, flatMap } from '../../map/flat-map.ts';
 
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 

@@ -1,6 +1,6 @@
 import { type AreaLevel, areaLevels } from '../../core/area/area.ts';
 import type { Target } from '../../core/target/target.ts';
-import type { IsoDate } from '../../core/unit.ts';
+import { type AreaCode, areaCode, type IsoDate } from '../../core/unit.ts';
 import type { WorkspaceSummary } from '../../jobs/workspace/protocol.ts';
 import type { LayerId, Preset, Subject, ViewState } from '../view-store.ts';
 import { viewOfQuery } from '../view-url.ts';
@@ -10,6 +10,8 @@ import { areaIndexOf, levelsBelow } from './area-index.ts';
 export type ResolvedView = {
   /** Code of the area drilled into, `@ID` for a custom area; null only in a workspace with several tops. */
   readonly root: string | null;
+  /** The root where it is one area; null for a custom area, and in a workspace with several tops: then the whole is meant. */
+  readonly rootArea: AreaCode | null;
   /** Codes that stand for the root: itself, the custom area's members, or all tops. */
   readonly rootCodes: readonly string[];
   /** Level of the filled areas. */
@@ -34,6 +36,7 @@ export function resolveView(view: ViewState, summary: WorkspaceSummary): Resolve
   const { period, asOf } = resolvePeriod(view.period, summary);
   return {
     root,
+    rootArea: root === null || root.startsWith('@') ? null : areaCode(root),
     rootCodes,
     level,
     isDeepest: allowed.length === 0,

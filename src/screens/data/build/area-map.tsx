@@ -1,7 +1,7 @@
 import { type PointerEvent, type ReactNode, useMemo, useState } from 'react';
 import type { AreaLevel } from '../../../core/area/area.ts';
 import type { Bounds, LonLat } from '../../../core/unit.ts';
-import { flatMap, pathData } from '../../../map/fallback/flat-map.ts';
+import { flatMap, pathData } from '../../../map/flat-map.ts';
 import { useSession } from '../use-data.ts';
 import { useForms } from './use-forms.ts';
 

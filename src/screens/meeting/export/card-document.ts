@@ -5,8 +5,8 @@ import { areaIndexOf } from '../../../state/selectors/area-index.ts';
 import { catalogueOf } from '../../../text/catalogue.ts';
 import { explain } from '../../../text/explain.ts';
 import { type ExportUnit, exportUnitOf, headWithUnit } from '../../../text/export-units.ts';
+import { areaName, nameOfCode } from '../../../text/names.ts';
 import { absentWord, flagWord, kindWord, statusWord } from '../../../text/words.ts';
-import { areaName, nameOfCode } from '../names.ts';
 import { villageMap } from '../village-map.ts';
 import { documentOf, type MeetingSetting } from './meeting-setting.ts';
 

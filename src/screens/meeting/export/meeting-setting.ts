@@ -6,7 +6,7 @@ import type { ViewState } from '../../../state/view-store.ts';
 import { type ExportMeetingWords, exportMeetingWordsOf } from '../../../text/export-meeting-words.ts';
 import { type ExportFacts, exportNotes } from '../../../text/export-notes.ts';
 import { exportWordsOf } from '../../../text/export-words.ts';
-import { rootName } from '../names.ts';
+import { rootName } from '../../../text/names.ts';
 
 /** What the screen shows at the moment of an export. */
 export type MeetingSetting = {

@@ -3,8 +3,8 @@ import type { AreaFigure } from '../../../state/selectors/area-figures.ts';
 import { areaIndexOf } from '../../../state/selectors/area-index.ts';
 import { catalogueOf } from '../../../text/catalogue.ts';
 import { exportUnitOf, headWithUnit } from '../../../text/export-units.ts';
+import { areaName, subjectTitle } from '../../../text/names.ts';
 import { absentWord, flagWord, levelWord, statusWord, valueOriginWord } from '../../../text/words.ts';
-import { areaName, subjectTitle } from '../names.ts';
 import { categoryWord } from '../ranked-table.tsx';
 import { documentOf, type MeetingSetting } from './meeting-setting.ts';
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { showTask } from '../../../commands/tour.ts';
-import type { AreaCode } from '../../../core/unit.ts';
 import { dateText } from '../../../text/dates.ts';
 import { figureText } from '../../../text/numbers.ts';
 import { StatusMark } from '../status-mark.tsx';
@@ -15,8 +14,7 @@ export function AnswerableList({ onClose }: { readonly onClose: () => void }): R
   const language = useView((view) => view.language);
   const { summary } = useWorkspace();
   const { resolved } = useShown();
-  const root = resolved.root?.startsWith('@') ? null : (resolved.root as AreaCode | null);
-  const people = useAnswer({ kind: 'answerable', asOf: resolved.asOf, root });
+  const people = useAnswer({ kind: 'answerable', asOf: resolved.asOf, root: resolved.rootArea });
   if (people === null) return <p className="quiet room-wait">{words.waiting}</p>;
   if (people.length === 0) return <p className="quiet room-wait">{words.noneBehind}</p>;
   return (

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Status } from '../../../core/target/result.ts';
-import type { AreaCode } from '../../../core/unit.ts';
 import type { BoardAnswer, NamedArea, TaskFigures } from '../../../jobs/workspace/meeting-protocol.ts';
 import { statusSymbols } from '../../../map/status-symbol.ts';
 import { dateText } from '../../../text/dates.ts';
@@ -17,8 +16,7 @@ type Chosen = { readonly target: string; readonly area: NamedArea };
 export function Board({ onClose }: { readonly onClose: () => void }): ReactNode {
   const words = useMeetingWords();
   const { resolved } = useShown();
-  const root = resolved.root?.startsWith('@') ? null : (resolved.root as AreaCode | null);
-  const board = useAnswer({ kind: 'board', asOf: resolved.asOf, root });
+  const board = useAnswer({ kind: 'board', asOf: resolved.asOf, root: resolved.rootArea });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   if (board === null) return <p className="quiet room-wait">{words.waiting}</p>;
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { changeScene, keepView, moveScene, removeScene } from '../../../commands/change-scenes.ts';
 import { startShow } from '../../../commands/run-show.ts';
 import type { Scene } from '../../../core/workspace/workspace.ts';
-import { rootName, subjectTitle } from '../names.ts';
+import { rootName, subjectTitle } from '../../../text/names.ts';
 import { useDesk, useShown, useView, useWorkspace } from '../use-desk.ts';
 import { useMeetingWords } from './use-answer.ts';
 

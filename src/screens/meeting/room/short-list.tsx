@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { selectArea } from '../../../commands/select-area.ts';
 import { selectTarget } from '../../../commands/select-target.ts';
 import type { Indicator } from '../../../core/indicator/indicator.ts';
-import type { AreaCode, Language } from '../../../core/unit.ts';
+import type { Language } from '../../../core/unit.ts';
 import type { ShortAnswer } from '../../../jobs/workspace/meeting-protocol.ts';
 import { countText } from '../../../text/numbers.ts';
 import { whereText } from '../../../text/where.ts';
@@ -17,8 +17,7 @@ export function ShortList({ onClose }: { readonly onClose: () => void }): ReactN
   const { resolved } = useShown();
   const [wanted, setWanted] = useState<string | null>(null);
   const [missed, setMissed] = useState<number | null>(1);
-  const root = resolved.root?.startsWith('@') ? null : (resolved.root as AreaCode | null);
-  const short = useAnswer({ kind: 'short', asOf: resolved.asOf, root, target: wanted });
+  const short = useAnswer({ kind: 'short', asOf: resolved.asOf, root: resolved.rootArea, target: wanted });
   if (short === null) return <p className="quiet room-wait">{words.waiting}</p>;
   if (short.target === null) return <p className="quiet room-wait">{words.noChecklist}</p>;
   const isOffered = short.all.some((each) => each.missed === missed);

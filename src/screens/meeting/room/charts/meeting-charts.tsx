@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import type { ChartFigures } from '../../../../core/meeting/chart-figures.ts';
-import type { AreaCode } from '../../../../core/unit.ts';
 import { meetingChartsWords } from '../../../../text/meeting-charts-words.ts';
 import { useShown, useView, useWorkspace } from '../../use-desk.ts';
 import { useAnswer, useMeetingWords } from '../use-answer.ts';
@@ -14,8 +13,7 @@ export function MeetingCharts(): ReactNode {
   const language = useView((view) => view.language);
   const { summary } = useWorkspace();
   const { resolved } = useShown();
-  const root = resolved.root?.startsWith('@') ? null : (resolved.root as AreaCode | null);
-  const figures = useAnswer({ kind: 'charts', asOf: resolved.asOf, root });
+  const figures = useAnswer({ kind: 'charts', asOf: resolved.asOf, root: resolved.rootArea });
   if (figures === null) return <p className="quiet room-wait">{words.waiting}</p>;
   const { burnDown, funds } = figures;
   const isEmpty = burnDown === null && funds === null && figures.milestones.length + figures.shares.length === 0;

@@ -17,8 +17,7 @@ export function TeamCard(): ReactNode {
   const { summary } = useWorkspace();
   const { resolved } = useShown();
   const top = summary.areas.find(({ parent }) => parent === null)?.code ?? null;
-  const root = resolved.root?.startsWith('@') ? top : (resolved.root ?? top);
-  const area = (picked ?? root) as AreaCode | null;
+  const area = (picked ?? resolved.rootArea ?? top) as AreaCode | null;
   if (area === null) return <p className="quiet room-wait">{meetingTeamWords(language).nobody}</p>;
   return <Team area={area} key={area} />;
 }

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
-import type { Bounds, LonLat } from '../../core/unit.ts';
-import type { MapPadding } from '../map-model.ts';
+import type { Bounds, LonLat } from '../core/unit.ts';
+import type { MapModel, MapPadding } from './map-model.ts';
 
 /** The web map's projection on a plane: the same picture as the WebGL map, without its machinery. */
 export type FlatMap = {
@@ -10,6 +10,25 @@ export type FlatMap = {
   /** What MapLibre would call this scale. */
   readonly zoom: number;
 };
+
+/** Empty margin around the frame, CSS pixels at scale 1, beside what panels cover. */
+const margin = 28;
+const wholeCountry: Bounds = [73, 18, 135, 54];
+
+/** What stays clear around the frame of every map, in CSS pixels: the panels and an empty margin. */
+export function framePadding({ padding, textScale }: Pick<MapModel, 'padding' | 'textScale'>): MapPadding {
+  const side = margin * Math.min(2, textScale);
+  const { top = 0, right = 0, bottom = 0, left = 0 } = padding ?? {};
+  return { top: top + side, right: right + side, bottom: bottom + side, left: left + side };
+}
+
+/** The flat map of a model: its frame, else the whole country, clear of the panels. */
+export function flatMapOf(
+  model: Pick<MapModel, 'frame' | 'padding' | 'textScale'>,
+  view: { readonly width: number; readonly height: number },
+): FlatMap {
+  return flatMap(model.frame ?? wholeCountry, view, framePadding(model));
+}
 
 /** Fits the frame into what the panels leave of the view. Spherical Mercator; 512 pixels round the world at zoom 0. */
 export function flatMap(

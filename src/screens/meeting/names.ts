@@ -1,1 +1,0 @@
-export { areaName, nameOfCode, rootName, subjectTitle } from '../../text/names.ts';
