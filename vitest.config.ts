@@ -13,6 +13,8 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          // A machine that is busy elsewhere may starve a browser for half a minute; the report says what was tried twice.
+          retry: 1,
           hookTimeout: 60_000,
         },
       },

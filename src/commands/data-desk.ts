@@ -2,8 +2,14 @@ import { connectImport, type ImportConnection } from '../jobs/import/connect.ts'
 import { createDataStore, type DataStore, noWorkspace } from '../state/data-store.ts';
 import type { Desk } from './desk.ts';
 
-/** Runs of the import, one at a time: a new one stops the one before it. */
-export type Runs = { next(): AbortSignal; stop(): void };
+/** What of the import is under way. Nothing that the user does elsewhere may stop a step: its answer would be missing for good. */
+export type Runs = {
+  /** A new delivery, or the same one read anew: stops all that was under way for the one before. */
+  next(): AbortSignal;
+  /** A step about one part of the delivery, such as comparing the rows of its third table: stops the same step, no other. */
+  step(name: string): AbortSignal;
+  stop(): void;
+};
 
 /** What the commands of the data desk work on. */
 export type DataDesk = Desk & { readonly data: DataStore; readonly importer: ImportConnection; readonly runs: Runs };
@@ -21,13 +27,25 @@ export function createDataDesk(desk: Desk, importer: ImportConnection = connectI
 }
 
 function createRuns(): Runs {
-  let current = new AbortController();
+  let delivery = new AbortController();
+  const steps = new Map<string, AbortController>();
+  function stop(): void {
+    delivery.abort();
+    for (const step of steps.values()) step.abort();
+    steps.clear();
+  }
   return {
     next() {
-      current.abort();
-      current = new AbortController();
-      return current.signal;
+      stop();
+      delivery = new AbortController();
+      return delivery.signal;
     },
-    stop: () => current.abort(),
+    step(name) {
+      steps.get(name)?.abort();
+      const step = new AbortController();
+      steps.set(name, step);
+      return step.signal;
+    },
+    stop,
   };
 }

@@ -33,20 +33,21 @@ export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<v
     tables: understanding.tables.map((table) => planTable(table, workspace)),
     title: titleOf(understanding),
   });
-  for (const i of understanding.layers.keys()) await convertPlannedLayer(desk, i, signal);
-  await refreshMatches(desk, signal);
-  for (const i of understanding.tables.keys()) await convertTablePoints(desk, i, signal);
+  for (const i of understanding.layers.keys()) {
+    await convertPlannedLayer(desk, i);
+    if (signal.aborted) return;
+  }
+  await refreshMatches(desk);
+  for (const i of understanding.tables.keys()) {
+    if (signal.aborted) return;
+    await convertTablePoints(desk, i);
+  }
 }
 
 /** The same files against another workspace. */
 export async function planAgain(desk: DataDesk): Promise<void> {
   if (desk.data.getState().understanding === null) return;
-  const signal = desk.runs.next();
-  try {
-    await planImport(desk, signal);
-  } catch (cause) {
-    if (!signal.aborted) throw cause;
-  }
+  await planImport(desk, desk.runs.next());
 }
 
 function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): LayerPlan {

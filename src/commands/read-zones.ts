@@ -27,7 +27,7 @@ export async function readZones(
 ): Promise<readonly LayerZones[] | null> {
   if (files.length === 0) return null;
   const { importer, runs, session } = desk;
-  const signal = runs.next();
+  const signal = runs.step('zones');
   try {
     const { layers } = await importer.understand(files, {}, signal);
     const found: LayerZones[] = [];
@@ -51,7 +51,7 @@ export async function convertZones(
   crs: CrsId,
 ): Promise<readonly LayerZones[]> {
   const { runs, session } = desk;
-  const signal = runs.next();
+  const signal = runs.step('zones');
   try {
     const others = layers.toSpliced(index, 1);
     return layers.with(index, await converted(desk, layers[index]!.layer, crs, others, signal));

@@ -2,11 +2,13 @@ import type { DataDesk } from './data-desk.ts';
 import { cellsOf, proposedAreas } from './proposed-areas.ts';
 
 /** Compares the rows of every table with the areas of the workspace and of the boundaries in use. Decisions made before stay. */
-export async function refreshMatches(desk: DataDesk, signal: AbortSignal): Promise<void> {
-  for (const i of desk.data.getState().tables.keys()) await matchTable(desk, i, signal);
+export async function refreshMatches(desk: DataDesk): Promise<void> {
+  await Promise.all(desk.data.getState().tables.map((_, i) => matchTable(desk, i)));
 }
 
-export async function matchTable({ data, session, api }: DataDesk, i: number, signal: AbortSignal): Promise<void> {
+/** The same for one table; an earlier comparison of it that is still under way no longer counts. */
+export async function matchTable({ data, session, api, runs }: DataDesk, i: number): Promise<void> {
+  const signal = runs.step(`matches ${i}`);
   const state = data.getState();
   const { workspace } = session.getState();
   const table = state.understanding?.tables[i];

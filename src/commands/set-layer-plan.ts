@@ -8,7 +8,6 @@ import { nearestKnown, workspacePolygons } from './workspace-polygons.ts';
 
 /** Changes what is to be done with a layer; rows of tables are compared again, since they may be about its areas. */
 export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<LayerPlan>): Promise<void> {
-  const signal = desk.runs.next();
   const isMoved = change.crs !== undefined;
   desk.data.setState((state) => ({
     layers: state.layers.map((plan, at) =>
@@ -25,17 +24,24 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
         : plan,
     ),
   }));
+  if (isMoved) await convertPlannedLayer(desk, i);
+  await refreshMatches(desk);
+}
+
+/**
+ * Brings a layer into WGS-84, and tries the systems that it may be in against the areas that it is coded to. Ends without a word
+ * when the layer is taken to be in another system meanwhile.
+ */
+export async function convertPlannedLayer(desk: DataDesk, i: number): Promise<void> {
+  const signal = desk.runs.step(`layer ${i}`);
   try {
-    if (isMoved) await convertPlannedLayer(desk, i, signal);
-    await refreshMatches(desk, signal);
+    await convertLayer(desk, i, signal);
   } catch (cause) {
     if (!signal.aborted) throw cause;
   }
 }
 
-/** Brings a layer into WGS-84, and tries the systems that it may be in against the areas that it is coded to. */
-export async function convertPlannedLayer(desk: DataDesk, i: number, signal: AbortSignal): Promise<void> {
-  const { data, session, importer } = desk;
+async function convertLayer({ data, session, importer }: DataDesk, i: number, signal: AbortSignal): Promise<void> {
   const layer = data.getState().understanding?.layers[i];
   const plan = data.getState().layers[i];
   if (!layer || !plan?.crs) return;

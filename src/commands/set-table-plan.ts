@@ -5,22 +5,20 @@ import { matchTable, refreshMatches } from './refresh-matches.ts';
 
 /** Says which columns name the area of a row; the rows are compared again, earlier decisions no longer hold. */
 export async function setKeyColumns(desk: DataDesk, i: number, change: Partial<KeyColumns>): Promise<void> {
-  const signal = desk.runs.next();
   setTable(desk, i, (plan) => ({
     columns: { ...plan.columns, ...change },
     matches: null,
     decisions: {},
     villages: null,
   }));
-  await matchTable(desk, i, signal);
+  await matchTable(desk, i);
 }
 
 /** Takes rows that are about no known area in as new villages, or lets them go again; then every row is compared again. */
 export async function setVillages(desk: DataDesk, i: number, rows: readonly number[] | null): Promise<void> {
-  const signal = desk.runs.next();
   if (desk.data.getState().tables[i]?.isHousehold) return;
   setTable(desk, i, () => ({ villages: rows, matches: null, use: true }));
-  await refreshMatches(desk, signal);
+  await refreshMatches(desk);
 }
 
 /** The user's word on a row: an area, null to leave it out, undefined to leave it open again. */

@@ -24,17 +24,24 @@ export function planPoints(table: UnderstoodTable): TablePoints | null {
 
 /** Takes the points of a table to be in another system. */
 export async function setTableCrs(desk: DataDesk, i: number, crs: CrsId): Promise<void> {
-  const signal = desk.runs.next();
   setPoints(desk, i, { crs, isCrsOpen: false, geometries: null });
+  await convertTablePoints(desk, i);
+}
+
+/**
+ * Brings the points of a table into WGS-84, and tries the systems that they may be in against the areas that its rows are about.
+ * Ends without a word when they are taken to be in another system meanwhile.
+ */
+export async function convertTablePoints(desk: DataDesk, i: number): Promise<void> {
+  const signal = desk.runs.step(`points ${i}`);
   try {
-    await convertTablePoints(desk, i, signal);
+    await convertPoints(desk, i, signal);
   } catch (cause) {
     if (!signal.aborted) throw cause;
   }
 }
 
-/** Brings the points of a table into WGS-84, and tries the systems that they may be in against the areas that its rows are about. */
-export async function convertTablePoints(desk: DataDesk, i: number, signal: AbortSignal): Promise<void> {
+async function convertPoints(desk: DataDesk, i: number, signal: AbortSignal): Promise<void> {
   const { data, session, importer } = desk;
   const table = data.getState().understanding?.tables[i];
   const plan = data.getState().tables[i];

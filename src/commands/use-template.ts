@@ -47,16 +47,15 @@ export function planByTemplate(
 
 /** Reads a table by a template of the workspace; its rows are compared again. */
 export async function applyTemplate(desk: DataDesk, i: number, id: string): Promise<void> {
-  const { data, session, runs } = desk;
+  const { data, session } = desk;
   const { workspace } = session.getState();
   const table = data.getState().understanding?.tables[i];
   const plan = data.getState().tables[i];
   const template = workspace?.summary.templates.find((each) => each.id === id);
   if (!table || !plan || !template) return;
-  const signal = runs.next();
   const next = { ...planByTemplate(table, plan, template, workspace), matches: null, decisions: {}, villages: null };
   data.setState((state) => ({ tables: state.tables.map((each, at) => (at === i ? next : each)) }));
-  await matchTable(desk, i, signal);
+  await matchTable(desk, i);
 }
 
 /** The mapping of a table as a template under its name. */

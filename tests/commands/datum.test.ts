@@ -6,7 +6,8 @@ import type { DataDesk } from '../../src/commands/data-desk.ts';
 import { importFiles } from '../../src/commands/import-files.ts';
 import { openWorkspace } from '../../src/commands/open-workspace.ts';
 import { readPlanned } from '../../src/commands/read-planned.ts';
-import { setFigurePlan, setVillages } from '../../src/commands/set-table-plan.ts';
+import { setLayerPlan } from '../../src/commands/set-layer-plan.ts';
+import { setFigurePlan, setKeyColumns, setVillages } from '../../src/commands/set-table-plan.ts';
 import { setTableCrs } from '../../src/commands/table-points.ts';
 import type { DatumVerdict } from '../../src/state/data-store.ts';
 import { matchCounts, newVillageRows, obstacleOf } from '../../src/state/selectors/data-rows.ts';
@@ -97,4 +98,21 @@ test('villages of a table come in where they are once its system is taken', asyn
   const villages = await desk.api.villages(null, '2016-12-31' as never);
   const [lon, lat] = villages.find(({ code }) => code === '530602S01901')!.point!;
   expect(Math.hypot((lon - 103.76012) * 98_700, (lat - 27.53549) * 110_800)).toBeLessThan(0.2);
+});
+
+test('what is chosen while a layer is being converted stops neither the conversion nor the comparison', async () => {
+  await importFiles(desk, [
+    { path: 'ogr-gcj02.zip', bytes: fixtureBytes('ogr-gcj02.zip') },
+    { path: 'datum-dms.csv', bytes: fixtureBytes('datum-dms.csv') },
+  ]);
+  await Promise.all([
+    setLayerPlan(desk, 0, { crs: 'gcj02' }),
+    setLayerPlan(desk, 0, { use: true }),
+    setKeyColumns(desk, 0, {}),
+    setLayerPlan(desk, 0, { level: 'village' }),
+  ]);
+  const { layers, tables } = desk.data.getState();
+  expect(layers[0]).toMatchObject({ crs: 'gcj02', use: true, level: 'village' });
+  expect(layers[0]!.geometries).toHaveLength(402);
+  expect(tables.map(({ matches }) => matches === null)).toEqual(tables.map(() => false));
 });
