@@ -24,15 +24,18 @@ const tests: Readonly<Record<PersonalKind, (digits: string) => boolean>> = {
 };
 /** Share of the bare numbers of a column that have to look personal: amounts and serial numbers do so now and then. */
 const enough = 0.3;
+/** For a cell by itself: bare numbers never count by their likes, only by the header. */
+export const never = Number.POSITIVE_INFINITY;
 const longestCell = 4000;
 
 type Count = { certain: number; bare: number; first: number };
 
 /**
  * A tally for one column. A number with a check (the 18 characters of a resident number), and any number that stands within words,
- * speaks for itself. A bare number of another kind counts when the header says so, or when many of the column's long numbers are alike.
+ * speaks for itself. A bare number of another kind counts when the header says so, or when many of the column's long numbers are alike (`share` of
+ * them, 0.3 unless told).
  */
-export function createPersonalTally(): PersonalTally {
+export function createPersonalTally(share = enough): PersonalTally {
   const counts = new Map<PersonalKind, Count>();
   let bareNumbers = 0;
   let [maimed, maimedRow] = [0, 0];
@@ -74,7 +77,7 @@ export function createPersonalTally(): PersonalTally {
     found(header) {
       const findings = personalKinds.flatMap((kind): PersonalFinding[] => {
         const { certain, bare, first } = counts.get(kind) ?? { certain: 0, bare: 0, first: 0 };
-        const isBareMeant = certain > 0 || headers[kind].test(header) || bare >= Math.max(1, bareNumbers * enough);
+        const isBareMeant = certain > 0 || headers[kind].test(header) || bare >= Math.max(1, bareNumbers * share);
         const all = certain + (isBareMeant ? bare : 0);
         return all > 0 ? [{ kind, count: all, row: first }] : [];
       });

@@ -31,11 +31,7 @@ const cases: readonly Case[] = [
   ['formatForeign', ...fixture('book.ods')],
   ['zipNothing', 'a.zip', () => zipSync({ 'a.bin': new Uint8Array(3) })],
   ['encodingRead', ...fixture('gbk-title.csv')],
-  [
-    'encodingDoubtful',
-    'a.csv',
-    () => new Uint8Array([...strToU8('a,b\n'), 0xe1, 0xe2, 0xe3, 0xe4, 0x81, 0x60, 0x2c, 0xe5, 0xe6, 0x0a]),
-  ],
+  ['encodingDoubtful', ...fixture('doubtful.csv')],
   ['encodingDamaged', ...fixture('damaged-utf8.csv')],
   ['encodingContradicted', ...fixture('wrong-cpg.zip')],
   ['characterLost', ...fixture('damaged-utf8.csv')],

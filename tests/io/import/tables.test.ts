@@ -1,4 +1,6 @@
+import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { understand } from '../../../src/io/import/understand.ts';
 import { troubles, understandFixture } from './read-fixture.ts';
 
 async function tableOf(name: string, sheet?: string) {
@@ -128,6 +130,39 @@ test('ragged rows: a long one is set aside, a short one kept, both named', async
     ['csvRagged', 4],
   ]);
   expect(understood.tables[0]!.rowNumbers).toEqual([2, 3, 5, 6]);
+});
+
+test('a quotation mark that is never closed is named with its row, and nothing after it is guessed', async () => {
+  const { issues, tables } = await understandFixture('open-quote.csv');
+  expect(issues).toMatchObject([
+    { code: 'csvQuote', severity: 'error', where: { row: 2 } },
+    {},
+    { code: 'tableEmpty' },
+  ]);
+  expect(tables[0]!.rows).toEqual([]);
+});
+
+test('a total row is looked at for numbers of persons, its amounts are not taken for any', async () => {
+  const lines = [
+    '村,联系电话,资金（元）,备注',
+    '甲村,13800138000,900,',
+    '乙村,13900139000,800,',
+    '合计,13800138000,13800138000,',
+    '总计,,6212345678901232,经办人王某，电话13800138000',
+    '小计,,11010519491231002X,',
+    '小计,,13800138000,',
+  ];
+  const { tables, issues } = await understand([{ path: 'a.csv', bytes: strToU8(lines.join('\n')) }]);
+  expect(
+    issues.filter(({ code }) => code === 'personalAside').map(({ where, context }) => [where.row, context.count]),
+  ).toEqual([
+    [4, 1],
+    [5, 1],
+    [6, 1],
+  ]);
+  const shown = tables[0]!.aside.map(({ cells }) => cells.join('|'));
+  expect(shown.slice(0, 3).join()).not.toMatch(/13800138000|11010519491231002X/);
+  expect(shown[3]).toBe('小计||13800138000|');
 });
 
 test('columns with one name stay apart, nameless ones get a letter', async () => {

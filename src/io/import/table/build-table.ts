@@ -1,3 +1,4 @@
+import { maskNumbers } from '../../../core/privacy/mask-personal.ts';
 import { createIssueLog, type IssueLog } from '../../issue-log.ts';
 import { importCaps } from '../import-caps.ts';
 import type { EncodingGuess, FileHints, RowAside, UnderstoodColumn, UnderstoodTable } from '../understanding.ts';
@@ -62,7 +63,7 @@ export function createTableBuilder(source: TableSource): TableBuilder {
         'totalRowAside',
         'info',
         { ...where, row },
-        { found: cells.find((cell) => /[计总和汇]|total|sum/i.test(cell)) ?? '' },
+        { found: maskNumbers(cells.find((cell) => /[计总和汇]|total|sum/i.test(cell)) ?? '') },
       );
       return;
     }
@@ -165,7 +166,7 @@ export function createTableBuilder(source: TableSource): TableBuilder {
       for (const cells of allRows) if (cells.length > columns.length) cells.length = columns.length;
       if (rowCount === 0) log.add('tableEmpty', 'error', where);
       aside.sort((a, b) => a.row - b.row);
-      const covered = coverAside(aside, where, log);
+      const covered = coverAside(aside, columns, where, log);
       return {
         kind: 'table',
         file,

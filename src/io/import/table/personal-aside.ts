@@ -1,21 +1,48 @@
 import type { Where } from '../../../core/issue.ts';
 import { maskNumbers } from '../../../core/privacy/mask-personal.ts';
-import { createPersonalTally } from '../../../core/privacy/personal-tally.ts';
+import { createPersonalTally, never } from '../../../core/privacy/personal-tally.ts';
 import type { IssueLog } from '../../issue-log.ts';
-import type { RowAside } from '../understanding.ts';
+import type { RowAside, UnderstoodColumn } from '../understanding.ts';
+
+type Columns = readonly Pick<UnderstoodColumn, 'name' | 'index' | 'personal'>[];
 
 /**
  * Rows set aside with numbers of persons covered, and a warning for each such row: titles and notes name who filled the form in and how to
- * call them. Totals hold amounts and are left alone.
+ * call them. Totals hold large amounts, which may look like a telephone or a card: there a number counts by its check, by the words
+ * around it, or by its column.
  */
-export function coverAside(aside: readonly RowAside[], where: Where, log: IssueLog): readonly RowAside[] {
+export function coverAside(
+  aside: readonly RowAside[],
+  columns: Columns,
+  where: Where,
+  log: IssueLog,
+): readonly RowAside[] {
   return aside.map((each) => {
-    if (each.why === 'total' || each.why === 'ordinal') return each;
-    const tally = createPersonalTally();
-    for (const cell of each.cells) tally.add(cell.trim(), each.row);
-    const count = tally.found(each.cells.join(' ')).reduce((sum, found) => sum + found.count, 0);
+    if (each.why === 'ordinal') return each;
+    const count = each.why === 'total' ? countInTotals(each, columns) : countInWords(each);
     if (count === 0) return each;
     log.add('personalAside', 'warning', { ...where, row: each.row }, { count });
     return { ...each, cells: each.cells.map(maskNumbers) };
   });
+}
+
+function countInWords({ cells, row }: RowAside): number {
+  const tally = createPersonalTally();
+  for (const cell of cells) tally.add(cell.trim(), row);
+  return sumOf(tally.found(cells.join(' ')));
+}
+
+function countInTotals({ cells, row }: RowAside, columns: Columns): number {
+  let sum = 0;
+  for (const [i, cell] of cells.entries()) {
+    const column = columns.find(({ index }) => index === i);
+    const tally = column?.personal === undefined ? createPersonalTally(never) : createPersonalTally();
+    tally.add(cell.trim(), row);
+    sum += sumOf(tally.found(column?.name ?? ''));
+  }
+  return sum;
+}
+
+function sumOf(found: readonly { readonly count: number }[]): number {
+  return found.reduce((sum, { count }) => sum + count, 0);
 }
