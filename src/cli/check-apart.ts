@@ -1,14 +1,13 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Issue, IssueCode } from '../core/issue.ts';
 import type { CheckedFile } from './check-report.ts';
+import { memoryWord } from './memory-word.ts';
 
 /** Heap of one check; with the bytes beside it a file of 50 MB stays below 512 MB. */
 const heapMegabytes = 256;
-/** Memory of the whole process at which it is ended, in bytes: what it grows by between two looks stays below 512 MB. */
+/** Memory of the whole process at which it ends itself, in bytes: what it grows by between two looks stays below 512 MB. */
 const memoryBytes = 440e6;
-const lookMilliseconds = 25;
 /** A file that takes longer is stopped; the rest of the ten seconds is for starting and reporting. */
 const fileSeconds = 8.5;
 /** A folder may hold a whole province. */
@@ -22,7 +21,9 @@ export function checkApart(path: string, isFolder: boolean): Promise<readonly Ch
   const seconds = isFolder ? folderSeconds : fileSeconds;
   const heap = isFolder ? [] : [`--max-old-space-size=${heapMegabytes}`];
   const program = import.meta.url.endsWith('.ts') ? './check-process.ts' : './check-process.mjs';
-  const child = fork(fileURLToPath(new URL(program, import.meta.url)), [path], {
+  // The limit of the heap does not hold for large arrays and bytes beside it: of these a thread in the process takes care.
+  const limit = isFolder ? [] : [String(memoryBytes)];
+  const child = fork(fileURLToPath(new URL(program, import.meta.url)), [path, ...limit], {
     execArgv: [...process.execArgv, ...heap],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -33,27 +34,20 @@ export function checkApart(path: string, isFolder: boolean): Promise<readonly Ch
   });
   return new Promise((done, fail) => {
     const timer = setTimeout(() => {
-      clearInterval(watch);
       child.kill('SIGKILL');
       done([stopped(path, 'fileTimedOut', { expected: seconds })]);
     }, seconds * 1000);
-    // The limit of the heap does not hold for large arrays and bytes beside it.
-    const watch = setInterval(() => {
-      if (isFolder || residentBytes(child.pid) < memoryBytes) return;
-      clearInterval(watch);
-      clearTimeout(timer);
-      child.kill('SIGKILL');
-      done([stopped(path, 'fileTooMuchMemory', { expected: memoryBytes / 1e6 })]);
-    }, lookMilliseconds);
     child.once('message', (files) => {
-      clearInterval(watch);
       clearTimeout(timer);
       child.kill('SIGKILL');
       done(files as readonly CheckedFile[]);
     });
     child.once('close', (code, signal) => {
-      clearInterval(watch);
       clearTimeout(timer);
+      if (said.includes(memoryWord)) {
+        done([stopped(path, 'fileTooMuchMemory', { expected: memoryBytes / 1e6 })]);
+        return;
+      }
       // Node aborts itself (SIGABRT, or 134 from a shell) when the heap is full; a system short of memory kills it.
       const isMemory =
         signal === 'SIGABRT' ||
@@ -64,15 +58,6 @@ export function checkApart(path: string, isFolder: boolean): Promise<readonly Ch
       else fail(new Error(`check ${path}: expected a report, got exit ${code ?? signal}\n${said}`));
     });
   });
-}
-
-/** Memory that a process holds, where the system says so (Linux, pages of 4096 bytes); 0 elsewhere. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096 || 0;
-  } catch {
-    return 0;
-  }
 }
 
 function stopped(file: string, code: IssueCode, context: Issue['context']): CheckedFile {

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cache = join(root, 'node_modules/.cache/guatu');
-const entries = ['src/cli/guatu.ts', 'src/cli/check-process.ts'];
+const entries = ['src/cli/guatu.ts', 'src/cli/check-process.ts', 'src/cli/memory-watch.mjs'];
 
 const bundle = join(
   cache,
