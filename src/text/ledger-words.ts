@@ -18,7 +18,7 @@ const zhFaults: Readonly<Record<LedgerFault | 'dateInvalid', (context: Context) 
   repeated: ({ line }) => `与已有的一笔（${line}）完全相同。`,
   correctionUnknown: ({ line }) => `没有可更正的登记“${line}”。`,
   correctionOfUnit: () => '单位的进出没有人数可更正，只能整笔作废。',
-  correctionEarly: ({ date }) => `更正不能早于原登记的日期（${date}）。`,
+  correctionEarly: ({ date }) => `更正或作废不能早于原登记的日期（${date}）。`,
   correctionElsewhere: ({ line }) => `登记${line}属于另一个地方。`,
 };
 
@@ -37,8 +37,30 @@ const enFaults: Readonly<Record<LedgerFault | 'dateInvalid', (context: Context) 
   repeated: ({ line }) => `It says the same as line ${line}.`,
   correctionUnknown: ({ line }) => `There is no line “${line}” that could be corrected.`,
   correctionOfUnit: () => 'A unit’s exit or return has no figures to correct; it can only be withdrawn as a whole.',
-  correctionEarly: ({ date }) => `A correction cannot be earlier than its line (${date}).`,
+  correctionEarly: ({ date }) => `A correction or withdrawal cannot be earlier than its line (${date}).`,
   correctionElsewhere: ({ line }) => `Line ${line} is about another place.`,
+};
+
+type Said = Pick<LedgerEvent, 'event' | 'subject'>;
+
+function isWithdrawal({ event, subject }: Said): boolean {
+  return event === 'correction' && subject === 'unit';
+}
+
+const zhEvents: Readonly<Record<LedgerEventKind, string>> = {
+  identified: '识别',
+  exited: '退出',
+  returned: '返贫',
+  checked: '核查',
+  correction: '更正',
+};
+
+const enEvents: Readonly<Record<LedgerEventKind, string>> = {
+  identified: 'Identified',
+  exited: 'Left the list',
+  returned: 'Returned',
+  checked: 'Checked',
+  correction: 'Correction',
 };
 
 const zh = {
@@ -96,13 +118,6 @@ const zh = {
     returnedOn: '其后返贫',
     exitedBefore: '此前退出',
   },
-  events: {
-    identified: '识别',
-    exited: '退出',
-    returned: '返贫',
-    checked: '核查',
-    correction: '更正',
-  } as Readonly<Record<LedgerEventKind, string>>,
   subjects: { people: '人口', unit: '单位' } as Readonly<Record<LedgerEvent['subject'], string>>,
   states: { in: '在名单上', out: '已退出', returned: '返贫', none: '无单位登记' },
   signed: '户主签字',
@@ -115,6 +130,8 @@ const zh = {
   correctShort: '更正',
   withdraw: (line: string) => `作废登记 ${line}`,
   withdrawShort: '作废',
+  /** A correction of a unit takes its line out as a whole. */
+  eventOf: ({ event, subject }: Said) => (isWithdrawal({ event, subject }) ? '作废' : zhEvents[event]),
   form: {
     title: '登记一笔',
     correction: (line: string) => `更正登记 ${line}`,
@@ -132,7 +149,7 @@ const zh = {
     evidence: '凭据',
     evidenceHint: '如：户主签字、第三方评估',
     by: '登记人',
-    withdrawal: '这笔登记有误，自更正之日起不再计入；原登记保留。请写明原因。',
+    withdrawal: '这笔登记有误，自作废之日起不再计入；原登记保留。请写明原因。',
     was: (households: string, people: string) => `原登记：${households}户，${people}人。更正后的数字：`,
     notStated: '未填',
     submit: '登记',
@@ -203,13 +220,6 @@ const en: LedgerWords = {
     returnedOn: 'Returned since',
     exitedBefore: 'Left before',
   },
-  events: {
-    identified: 'Identified',
-    exited: 'Left the list',
-    returned: 'Returned',
-    checked: 'Checked',
-    correction: 'Correction',
-  },
   subjects: { people: 'People', unit: 'Unit' },
   states: { in: 'On the list', out: 'Left', returned: 'Returned', none: 'No line on the unit' },
   signed: 'signed by the household',
@@ -222,6 +232,7 @@ const en: LedgerWords = {
   correctShort: 'Correct',
   withdraw: (line) => `Withdraw ${line}`,
   withdrawShort: 'Withdraw',
+  eventOf: ({ event, subject }) => (isWithdrawal({ event, subject }) ? 'Withdrawal' : enEvents[event]),
   form: {
     title: 'Enter a line',
     correction: (line) => `Correct line ${line}`,

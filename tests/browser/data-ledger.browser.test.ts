@@ -59,7 +59,7 @@ describe('the ledger', () => {
     );
   });
 
-  test('refuses the exit of a village that is not on the list, and says why', async () => {
+  test('refuses the exit of a village that is not on the list; withdraws the exit of one that is, and takes that back', async () => {
     const page = await openLedger('w=taizhou');
     await page.getByRole('button', { name: '登记一笔' }).click();
     const form = page.getByRole('dialog', { name: '登记一笔' });
@@ -73,6 +73,21 @@ describe('the ledger', () => {
     await form.getByRole('alert').filter({ hasText: '不在名单上' }).waitFor();
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
+    await page.getByLabel('截至').fill('2020-12-31');
+    await page.getByLabel('查找').fill('321283S01001');
+    await page.getByRole('button', { name: '作废登记 L02609' }).click();
+    const withdrawal = page.getByRole('dialog', { name: '作废登记 L02609' });
+    await withdrawal.getByLabel('原因').fill('名单有误');
+    await withdrawal.getByRole('button', { name: '作废', exact: true }).click();
+    await withdrawal.waitFor({ state: 'detached' });
+    expect(await page.locator('.ledger-added').innerText()).toContain('拟·松泉村，作废');
+    await page.getByRole('button', { name: '作废登记 L02609' }).waitFor({ state: 'detached' });
+    const lines = page.locator('.ledger-table tbody');
+    expect((await lines.innerText()).replace(/\s+/g, ' ')).toMatch(/2020年12月31日 作废 单位 拟·松泉村 .*名单有误/);
+    await page.getByRole('button', { name: '单位状态' }).click();
+    await lines.getByText('在名单上').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await lines.getByText('已退出').waitFor();
   });
 
   test('looks again with the thresholds that the user sets, and refuses what is out of bounds', async () => {

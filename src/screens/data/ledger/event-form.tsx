@@ -59,11 +59,11 @@ export function EventForm({
     setWorking(true);
     const label = (language: 'zh' | 'en') => {
       const own = ledgerWordsOf(language);
-      return own.label(own.events[draft.event], place);
+      return own.label(own.eventOf(draft), place);
     };
     const refusal = await appendEvent(desk, draft, { zh: label('zh'), en: label('en') });
     setWorking(false);
-    if (refusal === null) onAdded(words.added(words.events[draft.event], place));
+    if (refusal === null) onAdded(words.added(words.eventOf(draft), place));
     else if (refusal.code === 'ledgerRefused')
       setReason(words.fault(refusal.context.fault as LedgerFault, refusal.context));
     else setReason(words.fault('areaUnknown', { area: areaText }));
@@ -84,7 +84,7 @@ export function EventForm({
             <Choice
               label={form.event}
               value={fields.event}
-              options={events.map((id) => [id, words.events[id]])}
+              options={events.map((id) => [id, words.eventOf({ event: id, subject: 'people' })])}
               onChange={(event) => set({ event })}
             />
             <Choice
@@ -176,7 +176,7 @@ export function EventForm({
         )}
         <div className="wide event-actions">
           <button type="submit" className="button button-strong" disabled={isWorking}>
-            {isWorking ? form.working : form.submit}
+            {isWorking ? form.working : isWithdrawal ? words.withdrawShort : form.submit}
           </button>
         </div>
       </form>

@@ -57,7 +57,7 @@ function lineColumns({ words, language, said }: Say): readonly LedgerColumn<Ledg
   return [
     { id: 'line', kind: 'text', value: ({ id }) => id },
     dateColumn(words, language),
-    { id: 'event', kind: 'text', value: ({ event }) => words.events[event] },
+    { id: 'event', kind: 'text', value: (line) => words.eventOf(line) },
     { id: 'subject', kind: 'text', value: ({ subject }) => words.subjects[subject] },
     ...placeColumns<LedgerLine>(language),
     { id: 'households', kind: 'number', value: ({ households }) => households },
