@@ -42,9 +42,10 @@ function changed(bytes: Uint8Array, { kind, at, length, value }: Change): Uint8A
 }
 
 async function survives(path: string, bytes: Uint8Array): Promise<void> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const found = await understand([{ path, bytes }], { keepRows: 50 });
-  expect(performance.now() - started).toBeLessThan(5000);
+  // Of the processor, in microseconds: other tests run beside this one.
+  expect(process.cpuUsage(started).user).toBeLessThan(5e6);
   expect(found.files.length).toBeGreaterThan(0);
   for (const { columns, rows, rowNumbers } of [...found.tables, ...found.layers]) {
     expect(new Set(columns.map((column) => column.name)).size).toBe(columns.length);

@@ -7,9 +7,10 @@ const clean = new Set(Object.getOwnPropertyNames(Object.prototype));
 afterAll(() => expect(new Set(Object.getOwnPropertyNames(Object.prototype))).toEqual(clean));
 
 async function codesOf(path: string, bytes: Uint8Array): Promise<readonly string[]> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { issues } = await understand([{ path, bytes }], { keepRows: 100 });
-  expect(performance.now() - started).toBeLessThan(9000);
+  // Of the processor, in microseconds: other tests run beside this one.
+  expect(process.cpuUsage(started).user).toBeLessThan(9e6);
   return issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 }
 
