@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { contentPolicyPlugin, siteDataPlugin } from './src/cli/site-plugins.ts';
+import { contentPolicyPlugin, publicShellPlugin, siteDataPlugin } from './src/cli/site-plugins.ts';
 
 /**
  * Floor of the internal site; public/browser-floor.js checks it and says so. Set by ES2023 array methods
@@ -11,7 +11,7 @@ const browserFloor = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 export default defineConfig({
   // Relative addresses: the site runs under any path of any static server.
   base: './',
-  plugins: [react(), contentPolicyPlugin(), siteDataPlugin(import.meta.dirname)],
+  plugins: [react(), contentPolicyPlugin(), siteDataPlugin(import.meta.dirname), publicShellPlugin()],
   worker: { format: 'es' },
   build: {
     target: browserFloor,

@@ -37,6 +37,12 @@ const rules: readonly {
     ours: ['core', 'jobs', 'map', 'paper', 'state', 'text'],
     libraries: [/^type:geojson$/, /^comlink$/],
   },
+  // The desk writes the public site itself, so its worker draws the public pages.
+  {
+    folder: 'jobs/publish',
+    ours: ['core', 'io', 'type:jobs/workspace', 'map/flat-map.ts', 'screens/public', 'text/public-words.ts'],
+    libraries: [/^type:geojson$/, /^comlink$/],
+  },
   { folder: 'jobs', ours: ['core', 'io'], libraries: [/^type:geojson$/, /^comlink$/] },
   { folder: 'state', ours: ['core', 'type:jobs'], libraries: [/^zustand\/vanilla$/, /^idb$/, /^type:geojson$/] },
   { folder: 'commands', ours: ['core', 'io', 'jobs', 'state'], libraries: [/^type:geojson$/] },

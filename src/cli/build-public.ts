@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { protectRelease } from '../core/disclosure/protect-release.ts';
+import { siteMark } from '../core/disclosure/site-mark.ts';
 import { indexWorkspace } from '../core/workspace/workspace-index.ts';
 import { readWorkspace } from '../io/read-workspace.ts';
 import { readRelease } from '../io/release/read-release.ts';
@@ -16,8 +17,9 @@ import { readFolder } from './read-folder.ts';
  * a folder of its own. Exit code 0, 1 when a release is refused or unreadable, 2 for bad usage.
  */
 const usage = 'npm run build:public [-- [--release DIR | --demo NAME …] [--out DIR]]';
+/** What the mark says in the folder of all demos. */
+const demosMark = 'guatu public sites of the demos\n';
 const siteRoot = resolve(import.meta.dirname, '../..');
-const siteMark = '.guatu-public';
 
 process.exitCode = await main(argv.slice(2));
 
@@ -33,17 +35,18 @@ async function main(args: readonly string[]): Promise<number> {
     else if (option === '--demo') demos.push(value);
     else return misused(`unknown option ${option}`);
   }
-  if (!(await emptied(out)))
-    return misused(`--out: ${out} holds other files; choose an empty folder or an earlier copy of a public site`);
-  const shell = await buildShell();
+  const taken = `--out: ${out} holds other files; choose an empty folder or an earlier copy of a public site`;
   if (release !== null) {
     const files = await releaseFiles(release);
     const read = readRelease(files);
     if (!read) return refused(`${release}: no release, or its files differ from SHA256SUMS`);
-    await writeFiles(out, publicSite({ release: read, files, shell }));
+    if (!(await readied(out, read.head.id))) return misused(taken);
+    await writeFiles(out, publicSite({ release: read, files, shell: await buildShell() }));
     console.log(`${out}  ${read.head.id}`);
     return 0;
   }
+  if (!(await readied(out, null))) return misused(taken);
+  const shell = await buildShell();
   const made: Parameters<typeof releasesPage>[0][number][] = [];
   for (const name of demos.length > 0 ? demos : demoNames) {
     const { workspace } = await readWorkspace(await readFolder(join(siteRoot, 'data', name)), name);
@@ -61,13 +64,17 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** A new, empty or earlier site's folder; anything else is left alone. */
-async function emptied(folder: string): Promise<boolean> {
+/**
+ * A new, empty or earlier site's folder; anything else is left alone. The pages of other releases stay beside the new one, so that links to
+ * them keep showing what they showed; the demos (`id` null) take the whole folder.
+ */
+async function readied(folder: string, id: string | null): Promise<boolean> {
   const present: readonly string[] = await readdir(folder).catch(() => []);
-  if (present.length > 0 && !present.includes(siteMark)) return false;
-  await rm(folder, { recursive: true, force: true });
+  const mark = await readFile(join(folder, siteMark), 'utf8').catch(() => null);
+  if (present.length > 0 && mark === null) return false;
+  await rm(id === null || mark === demosMark ? folder : join(folder, id), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, siteMark), `${basename(folder)}\n`);
+  if (id === null) await writeFile(join(folder, siteMark), demosMark);
   return true;
 }
 

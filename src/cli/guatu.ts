@@ -20,7 +20,7 @@ const usage = `guatu VERB …
       every target as of a day
   print WORKSPACE [--scene ID] [--size A0] [--orientation landscape|portrait] [--scale N] --out FILE.pdf|.svg|.pptx
       a map for the wall, vectors and text throughout; slides of the scenes
-  publish WORKSPACE --out DIR [--previous DIR …] [--dry-run] [--json] [--lang zh|en]
+  publish WORKSPACE --out DIR [--previous DIR|ZIP …] [--dry-run] [--json] [--lang zh|en]
       a release: what the definition allows, protected, as files with checksums
   reach --points CSV --features GEOJSON --within 2km [--weight COLUMN] [--by COLUMN] [--out CSV] [--json]
       who is within a straight-line distance of any feature

@@ -1,21 +1,20 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import type { EarlierRelease } from '../core/disclosure/earlier-releases.ts';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { protectRelease } from '../core/disclosure/protect-release.ts';
 import type { Published } from '../core/disclosure/published.ts';
 import type { Release } from '../core/disclosure/release.ts';
 import type { Issue } from '../core/issue.ts';
 import { indexWorkspace } from '../core/workspace/workspace-index.ts';
 import { readWorkspace } from '../io/read-workspace.ts';
-import { readRelease } from '../io/release/read-release.ts';
 import { checksumFile, writeRelease } from '../io/release/write-release.ts';
 import { issueMessage } from '../text/issue-messages.ts';
 import { releaseReportText } from '../text/release-report.ts';
+import { readReleases } from './read-releases.ts';
 import { readSource } from './read-source.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
 const usage =
-  'guatu publish WORKSPACE --out DIR [--previous DIR …] [--dry-run] [--json] [--lang zh|en]   (--previous: earlier releases, oldest first)';
+  'guatu publish WORKSPACE --out DIR [--previous DIR|ZIP …] [--dry-run] [--json] [--lang zh|en]   (--previous: an earlier release, or a public site with several; folder or zip)';
 
 type Options = {
   source?: string;
@@ -38,13 +37,9 @@ export async function publish(args: readonly string[]): Promise<number> {
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (!workspace) return refused(errors, options);
   for (const issue of errors) console.error(issueMessage(issue, options.language));
-  const earlier: EarlierRelease[] = [];
-  for (const folder of options.previous) {
-    const release = readRelease(await filesIn(folder));
-    if (!release) return refused([unreadable(folder)], options);
-    earlier.push({ id: release.head.id, values: release.values, targetValues: release.targetValues });
-  }
-  const result = protectRelease(indexWorkspace(workspace), earlier);
+  const earlier = await readReleases(options.previous);
+  if (earlier.issues.length > 0) return refused(earlier.issues, options);
+  const result = protectRelease(indexWorkspace(workspace), earlier.releases);
   if (!result.ok) return refused(result.issues, options);
   if (!options.isDryRun && !(await writeInto(resolve(options.out!), result.release)))
     return misused(`--out: ${options.out} holds other files; choose an empty folder or an earlier copy of a release`);
@@ -61,20 +56,6 @@ async function writeInto(folder: string, release: Published<Release>): Promise<b
   await mkdir(folder, { recursive: true });
   for (const { path, bytes } of writeRelease(release)) await writeFile(join(folder, path), bytes);
   return true;
-}
-
-async function filesIn(folder: string) {
-  const names: readonly string[] = await readdir(folder).catch(() => []);
-  return Promise.all(
-    names.map(async (path) => ({
-      path,
-      bytes: new Uint8Array(await readFile(join(folder, path)).catch(() => '' as never)),
-    })),
-  );
-}
-
-function unreadable(folder: string): Issue {
-  return { code: 'releaseUnreadable', severity: 'error', where: {}, context: { found: basename(resolve(folder)) } };
 }
 
 function refused(issues: readonly Issue[], { json, language }: Options): number {

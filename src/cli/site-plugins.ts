@@ -3,8 +3,10 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { jsonSchemas } from '../io/json-schemas.ts';
+import { hexDigest } from '../io/release/write-release.ts';
 import { contentPolicy } from './content-policy.ts';
 import { listDemos } from './demo-files.ts';
+import { buildShell } from './public-shell.ts';
 import { contentTypes } from './serve-site.ts';
 
 /** Writes the content policy into the built page. Not in development, where Vite needs an inline script. */
@@ -51,6 +53,36 @@ export function siteDataPlugin(root: string): Plugin {
   };
 }
 
+/**
+ * Puts the shell of the public site (`public-shell/`) beside the page, with a list of its files: an office without Node writes the whole
+ * public site from the data desk, and the shell is what the browser cannot build.
+ */
+export function publicShellPlugin(): Plugin {
+  const shellFiles = async () => {
+    const files = await buildShell();
+    const list = { files: files.map(({ path, bytes }) => ({ path, hash: hexDigest(bytes) })) };
+    return [...files, { path: 'files.json', bytes: new TextEncoder().encode(`${JSON.stringify(list)}\n`) }];
+  };
+  return {
+    name: 'guatu-public-shell',
+    async writeBundle({ dir }) {
+      if (dir === undefined) throw new Error('expected an output folder, got none');
+      for (const { path, bytes } of await shellFiles()) await write(join(dir, 'public-shell', path), bytes);
+    },
+    configureServer(server) {
+      const files = shellFiles();
+      files.catch(() => {});
+      server.middlewares.use(async (request, response, next) => {
+        const path = /^\/public-shell\/([\w.]+)$/.exec((request.url ?? '').split('?', 1)[0] ?? '')?.[1];
+        const file = path === undefined ? undefined : (await files).find((one) => one.path === path);
+        if (!file) return next();
+        response.setHeader('content-type', contentTypes[extname(file.path)] ?? 'application/octet-stream');
+        response.end(file.bytes);
+      });
+    },
+  };
+}
+
 /** Path on the site -> text. */
 function generatedFiles(root: string): ReadonlyMap<string, string> {
   const files = new Map([['data/demos.json', JSON.stringify({ demos: listDemos(join(root, 'data')) })]]);
@@ -60,7 +92,7 @@ function generatedFiles(root: string): ReadonlyMap<string, string> {
   return files;
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, content);
 }

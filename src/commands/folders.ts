@@ -44,12 +44,45 @@ export async function writeFolder(
   folder: FileSystemDirectoryHandle,
   files: readonly { readonly path: string; readonly bytes: ArrayBuffer }[],
 ): Promise<void> {
-  for (const { path, bytes } of files) {
-    const file = await folder.getFileHandle(path, { create: true });
-    const writing = await file.createWritable();
-    await writing.write(bytes);
-    await writing.close();
+  for (const { path, bytes } of files) await writeInto(folder, path, bytes);
+}
+
+/** The same for paths with folders in them, which are made where they are missing. */
+export async function writeTree(
+  folder: FileSystemDirectoryHandle,
+  files: readonly { readonly path: string; readonly bytes: ArrayBuffer }[],
+  onProgress: (written: number, files: number) => void,
+): Promise<void> {
+  const folders = new Map<string, FileSystemDirectoryHandle>([['', folder]]);
+  const at = async (path: string): Promise<FileSystemDirectoryHandle> => {
+    const known = folders.get(path);
+    if (known) return known;
+    const cut = path.lastIndexOf('/');
+    const made = await (await at(path.slice(0, Math.max(cut, 0)))).getDirectoryHandle(path.slice(cut + 1), {
+      create: true,
+    });
+    folders.set(path, made);
+    return made;
+  };
+  for (const [i, { path, bytes }] of files.entries()) {
+    const cut = path.lastIndexOf('/');
+    await writeInto(await at(path.slice(0, Math.max(cut, 0))), path.slice(cut + 1), bytes);
+    onProgress(i + 1, files.length);
   }
+}
+
+async function writeInto(folder: FileSystemDirectoryHandle, name: string, bytes: ArrayBuffer): Promise<void> {
+  const file = await folder.getFileHandle(name, { create: true });
+  const writing = await file.createWritable();
+  await writing.write(bytes);
+  await writing.close();
+}
+
+/** Whether a folder holds nothing that a user would miss. */
+export async function isEmptyFolder(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  for await (const [name] of folder.entries())
+    if (name !== '.DS_Store' && name !== 'Thumbs.db' && name !== 'desktop.ini') return false;
+  return true;
 }
 
 /** The title of the workspace that a folder holds already; null when it holds none. */

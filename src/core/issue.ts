@@ -168,6 +168,9 @@ export const releaseIssueCodes = [
   'releaseExposed',
   'releasePersonal',
   'releaseUnreadable',
+  'releaseNone',
+  'releaseEarlierMissing',
+  'releaseShell',
 ] as const;
 
 export const issueCodes = [

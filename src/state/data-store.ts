@@ -140,6 +140,8 @@ export type DataState = {
   /** Thresholds that the user set for the audit. */
   readonly thresholds: ThresholdValues;
   readonly check: string | null;
+  /** Earlier releases that a new one is held against, as they were brought. */
+  readonly earlier: readonly { readonly name: string; readonly files: readonly DeliveredFile[] }[];
   readonly step: BuildStep;
   /** The form that is open: of the entry with an id (an area's code), or of a new one. */
   readonly form: { readonly id: string | null } | null;
@@ -177,6 +179,7 @@ export const initialData: DataState = {
   ...noWorkspace,
   ...{
     tab: 'import',
+    earlier: [],
     thresholds: {},
     working: null,
     step: 'boundaries',

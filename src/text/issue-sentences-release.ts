@@ -24,7 +24,7 @@ export const releaseSentences: Readonly<Record<(typeof releaseIssueCodes)[number
     en: 'there is no area to publish at the chosen levels[ ({levels})]. Choose others; villages must be switched on as well.',
   },
   releaseExposed: {
-    zh: '有 {count} 个小数值无论怎样保密都能从已公开的数据算出，不能发布。请减少指标、层级或时期，或检查以前的发布版。',
+    zh: '有 {count} 个小数值无论怎样隐去都能从已公开的数据算出，不能发布。请减少指标、层级或时期，或检查以前的发布版。',
     en: '{count} small counts can be computed from what is public already, whatever is withheld; nothing was published. Publish fewer indicators, levels or years, or check the earlier releases.',
   },
   releasePersonal: {
@@ -34,5 +34,17 @@ export const releaseSentences: Readonly<Record<(typeof releaseIssueCodes)[number
   releaseUnreadable: {
     zh: '以前的发布版“{found}”不完整或被改动过（校验和不符），无法据以保护。请提供完整的原文件夹。',
     en: 'the earlier release “{found}” is incomplete or has been changed (its checksums differ), so nothing can be held against it. Give the whole original folder.',
+  },
+  releaseNone: {
+    zh: '“{found}”里没有找到以前的发布版。请选发布包的文件夹、zip，或整个公开网站的文件夹。',
+    en: 'no earlier release was found in “{found}”. Choose the folder or zip of a release, or the folder of the whole public site.',
+  },
+  releaseEarlierMissing: {
+    zh: '缺少以前的发布版“{found}”：给出的某一版曾对照过它。看过它的人可以用它推算，请一并给出。',
+    en: 'the earlier release “{found}” is missing: one of those given was held against it. Whoever has seen it can compute with it; give it too.',
+  },
+  releaseShell: {
+    zh: '本站没有公开网站的页面外壳（{found}），无法写出公开网站。请用 npm run build 重新生成本站并完整复制到服务器。',
+    en: 'this site lacks the shell of the public pages ({found}), so no public site can be written. Build it anew with npm run build and copy all of it to the server.',
   },
 };

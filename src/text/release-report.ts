@@ -24,9 +24,9 @@ export function releaseReportText(release: Published<Release>, language: Languag
     language === 'zh'
       ? [
           `${head.title.zh} 第 ${head.serial} 版（${head.id}）${head.trial ? ' 内部试用' : ` 审图号：${head.mapNumber}`}`,
-          `规则：1 至 ${rules.minimumCount - 1} 的人数、户数保密，0 照登；由其得出的比率一并保密；点位保留 ${rules.coordinateDecimals.points} 位小数`,
-          `数值：公布 ${figures.published}，保密 ${figures.withheld}（${share}），缺报等 ${figures.absent}`,
-          `为何保密：数值小 ${withheldCells.small} 个，为保护它们另加 ${withheldCells.complementary} 个；试加后又放开 ${withheldCells.returned} 个`,
+          `规则：1 至 ${rules.minimumCount - 1} 的人数、户数隐去，0 照登；由其得出的比率一并隐去；点位保留 ${rules.coordinateDecimals.points} 位小数`,
+          `数值：公布 ${figures.published}，隐去 ${figures.withheld}（${share}），缺报等 ${figures.absent}`,
+          `为何隐去：数值小 ${withheldCells.small} 个，为保护它们另加 ${withheldCells.complementary} 个；试加后又放开 ${withheldCells.returned} 个`,
           `推算检验：${report.equations} 个等式、${report.cells} 个数，逐一推算 ${attack.attacked} 个小数值，可推出 ${attack.exposed} 个；对照以前 ${attack.earlierReleases} 版${attack.alreadyPublished > 0 ? `，其中 ${attack.alreadyPublished} 个以前已公布，收不回来` : ''}`,
           ...(release.changes.since
             ? [`与上一版相比：新增 ${changes.new}，修订 ${changes.revised}，撤下 ${changes.withdrawn}`]

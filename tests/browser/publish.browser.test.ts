@@ -1,42 +1,127 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { laptop } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'guatu-site-'));
+
+/** The public site as an office with Node writes it. */
+beforeAll(() => {
+  rmSync(folder, { recursive: true });
+  const args = ['node_modules/tsx/dist/cli.mjs', 'src/cli/build-public.ts', '--demo', 'taizhou', '--out', folder];
+  const built = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`build:public failed\n${built.stdout}${built.stderr}`);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe('publishing', () => {
   const site = useSite();
 
-  test('a release is tried out, compared with what is inside, and downloaded whole', async () => {
-    const page = await site.open('#/data?w=taizhou', laptop);
+  test('a release is tried out, compared as map and table, and written as the whole site: the bytes of the command line', async () => {
+    const page = await site.open('#/data?w=taizhou', {
+      ...laptop,
+      // The browser's own dialog cannot be driven; its answer is a folder of the page's private file system.
+      before: () => {
+        Object.assign(window, {
+          showDirectoryPicker: async () =>
+            (await navigator.storage.getDirectory()).getDirectoryHandle('office', { create: true }),
+        });
+      },
+    });
     await page.getByRole('tab', { name: '发布' }).click();
-    await page.getByRole('button', { name: '试算' }).click({ timeout: 60_000 });
-    await page.getByText('可推出 0 个').waitFor({ timeout: 60_000 });
-    await page.getByLabel(/^只看保密的/).check();
-    const rows = page.locator('.publish-table tbody tr');
+    await tryOut(page);
+    await page.getByText('可推出 0 个').waitFor();
+    await page.getByLabel(/^只看隐去的/).check();
+    const rows = page.locator('.publish-beside .publish-table tbody tr');
     expect(await rows.count()).toBeGreaterThan(0);
-    for (const row of (await rows.allInnerTexts()).slice(0, 10)) expect(row).toMatch(/\d.*\s保密$/);
-    await page.evaluate(readFileSync(axePath, 'utf8'));
-    const faults = await page.evaluate(async () =>
-      (
-        await (window as unknown as { axe: { run(at: string): Promise<{ violations: { id: string }[] }> } }).axe.run(
-          '.publish',
-        )
-      ).violations.map(({ id }) => id),
+    for (const row of (await rows.allInnerTexts()).slice(0, 10)) expect(row).toMatch(/\d.*\s隐去$/);
+    // The same outlines twice; only what is withheld looks different.
+    const [inside, outside] = await Promise.all(
+      ['内部', '公众看到的'].map((side) =>
+        page
+          .getByRole('img', { name: `${side}的地图` })
+          .locator('path[fill-rule]')
+          .evaluateAll((paths) =>
+            paths.map((path) => ({
+              d: path.getAttribute('d'),
+              isDotted: path.getAttribute('fill')!.includes('suppressed'),
+            })),
+          ),
+      ),
     );
-    expect(faults).toEqual([]);
-    const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^下载发布包/ }).click();
-    const saved = await saving;
-    expect(saved.suggestedFilename()).toBe('taizhou-2020-12-31-r1.zip');
-    const chunks: Buffer[] = [];
-    for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
-    const files = Object.keys(unzipSync(new Uint8Array(Buffer.concat(chunks))));
-    expect(files).toContain('release/values.csv');
-    expect(files).toContain('release/SHA256SUMS');
+    expect(inside!.map(({ d }) => d)).toEqual(outside!.map(({ d }) => d));
+    expect(inside!.some(({ isDotted }) => isDotted)).toBe(false);
+    expect(outside!.some(({ isDotted }) => isDotted)).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+
+    const expected = filesBelow(join(folder, 'taizhou'));
+    const zip = await downloaded(page, '下载公开网站（zip）');
+    expect(zip.name).toBe('taizhou-2020-12-31-r1-site.zip');
+    const inZip = unzipSync(zip.bytes);
+    expect(Object.keys(inZip).sort()).toEqual([...expected.keys()].sort());
+    for (const [path, bytes] of expected) expect(Buffer.compare(inZip[path]!, bytes), path).toBe(0);
+
+    await page.getByRole('button', { name: '公开网站写到文件夹…' }).click();
+    await page.getByText(`公开网站已写到文件夹“office”，共 ${expected.size} 个文件。`).waitFor();
+    const first = await page.evaluate(async () => {
+      const office = await (await navigator.storage.getDirectory()).getDirectoryHandle('office');
+      const file = await (await office.getFileHandle('index.html')).getFile();
+      await (await office.getFileHandle('.guatu-public')).getFile();
+      await office.removeEntry('.guatu-public');
+      return file.text();
+    });
+    expect(first).toBe(expected.get('index.html')!.toString('utf8'));
+    // Without the mark it is a folder with somebody's files.
+    await page.getByRole('button', { name: '公开网站写到文件夹…' }).click();
+    await page.getByText('里有别的文件，没有写入').waitFor();
+
+    // The release is brought back as an earlier one: the next has nothing to add.
+    const release = await downloaded(page, '下载发布包（zip）');
+    await page
+      .locator('.file-pick', { hasText: '选 zip…' })
+      .locator('input')
+      .setInputFiles({ name: release.name, mimeType: 'application/zip', buffer: Buffer.from(release.bytes) });
+    await page.getByRole('button', { name: '移除“taizhou-2020-12-31-r1.zip”' }).waitFor();
+    await tryOut(page);
+    await page.getByText('对照以前 1 版').waitFor();
+    await page.getByText('与上一版相比：新增 0，修订 0，撤下 0').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByText('of 338 small ones 0 can be narrowed').waitFor();
+    await page.getByText('held against 1 earlier releases').waitFor();
   });
 });
+
+async function tryOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '试算' }).click();
+  await page.locator('.publish-maps').waitFor({ timeout: 60_000 });
+}
+
+async function downloaded(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return { name: saved.suggestedFilename(), bytes: await bytesOf(saved) };
+}
+
+async function bytesOf(saved: Download): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function filesBelow(at: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(at, path).split(sep).join('/'), readFileSync(path)];
+    }),
+  );
+}

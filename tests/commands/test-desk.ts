@@ -64,6 +64,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
   ]);
   const opened = { ok: true, summary, polygons: { type: 'FeatureCollection', features: [] } } satisfies OpenResult;
   return {
+    insideFigures: async () => [],
     async open(_, onProgress) {
       onProgress(1, 'done');
       return opened;

@@ -7,6 +7,7 @@ import { protectRelease } from '../../src/core/disclosure/protect-release.ts';
 import { indexWorkspace } from '../../src/core/workspace/workspace-index.ts';
 import { readWorkspace } from '../../src/io/read-workspace.ts';
 import { writeRelease } from '../../src/io/release/write-release.ts';
+import { createPublishJob } from '../../src/jobs/publish/run.ts';
 import { createWorkspaceJob } from '../../src/jobs/workspace/run.ts';
 
 const folder = resolve(import.meta.dirname, '../../data/taizhou');
@@ -19,15 +20,15 @@ test('the desk publishes the bytes of the command line, and keeps what is inside
     () => {},
   );
   expect(opened.ok).toBe(true);
-  const answer = await job.publish();
+  const answer = await job.publish([]);
   if (!answer.ok) throw new Error('expected a release');
   const { workspace } = await readWorkspace(files, 'taizhou');
   const expected = protectRelease(indexWorkspace(workspace!));
   if (!expected.ok) throw new Error('expected a release');
-  const inZip = unzipSync(new Uint8Array(answer.zip));
+  const made = new Map(answer.files.map(({ path, bytes }) => [path, new Uint8Array(bytes)]));
   const written = writeRelease(expected.release);
-  expect(Object.keys(inZip).sort()).toEqual(written.map(({ path }) => `release/${path}`).sort());
-  for (const { path, bytes } of written) expect(Buffer.compare(inZip[`release/${path}`]!, bytes), path).toBe(0);
+  expect([...made.keys()].sort()).toEqual(written.map(({ path }) => path).sort());
+  for (const { path, bytes } of written) expect(Buffer.compare(made.get(path)!, bytes), path).toBe(0);
   const withheld = answer.release.values.flatMap(({ absent }, i) => (absent === 'suppressed' ? [i] : []));
   expect(withheld.length).toBeGreaterThan(0);
   for (const i of withheld) {
@@ -35,4 +36,42 @@ test('the desk publishes the bytes of the command line, and keeps what is inside
     expect(answer.release.values[i]!.value).toBeNull();
   }
   expect(readFileSync(resolve(folder, 'release.json'), 'utf8')).toContain('"trial":true');
-});
+
+  // The map that the public sees, beside the office's own figures for the same areas.
+  const publisher = createPublishJob();
+  const maps = await publisher.open(answer.files);
+  const [first] = maps;
+  expect(first).toMatchObject({ whole: '321200' });
+  const subject = first!.subjects.find((each) => !each.id.startsWith('t.') && each.withheld > 0)!;
+  const asked = { whole: '321200', subject: subject.id, period: subject.periods.at(-1)! };
+  const map = (await publisher.map(asked))!;
+  expect(map.areas.length).toBe(6);
+  const { asOf } = answer.release.head;
+  const areas = map.areas.map(({ code }) => code);
+  const inside = await job.insideFigures({ subject: asked.subject, period: asked.period, asOf, areas });
+  const all = answer.release.values.filter(
+    ({ indicator, period }) => [subject.id, asked.period].join() === [indicator, period].join(),
+  );
+  map.areas.forEach(({ code, outline, cell }, i) => {
+    const own = all.find(({ area, dimension }) => area === code && dimension === null);
+    expect(cell).toEqual({ value: own?.value ?? null, absent: own ? own.absent : 'notApplicable', status: null });
+    if (cell.value !== null) expect(inside[i]!.value).toBeCloseTo(cell.value, 5);
+    if (cell.absent === 'suppressed') expect(inside[i]!.value).not.toBeNull();
+    expect(outline).toMatch(/^M[\d .LMZ-]+Z$/);
+  });
+  expect(await publisher.map({ ...asked, period: '1999' })).toBeNull();
+
+  // The release brought back as a zip is one that the next is held against; what is none, or is broken, is said.
+  const zip = await publisher.zip(answer.files.map(({ path, bytes }) => ({ path: `release/${path}`, bytes })));
+  expect(Object.keys(unzipSync(new Uint8Array(zip)))).toContain('release/SHA256SUMS');
+  const next = await job.publish([{ path: '0/first.zip', bytes: zip }]);
+  expect(next).toMatchObject({ ok: true, release: { head: { serial: 2, previous: [answer.release.head.id] } } });
+  const broken = answer.files.slice(1).map(({ path, bytes }) => ({ path: `0/site/data/${path}`, bytes }));
+  expect(await job.publish(broken)).toMatchObject({ ok: false, issues: [{ code: 'releaseNone' }] });
+  if (!next.ok) throw new Error('expected a second release');
+  const alone = next.files.map(({ path, bytes }) => ({ path: `0/r2/${path}`, bytes }));
+  expect(await job.publish(alone)).toMatchObject({
+    ok: false,
+    issues: [{ code: 'releaseEarlierMissing', context: { found: answer.release.head.id } }],
+  });
+}, 60_000);

@@ -6,9 +6,24 @@ import type { DraftTargetValue } from './target-figures.ts';
 /** What an earlier release has shown, as it is read from its folder. */
 export type EarlierRelease = {
   readonly id: string;
+  /** 1 for the first. */
+  readonly serial: number;
+  /** Ids of the releases that it was held against itself. */
+  readonly previous: readonly string[];
   readonly values: readonly ReleasedValue[];
   readonly targetValues: readonly ReleasedTargetValue[];
 };
+
+/** Oldest first, in whatever order they were given. */
+export function inOrder(earlier: readonly EarlierRelease[]): readonly EarlierRelease[] {
+  return [...earlier].sort((a, b) => a.serial - b.serial || (a.id < b.id ? -1 : 1));
+}
+
+/** Releases that others were held against and that were not given: whoever kept them can compute with them. */
+export function missingReleases(earlier: readonly EarlierRelease[]): readonly string[] {
+  const given = new Set(earlier.map(({ id }) => id));
+  return [...new Set(earlier.flatMap(({ previous }) => previous))].filter((id) => !given.has(id)).sort();
+}
 
 /** What names a figure in every release. */
 export function figureKey(figure: ReleasedValue): string {

@@ -4,7 +4,7 @@ import type { Source } from '../workspace/workspace.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { coordinateDecimals } from './coarsen.ts';
 import { isCountedUnit } from './counted.ts';
-import { changesSince, type EarlierRelease, holdAgainst } from './earlier-releases.ts';
+import { changesSince, type EarlierRelease, holdAgainst, inOrder, missingReleases } from './earlier-releases.ts';
 import type { Basis } from './figure-cells.ts';
 import { personalPlaces } from './personal-places.ts';
 import { personalTextTest } from './personal-text.ts';
@@ -26,12 +26,13 @@ export type ProtectedRelease =
 
 /**
  * The release that a workspace's definition asks for, protected against everything that can be computed from it and from the earlier
- * releases (oldest first), or the reasons why there can be none. The only way to a `Published` figure. Cost: about a linear program of
+ * releases (in any order), or the reasons why there can be none. The only way to a `Published` figure. Cost: about a linear program of
  * tens of cells for each small count.
  */
-export function protectRelease(index: WorkspaceIndex, earlier: readonly EarlierRelease[] = []): ProtectedRelease {
+export function protectRelease(index: WorkspaceIndex, given: readonly EarlierRelease[] = []): ProtectedRelease {
   const { release: rules } = index.workspace;
-  const unready = refusalsOf(index, rules);
+  const earlier = inOrder(given);
+  const unready = [...refusalsOf(index, rules), ...missingReleases(earlier).map(earlierMissing)];
   if (!rules || unready.length > 0) return { ok: false, issues: unready };
   const context = createReleaseContext(index, rules);
   const selection = selectRelease(context);
@@ -58,6 +59,10 @@ export function protectRelease(index: WorkspaceIndex, earlier: readonly EarlierR
   if (place === undefined) return { ok: true, release };
   const issue = { where: { path: place }, context: { count: more.length + 1 } };
   return { ok: false, issues: [{ code: 'releasePersonal', severity: 'error', ...issue }] };
+}
+
+function earlierMissing(found: string): Issue {
+  return { code: 'releaseEarlierMissing', severity: 'error', where: {}, context: { found } };
 }
 
 /** A figure is withheld when any count behind it is, when it is small itself though known from before, or when its base is unknown. */

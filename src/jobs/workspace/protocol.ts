@@ -11,7 +11,7 @@ import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists
 import type { ReachRule } from '../../core/plan/outcome/reach-outcome.ts';
 import type { VariantOutcome } from '../../core/plan/outcome/variant-outcome.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import type { TargetResult, ValueOrigin } from '../../core/target/result.ts';
+import type { Status, TargetResult, ValueOrigin } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
 import type { WorkspaceEdit } from '../../core/workspace/apply-edits.ts';
@@ -164,6 +164,9 @@ export type MatchQuestion = {
   readonly isAlone: boolean;
 };
 
+/** A file on its way to or from a worker. */
+export type CarriedFile = { readonly path: string; readonly bytes: ArrayBuffer };
+
 /** A release as it would be published, or why there can be none. */
 export type ReleaseAnswer =
   | { readonly ok: false; readonly issues: readonly Issue[] }
@@ -172,9 +175,23 @@ export type ReleaseAnswer =
       readonly release: Published<Release>;
       /** The office's own figure for each of the release's values; it never leaves the desk. */
       readonly inside: readonly (number | null)[];
-      /** `release/…`, ready to be put beside a site. */
-      readonly zip: ArrayBuffer;
+      /** The release's folder, the bytes of the command line. */
+      readonly files: readonly CarriedFile[];
     };
+
+/** What the office has itself for the areas of one public map. `subject` is an indicator, or a target as `t.ID`. */
+export type InsideQuestion = {
+  readonly subject: string;
+  readonly period: string;
+  readonly asOf: IsoDate;
+  readonly areas: readonly string[];
+};
+
+export type InsideAnswer = readonly {
+  readonly value: number | null;
+  readonly absent: AbsentReason | null;
+  readonly status: Status | null;
+}[];
 
 export type AuditAnswer = {
   readonly findings: readonly Finding[];
@@ -319,8 +336,10 @@ export type WorkspaceApi = {
   meeting(question: MeetingQuestion): Promise<MeetingAnswers[MeetingQuestion['kind']]>;
   /** Points to be checked, as known on a day. */
   audit(asOf: IsoDate, thresholds: ThresholdValues): Promise<AuditAnswer>;
-  /** A release by the workspace's definition. */
-  publish(): Promise<ReleaseAnswer>;
+  /** A release by the workspace's definition, held against earlier ones: their folders, sites or zips, as they were brought. */
+  publish(earlier: readonly CarriedFile[]): Promise<ReleaseAnswer>;
+  /** The office's own figures beside a public map. */
+  insideFigures(question: InsideQuestion): Promise<InsideAnswer>;
   /** What each of the variants of a plan does, beside what would be without it. */
   planOutcomes(question: PlanQuestion): Promise<readonly VariantOutcome[]>;
   /** What forms and constraints of the planning desk need. */

@@ -164,9 +164,13 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { answerMeeting } = await import('./answer-meeting.ts');
       return answerMeeting(opened().at(question.asOf), question, opened().at);
     },
-    async publish() {
+    async publish(earlier) {
       const { publishRelease } = await import('./publish-release.ts');
-      return publishRelease(opened().index);
+      return publishRelease(opened().index, earlier);
+    },
+    async insideFigures(question) {
+      const { insideFigures } = await import('./publish-release.ts');
+      return insideFigures(opened().index, question);
     },
     async audit(asOf, thresholds) {
       const { auditNamed } = await import('./audit-named.ts');

@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { addEarlier } from '../../commands/bring-earlier.ts';
 import type { DataDesk } from '../../commands/data-desk.ts';
 import { importFiles } from '../../commands/import-files.ts';
 import { setData } from '../../commands/set-data.ts';
 import { type DataTab, dataTabs } from '../../state/data-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
+import { publishWordsOf } from '../../text/publish-words.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
 import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { AuditPanel } from './audit-panel.tsx';
@@ -42,7 +44,18 @@ export function DataScreen({ desk }: { readonly desk: DataDesk }): ReactNode {
 function Drop(): ReactNode {
   const desk = useDesk();
   const { drop } = useWords();
-  return <DropZone label={drop.now} onDrop={async (files) => importFiles(desk, await deliveredFiles(files))} />;
+  const publishWords = publishWordsOf(useView((view) => view.language));
+  const isPublishing = useData((data) => data.tab === 'publish');
+  return (
+    <DropZone
+      label={isPublishing ? publishWords.earlier.drop : drop.now}
+      onDrop={async (files) => {
+        const delivered = await deliveredFiles(files);
+        if (isPublishing) addEarlier(desk, delivered);
+        else void importFiles(desk, delivered);
+      }}
+    />
+  );
 }
 
 function Screen(): ReactNode {

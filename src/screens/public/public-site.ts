@@ -1,5 +1,6 @@
 import type { Published } from '../../core/disclosure/published.ts';
 import type { Release } from '../../core/disclosure/release.ts';
+import { siteMark } from '../../core/disclosure/site-mark.ts';
 import type { Language } from '../../core/unit.ts';
 import { publicWordsOf } from '../../text/public-words.ts';
 import { html } from './html.ts';
@@ -17,7 +18,7 @@ export type SiteFile = { readonly path: string; readonly bytes: Uint8Array };
 const languages = ['zh', 'en'] as const;
 
 /**
- * The whole public site of one release: `index.html` and a folder named after the release, with its pages in both languages, the release
+ * The whole public site of one release: `index.html`, a mark, and a folder named after the release, with its pages in both languages, the release
  * itself under `data/`, what the pages are drawn again from under `slices/`, and the shell (`site.js`, `site.css`, icon). A later
  * release is put beside it, so a link to a page keeps showing what it showed. The same release and shell give the same bytes.
  */
@@ -49,7 +50,10 @@ export function publicSite(input: {
   };
   const rootPlace = places.find(({ code }) => code === site.root.code)!;
   const pages = { areas: areasPage, changes: changesPage, methods: methodsPage, embed: embedPage };
-  const written: SiteFile[] = [text('index.html', placeText(rootPlace, 'zh', `${folder}/`))];
+  const written: SiteFile[] = [
+    text(siteMark, 'guatu public site\n'),
+    text('index.html', placeText(rootPlace, 'zh', `${folder}/`)),
+  ];
   for (const language of languages) {
     for (const place of places)
       written.push(

@@ -80,7 +80,8 @@ test.each(['dingxi', 'zhaotong', 'harbin', 'taizhou', 'yunnan'])(
 test('two releases with changed figures do not betray them by their difference', async () => {
   const workspace = await demo('taizhou');
   const first = release(workspace, 'first');
-  const earlier = { id: first.release.head.id, values: first.release.values, targetValues: first.release.targetValues };
+  const { head, values, targetValues } = first.release;
+  const earlier = { id: head.id, serial: head.serial, previous: head.previous, values, targetValues };
   // Reports of ten villages are corrected by a few people.
   let corrected = 0;
   const observations = workspace.observations.map((observation, i) =>

@@ -1,82 +1,97 @@
-import { type ReactNode, useState } from 'react';
-import { publishRelease } from '../../../commands/publish-release.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type TriedRelease, tryRelease } from '../../../commands/try-release.ts';
 import { issueMessage } from '../../../text/issue-messages.ts';
 import { publishWordsOf } from '../../../text/publish-words.ts';
-import { releaseReportText } from '../../../text/release-report.ts';
-import { saveFile } from '../../../ui/save-file.ts';
-import { useDesk, useSession, useView } from '../use-data.ts';
+import { useData, useDesk, useSession, useView } from '../use-data.ts';
+import { EarlierPart } from './earlier-part.tsx';
+import { ReportPart } from './report-part.tsx';
+import { SavePart } from './save-part.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import './publish.css';
 
-type Answer = NonNullable<Awaited<ReturnType<typeof publishRelease>>>;
+type Answer = NonNullable<Awaited<ReturnType<typeof tryRelease>>>;
+type Outcome = { readonly key: unknown; readonly earlier: unknown; readonly answer: Answer | 'working' };
 
-/** What the open workspace would publish: tried out, looked at beside the office's own figures, then downloaded. */
+/** What the open workspace would publish: defined, tried out, looked at beside the office's own figures, then written. */
 export function PublishPanel(): ReactNode {
-  const desk = useDesk();
-  const language = useView((view) => view.language);
+  const words = publishWordsOf(useView((view) => view.language));
   const workspace = useSession((session) => session.workspace);
-  const [tried, setTried] = useState<{ readonly key: unknown; readonly answer: Answer | 'working' } | null>(null);
-  const words = publishWordsOf(language);
   if (workspace === null) return <p className="data-empty">{words.needsWorkspace}</p>;
-  const answer = tried?.key === workspace.key ? tried.answer : null;
-  const tryOut = async () => {
-    setTried({ key: workspace.key, answer: 'working' });
-    const found = await publishRelease(desk);
-    setTried(found ? { key: workspace.key, answer: found } : null);
-  };
   return (
     <section className="publish">
       <h2>{words.title}</h2>
       <p className="quiet">{words.intro}</p>
+      <EarlierPart />
+      <TryOut workspaceKey={workspace.key} />
+    </section>
+  );
+}
+
+/** Of the workspace as it is and the earlier releases as they are: what changes either makes the answer old. */
+function TryOut({ workspaceKey }: { readonly workspaceKey: string }): ReactNode {
+  const desk = useDesk();
+  const language = useView((view) => view.language);
+  const words = publishWordsOf(language);
+  const earlier = useData((data) => data.earlier);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isCurrent = outcome?.key === workspaceKey && outcome.earlier === earlier;
+  const answer = isCurrent ? outcome.answer : null;
+  const tried = outcome !== null && outcome.answer !== 'working' && outcome.answer.ok ? outcome.answer : null;
+  useEffect(() => () => tried?.site.stop(), [tried]);
+  // The workspace may be edited and tried again, or the panel left, before an answer comes.
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current++;
+    },
+    [],
+  );
+  const tryOut = async () => {
+    const own = ++turn.current;
+    const asked = { key: workspaceKey, earlier };
+    setOutcome({ ...asked, answer: 'working' });
+    const found = await tryRelease(desk);
+    if (own === turn.current) setOutcome(found && { ...asked, answer: found });
+    else if (found?.ok) found.site.stop();
+  };
+  return (
+    <>
       <p>
         <button type="button" className="button button-strong" disabled={answer === 'working'} onClick={tryOut}>
           {words.preview}
         </button>
       </p>
-      {answer === 'working' ? (
+      {answer === 'working' && (
         <div className="data-waiting" role="status">
           <p>{words.working}</p>
           <progress aria-label={words.working} />
         </div>
-      ) : answer?.ok === false ? (
-        <div role="alert">
-          <h3>{words.refused}</h3>
-          <ul>
-            {answer.issues.map((issue) => (
-              <li key={issue.code}>{issueMessage(issue, language)}</li>
-            ))}
-          </ul>
-        </div>
-      ) : (
-        answer && <Tried answer={answer} />
       )}
-    </section>
+      {answer !== null && answer !== 'working' && (answer.ok ? <Tried tried={answer} /> : <Refused answer={answer} />)}
+    </>
   );
 }
 
-function Tried({ answer }: { readonly answer: Extract<Answer, { ok: true }> }): ReactNode {
+function Refused({ answer }: { readonly answer: Extract<Answer, { ok: false }> }): ReactNode {
   const language = useView((view) => view.language);
-  const words = publishWordsOf(language);
-  const { release, zip } = answer;
+  return (
+    <div role="alert">
+      <h3>{publishWordsOf(language).refused}</h3>
+      <ul>
+        {answer.issues.map((issue) => (
+          <li key={`${issue.code} ${issue.context.found ?? ''}`}>{issueMessage(issue, language)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Tried({ tried }: { readonly tried: TriedRelease }): ReactNode {
   return (
     <>
-      <ul className="publish-report">
-        {releaseReportText(release, language)
-          .split('\n')
-          .map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-      </ul>
-      <p>
-        <button
-          type="button"
-          className="button button-outlined"
-          onClick={() => saveFile(new Blob([zip], { type: 'application/zip' }), `${release.head.id}.zip`)}
-        >
-          {words.download}
-        </button>
-      </p>
-      <SideBySide answer={answer} />
+      <ReportPart tried={tried} />
+      <SideBySide tried={tried} />
+      <SavePart tried={tried} />
     </>
   );
 }

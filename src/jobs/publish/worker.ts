@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createPublishJob } from './run.ts';
+
+expose(createPublishJob());
