@@ -117,7 +117,7 @@ export const en: Catalogue = {
   buttons: {
     meeting: 'Meeting',
     layers: 'Layers',
-    print: 'Wall map',
+    print: 'Print',
     help: 'Help',
     language: '中文',
     hall: 'Hall',

@@ -9,6 +9,12 @@ import { mapModelOf } from './map-model-of.ts';
 import { useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 import { useScreen } from './use-screen.ts';
 
+/** A place on the map in the window, where the map need not begin at the corner. */
+function inWindow({ x, y }: { readonly x: number; readonly y: number }): { readonly x: number; readonly y: number } {
+  const home = document.getElementById('map')?.getBoundingClientRect();
+  return { x: x + (home?.left ?? 0), y: y + (home?.top ?? 0) };
+}
+
 /** The map itself: hands the model over and turns gestures into commands. */
 export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
   const desk = useDesk();
@@ -26,7 +32,7 @@ export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
   const { isDeepest } = shown.resolved;
   const events = useMemo(
     (): MapEvents => ({
-      onHover: (hit) => pointAt(desk, hit === null ? null : { kind: hit.kind, id: hit.id, at: { x: hit.x, y: hit.y } }),
+      onHover: (hit) => pointAt(desk, hit === null ? null : { kind: hit.kind, id: hit.id, at: inWindow(hit) }),
       onClick: (hit) => {
         if (hit === null) selectArea(desk, null);
         else if (hit.kind === 'village') selectArea(desk, hit.id);

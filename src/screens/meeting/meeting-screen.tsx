@@ -17,6 +17,7 @@ import './cards.css';
 import './explanation.css';
 import './sheets.css';
 import './chooser.css';
+import './narrow.css';
 
 /** `/#/meeting`: the chooser, or the open workspace's map. */
 export function MeetingScreen({ desk }: { readonly desk: DataDesk }): ReactNode {

@@ -34,8 +34,17 @@ export function ToolBar(props: {
       <button type="button" className="button" onClick={props.onPrint}>
         {words.buttons.print}
       </button>
-      <button type="button" className="button" onClick={() => chooseTheme(desk)}>
-        {theme === 'paper' ? words.buttons.hall : words.buttons.paper}
+      <button
+        type="button"
+        className="button"
+        aria-label={theme === 'paper' ? words.buttons.hall : words.buttons.paper}
+        title={theme === 'paper' ? words.buttons.hall : words.buttons.paper}
+        onClick={() => chooseTheme(desk)}
+      >
+        <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
+        </svg>
       </button>
       <button
         type="button"

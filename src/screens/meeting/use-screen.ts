@@ -4,6 +4,8 @@ import type { MapPadding } from '../../map/map-model.ts';
 /** Room that the panels take, in rem; the same numbers as in meeting.css. */
 const taken = { top: 4.2, right: 22.6, bottom: 7.4, left: 21.6 };
 const bare = { top: 1, right: 1, bottom: 7.4, left: 1 };
+/** Where the panels stand below the map. */
+const beside = { top: 0.5, right: 0.5, bottom: 0.5, left: 0.5 };
 
 /** How large type is, whether motion is wanted, and what of the map the panels cover. Follows the window. */
 export function useScreen(panels: boolean): {
@@ -13,17 +15,20 @@ export function useScreen(panels: boolean): {
 } {
   const rem = useSyncExternalStore(onResize, remNow);
   const reducedMotion = useSyncExternalStore(onMotion, motionNow);
+  const isNarrow = useSyncExternalStore(onWidth, widthNow);
   return useMemo(() => {
-    const room = panels ? taken : bare;
+    const room = isNarrow ? beside : panels ? taken : bare;
     return {
       textScale: Math.max(1, Math.round((rem / 15) * 20) / 20),
       reducedMotion,
       padding: { top: room.top * rem, right: room.right * rem, bottom: room.bottom * rem, left: room.left * rem },
     };
-  }, [rem, reducedMotion, panels]);
+  }, [rem, reducedMotion, panels, isNarrow]);
 }
 
 const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
+/** The same width as in narrow.css. */
+const narrow = window.matchMedia('(width <= 62rem)');
 
 function onResize(listen: () => void): () => void {
   window.addEventListener('resize', listen);
@@ -37,6 +42,15 @@ function remNow(): number {
 function onMotion(listen: () => void): () => void {
   motion.addEventListener('change', listen);
   return () => motion.removeEventListener('change', listen);
+}
+
+function onWidth(listen: () => void): () => void {
+  narrow.addEventListener('change', listen);
+  return () => narrow.removeEventListener('change', listen);
+}
+
+function widthNow(): boolean {
+  return narrow.matches;
 }
 
 function motionNow(): boolean {
