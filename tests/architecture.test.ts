@@ -80,7 +80,18 @@ const rules: readonly {
   },
   {
     folder: 'screens',
-    ours: ['type:core', 'state', 'commands', 'map', 'paper', 'ui', 'text', 'type:jobs'],
+    // No screen imports another; what two of them show stands beside their folders.
+    ours: [
+      'type:core',
+      'state',
+      'commands',
+      'map',
+      'paper',
+      'ui',
+      'text',
+      'type:jobs',
+      'screens/recent-workspaces.tsx',
+    ],
     libraries: [/^react$/, /^zustand$/, /^(type:)?echarts\//, /^type:geojson$/],
   },
   {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { laptop } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('the ledger', () => {
   const site = useSite();
@@ -122,15 +120,3 @@ describe('the ledger', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 });
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(axePath, 'utf8'));
-  return page.evaluate(async () => {
-    // @ts-expect-error axe has put itself on the page
-    const { violations } = await globalThis.axe.run(document);
-    return violations.map(
-      (one: { id: string; nodes: { html: string }[] }) =>
-        `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-}

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { boundaryFile, tableFile } from './data-files.ts';
 import { laptop, parameter } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('the data desk', () => {
   const site = useSite();
@@ -161,16 +159,4 @@ function fixture(name: string): { name: string; mimeType: string; buffer: Buffer
 
 async function expectText(page: Page, selector: string, text: string): Promise<void> {
   await page.locator(selector, { hasText: text }).first().waitFor({ timeout: 10_000 });
-}
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(axePath, 'utf8'));
-  return page.evaluate(async () => {
-    // @ts-expect-error axe has put itself on the page
-    const { violations } = await globalThis.axe.run(document);
-    return violations.map(
-      (one: { id: string; nodes: { html: string }[] }) =>
-        `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-    );
-  });
 }

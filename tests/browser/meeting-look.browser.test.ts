@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { openMeeting } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('the look of the meeting', () => {
   const site = useSite();
@@ -13,16 +10,7 @@ describe('the look of the meeting', () => {
     test.each(['zh', 'en'])('has no finding of axe in %s', async (language) => {
       const page = await openMeeting(site, `look=${look}&lang=${language}&p=2016`);
       await page.locator('.cards .card').first().waitFor({ timeout: 30_000 });
-      await page.evaluate(readFileSync(axePath, 'utf8'));
-      const findings = await page.evaluate(async () => {
-        // @ts-expect-error axe has put itself on the page
-        const { violations } = await globalThis.axe.run(document);
-        return violations.map(
-          (one: { id: string; nodes: { html: string }[] }) =>
-            `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-        );
-      });
-      expect(findings).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
   });
 

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { openMeeting } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe('the map for the wall', () => {
   const site = useSite();
@@ -63,15 +61,4 @@ describe('the map for the wall', () => {
 async function svgOf(page: Page): Promise<string> {
   const address = (await page.getByAltText('页面预览').getAttribute('src')) ?? '';
   return decodeURIComponent(address.replace(/^[^,]*,/, ''));
-}
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(axePath, 'utf8'));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
 }

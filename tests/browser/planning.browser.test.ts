@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { type OpenOptions, type SiteUnderTest, useSite } from './open-page.ts';
 
 /** Small: software WebGL draws every pixel on the processor. */
 const small = { viewport: { width: 1100, height: 620 } };
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-type Axe = { run(rules: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 type At = (x: number, y: number) => readonly [x: number, y: number];
 
 /** The planning desk of Dingxi with its map drawn and its villages counted; places of the map as shares of its box. */
@@ -27,17 +24,6 @@ async function openDesk(site: SiteUnderTest, query = '', options: OpenOptions = 
 async function newPeople(page: Page): Promise<number> {
   const text = await page.locator('.reach-number strong').innerText();
   return Number(text.replace(/[+,]/g, '').replace('\u2212', '-'));
-}
-
-/** What axe-core finds against WCAG 2.2 A and AA. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(axePath, 'utf8'));
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
 }
 
 async function drawRoad(page: Page, at: At): Promise<void> {
@@ -142,7 +128,7 @@ describe('the planning desk', () => {
     await page.getByRole('button', { name: '桥梁', exact: true }).click();
     await page.mouse.click(...at(0.45, 0.6));
     await page.getByRole('region', { name: /桥梁/ }).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '比较', exact: true }).click();
     const costs = page.getByRole('row', { name: /^投资/ }).getByRole('cell');
     await costs.first().waitFor();
@@ -151,7 +137,7 @@ describe('the planning desk', () => {
     expect(await page.getByRole('list', { name: '不同之处' }).allInnerTexts()).toEqual([
       expect.stringContaining('桥梁 1'),
     ]);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '返回绘图' }).click();
     await page.getByRole('button', { name: /已保存/ }).click();
     const download = page.waitForEvent('download');
@@ -180,7 +166,7 @@ describe('the planning desk', () => {
     const row = merge.getByRole('row', { name: /道路 1/ });
     expect(await row.innerText()).toContain('完工年');
     expect(await merge.getByRole('button', { name: '合并', exact: true }).isDisabled()).toBe(true);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await row.getByRole('radio').nth(1).check();
     await merge.getByRole('button', { name: '合并', exact: true }).click();
     const merged = page.getByRole('button', { name: /安定区改名 道路/ });

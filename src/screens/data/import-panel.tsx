@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { cancelImport, importFiles } from '../../commands/import-files.ts';
 import { setData } from '../../commands/set-data.ts';
 import { addressOf } from '../../state/view-url.ts';
+import { RecentWorkspaces } from '../recent-workspaces.tsx';
 import { AddAside } from './add-aside.tsx';
 import { AddedNote } from './added-note.tsx';
 import { deliveredFiles } from './delivered-files.ts';
 import { LayerCard } from './layer-card.tsx';
 import { ProblemsOf } from './problems-of.tsx';
-import { Recents } from './recents.tsx';
 import { TableCard } from './table-card.tsx';
 import { useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
@@ -65,7 +65,7 @@ function Start(): ReactNode {
           </p>
         )}
       </section>
-      {workspace === null && <Recents />}
+      {workspace === null && <RecentWorkspaces desk={desk} />}
     </>
   );
 }

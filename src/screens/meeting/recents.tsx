@@ -1,25 +1,16 @@
-import { type ReactNode, useEffect } from 'react';
-import { openRecent } from '../../commands/open-recent.ts';
-import { forgetRecents, loadRecents } from '../../commands/recents.ts';
+import type { ReactNode } from 'react';
 import { clearNotice } from '../../commands/set-notice.ts';
-import { recentDetail, recentWordsOf } from '../../text/recent-words.ts';
+import { recentWordsOf } from '../../text/recent-words.ts';
 import { NoticeLine } from '../../ui/notice-line.tsx';
-import { RecentList } from '../../ui/recent-list.tsx';
+import { RecentWorkspaces } from '../recent-workspaces.tsx';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 
-/** Workspaces of this machine, and what became of opening one; nothing when there are none. */
+/** Workspaces of this machine, and what became of opening one. */
 export function Recents(): ReactNode {
   const desk = useDesk();
-  const language = useView((view) => view.language);
-  const wanted = useView((view) => view.workspace);
-  const recents = useSession((session) => session.recents);
+  const words = recentWordsOf(useView((view) => view.language));
   const notice = useSession((session) => session.notice);
   const { buttons } = useWords();
-  useEffect(() => {
-    if (recents === null) void loadRecents(desk);
-  }, [desk, recents]);
-  if (recents === null || recents.length === 0) return null;
-  const words = recentWordsOf(language);
   return (
     <>
       <NoticeLine
@@ -27,20 +18,7 @@ export function Recents(): ReactNode {
         closeLabel={buttons.close}
         onClose={() => clearNotice(desk)}
       />
-      <RecentList
-        title={words.title}
-        hint={words.hint}
-        words={words}
-        lines={recents.map((recent) => ({
-          key: recent.hash,
-          title: recent.title[language],
-          detail: recentDetail(recent, language),
-          mark: wanted === `local-${recent.hash}` ? words.wanted : null,
-        }))}
-        onOpen={(hash) => void openRecent(desk, hash)}
-        onForget={(hash) => void forgetRecents(desk, hash)}
-        onForgetAll={() => void forgetRecents(desk, 'all')}
-      />
+      <RecentWorkspaces desk={desk} />
     </>
   );
 }

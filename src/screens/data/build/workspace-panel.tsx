@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { Recents } from '../recents.tsx';
-import { useSession } from '../use-data.ts';
+import { RecentWorkspaces } from '../../recent-workspaces.tsx';
+import { useDesk, useSession } from '../use-data.ts';
 import { NewWorkspace } from './new-workspace.tsx';
 import { StepBody } from './step-body.tsx';
 import { StepNav } from './step-nav.tsx';
@@ -11,6 +11,7 @@ import './forms.css';
 
 /** The workspace itself: begun from a template, then its steps, each by import or by form. */
 export function WorkspacePanel(): ReactNode {
+  const desk = useDesk();
   const { make: words } = useForms();
   const isOpen = useSession((session) => session.workspace !== null);
   const hash = useSession((session) => session.workspace?.summary.hash ?? '');
@@ -20,7 +21,7 @@ export function WorkspacePanel(): ReactNode {
     return (
       <>
         <NewWorkspace />
-        <Recents />
+        <RecentWorkspaces desk={desk} />
       </>
     );
   return (

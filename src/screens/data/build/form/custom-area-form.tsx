@@ -7,7 +7,7 @@ import { useDesk, useView } from '../../use-data.ts';
 import { AreaPicker } from '../area-picker.tsx';
 import { useForms } from '../use-forms.ts';
 import { EntryForm } from './entry-form.tsx';
-import { FieldGroup, TextField, TitleFields } from './field.tsx';
+import { FieldGroup, IdField, TextField, TitleFields } from './field.tsx';
 import { SourceField, sourceEdits, sourceOf } from './source-field.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -39,14 +39,7 @@ export function CustomAreaForm({ entry }: { readonly entry: CustomArea | null })
     <EntryForm heading={entry ? forms.form.edit(entry.title[language]) : forms.form.add.customAreas} onSubmit={submit}>
       <FieldGroup title={forms.form.basics}>
         <TitleFields labels={forms.form} value={draft} onChange={set} />
-        <TextField
-          label={forms.form.id}
-          path=".id"
-          value={draft.id}
-          onChange={(id) => set({ id })}
-          isFixed={entry !== null}
-          hint={entry ? forms.form.idFixed : forms.form.idHint}
-        />
+        <IdField labels={forms.form} value={draft.id} isFixed={entry !== null} onChange={(id) => set({ id })} />
         <SourceField value={draft.source} onChange={(source) => set({ source })} />
       </FieldGroup>
       <AreaPicker

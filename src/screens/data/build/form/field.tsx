@@ -233,3 +233,23 @@ export function TitleFields(props: {
     </>
   );
 }
+
+/** The id of an entry; it cannot change once others may name it. */
+export function IdField(props: {
+  readonly labels: { readonly id: string; readonly idFixed: string; readonly idHint: string };
+  readonly value: string;
+  readonly isFixed: boolean;
+  readonly onChange: (id: string) => void;
+}): ReactNode {
+  const { labels, value, isFixed, onChange } = props;
+  return (
+    <TextField
+      label={labels.id}
+      path=".id"
+      value={value}
+      onChange={onChange}
+      isFixed={isFixed}
+      hint={isFixed ? labels.idFixed : labels.idHint}
+    />
+  );
+}

@@ -7,7 +7,7 @@ import { useCatalogue, useDesk, useView } from '../../use-data.ts';
 import { useForms } from '../use-forms.ts';
 import { DimensionRows } from './dimension-rows.tsx';
 import { EntryForm } from './entry-form.tsx';
-import { ChoiceField, FieldGroup, TextField, TitleFields } from './field.tsx';
+import { ChoiceField, FieldGroup, IdField, TextField, TitleFields } from './field.tsx';
 import { SeriesField } from './series-field.tsx';
 import { UnitField } from './unit-field.tsx';
 import { useDraft } from './use-draft.ts';
@@ -38,14 +38,7 @@ export function IndicatorForm({ entry }: { readonly entry: Indicator | null }): 
     >
       <FieldGroup title={forms.form.basics}>
         <TitleFields labels={forms.form} value={draft} onChange={set} />
-        <TextField
-          label={forms.form.id}
-          path=".id"
-          value={draft.id}
-          onChange={(id) => set({ id })}
-          isFixed={entry !== null}
-          hint={entry ? forms.form.idFixed : forms.form.idHint}
-        />
+        <IdField labels={forms.form} value={draft.id} isFixed={entry !== null} onChange={(id) => set({ id })} />
         <UnitField value={draft.unit} onChange={(unit) => set({ unit })} />
         <ChoiceField
           label={words.kind}

@@ -5,7 +5,7 @@ import { newTarget, targetDraft, targetOf } from '../../../../state/forms/target
 import { gestureLabel } from '../../../../text/forms-words.ts';
 import { useDesk, useView } from '../../use-data.ts';
 import { EntryForm } from '../form/entry-form.tsx';
-import { ChoiceField, FieldGroup, LinesField, TextField, TitleFields } from '../form/field.tsx';
+import { ChoiceField, FieldGroup, IdField, LinesField, TextField, TitleFields } from '../form/field.tsx';
 import { UnitField } from '../form/unit-field.tsx';
 import { useDraft } from '../form/use-draft.ts';
 import { useForms } from '../use-forms.ts';
@@ -37,14 +37,7 @@ export function TargetForm({ entry }: { readonly entry: Target | null }): ReactN
     >
       <FieldGroup title={forms.form.basics}>
         <TitleFields labels={forms.form} value={draft} onChange={set} />
-        <TextField
-          label={forms.form.id}
-          path=".id"
-          value={draft.id}
-          onChange={(id) => set({ id })}
-          isFixed={entry !== null}
-          hint={entry ? forms.form.idFixed : forms.form.idHint}
-        />
+        <IdField labels={forms.form} value={draft.id} isFixed={entry !== null} onChange={(id) => set({ id })} />
         <TextField label={words.row} path=".row" value={draft.row} onChange={(row) => set({ row })} size="short" />
       </FieldGroup>
       <FieldGroup title={words.provenance}>

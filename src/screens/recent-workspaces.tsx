@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect } from 'react';
-import { openRecent } from '../../commands/open-recent.ts';
-import { forgetRecents, loadRecents } from '../../commands/recents.ts';
-import { recentDetail, recentWordsOf } from '../../text/recent-words.ts';
-import { RecentList } from '../../ui/recent-list.tsx';
-import { useDesk, useSession, useView } from './use-data.ts';
+import { useStore } from 'zustand';
+import type { Desk } from '../commands/desk.ts';
+import { openRecent } from '../commands/open-recent.ts';
+import { forgetRecents, loadRecents } from '../commands/recents.ts';
+import { recentDetail, recentWordsOf } from '../text/recent-words.ts';
+import { RecentList } from '../ui/recent-list.tsx';
 
-/** Workspaces of this machine; nothing when there are none. */
-export function Recents(): ReactNode {
-  const desk = useDesk();
-  const language = useView((view) => view.language);
-  const wanted = useView((view) => view.workspace);
-  const recents = useSession((session) => session.recents);
+/** Workspaces of this machine, on every screen that opens one; nothing when there are none. */
+export function RecentWorkspaces({ desk }: { readonly desk: Desk }): ReactNode {
+  const language = useStore(desk.view, (view) => view.language);
+  const wanted = useStore(desk.view, (view) => view.workspace);
+  const recents = useStore(desk.session, (session) => session.recents);
   useEffect(() => {
     if (recents === null) void loadRecents(desk);
   }, [desk, recents]);
