@@ -1,20 +1,7 @@
-import { areaCode, isoDate } from '../core/unit.ts';
 import { connectReach } from '../jobs/reach/connect.ts';
-import type { VillagePoint } from '../jobs/workspace/protocol.ts';
-import {
-  alongRoads,
-  destinationGeometries,
-  destinationOf,
-  offeredDestinations,
-  type ReachSources,
-} from '../state/selectors/reach-question.ts';
+import { askReach } from '../state/selectors/ask-reach.ts';
 import { resolveLast } from '../state/selectors/shown.ts';
-import type { ReachData } from '../state/session-store.ts';
-import type { ViewState } from '../state/view-store.ts';
 import type { Desk } from './desk.ts';
-
-/** After everything that is planned to open. */
-const everything = isoDate('9999-12-31');
 
 /**
  * Keeps `session.reach` what the view asks for, until the returned function is called: villages below the root, the destination, the day.
@@ -30,14 +17,15 @@ export function keepReach({ view, session, api }: Desk): () => void {
     const { workspace, reach } = session.getState();
     const state = view.getState();
     if (workspace === null || workspace.key !== state.workspace) return;
-    const { rootCodes, asOf } = resolveLast(state, workspace.summary);
+    const resolved = resolveLast(state, workspace.summary);
+    const { rootCodes, asOf } = resolved;
     const { reachVia, reachWalk, reachTo, reachMetres } = state;
     const via = reachVia === 'roads' ? `roads ${reachWalk}` : 'line';
     const key = [workspace.summary.hash, reachTo ?? '', rootCodes.join(' '), asOf, via].join('|');
     if (key === reach?.key && reachVia === 'roads') refreshArea(key, reachMetres);
     if (key === asked || key === reach?.key) return;
     asked = key;
-    answer(rootCodes, asOf, state).then(
+    askReach(state, resolved, api, worker).then(
       (data) => {
         if (asked !== key) return;
         session.setState({ reach: { key, data } });
@@ -64,29 +52,6 @@ export function keepReach({ view, session, api }: Desk): () => void {
     );
   }
 
-  async function answer(roots: readonly string[], day: string, wanted: ViewState): Promise<ReachData> {
-    const asOf = isoDate(day);
-    const [network, everNetwork, facilities, everFacilities, { projects }, villages] = await Promise.all([
-      api.network(asOf),
-      api.network(everything),
-      api.facilities(asOf),
-      api.facilities(everything),
-      api.projects(asOf),
-      Promise.all(roots.map((root) => api.villages(areaCode(root), asOf))),
-    ]);
-    const sources: ReachSources = { network, everNetwork, facilities, everFacilities, projects };
-    const offered = offeredDestinations(sources);
-    const destination = destinationOf(wanted.reachTo, offered);
-    const places = placesOf(villages.flat().filter(({ level }) => level === 'village'));
-    const { lon, lat } = places;
-    if (wanted.reachVia === 'roads') {
-      const question = { lon, lat, walkMetres: wanted.reachWalk, ...alongRoads(sources, destination) };
-      return { destination, offered, ...places, ...(await worker.distancesAlong(question)) };
-    }
-    const distances = await worker.distances({ lon, lat, ...destinationGeometries(sources, destination) });
-    return { destination, offered, ...places, ...distances, network: null };
-  }
-
   const stopView = view.subscribe(refresh);
   const stopSession = session.subscribe((state, before) => {
     if (state.workspace !== before.workspace) refresh();
@@ -99,17 +64,5 @@ export function keepReach({ view, session, api }: Desk): () => void {
     stop();
     askedArea = null;
     session.setState({ reach: null, reachArea: null });
-  };
-}
-
-/** A village drawn at its parent's label point has no place of its own. */
-function placesOf(villages: readonly VillagePoint[]) {
-  const ownPoint = ({ located, point }: VillagePoint) => (located ? point : null);
-  return {
-    codes: villages.map(({ code }) => code),
-    names: villages.map(({ name }) => name),
-    people: Float64Array.from(villages, ({ people }) => people ?? Number.NaN),
-    lon: Float64Array.from(villages, (village) => ownPoint(village)?.[0] ?? Number.NaN),
-    lat: Float64Array.from(villages, (village) => ownPoint(village)?.[1] ?? Number.NaN),
   };
 }

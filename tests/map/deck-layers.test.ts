@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { areaCode } from '../../src/core/unit.ts';
 import { composeDeckLayers, orderedDeckLayers } from '../../src/map/compose-deck-layers.ts';
-import { curve, flowLayer, flowWidth } from '../../src/map/layers/flow-layer.ts';
+import { curve, flowWidth } from '../../src/map/layers/flow-curve.ts';
+import { flowLayer } from '../../src/map/layers/flow-layer.ts';
 import { networkPaths } from '../../src/map/layers/network-layer.ts';
 import { returnedLayer, villageLayer } from '../../src/map/layers/village-layer.ts';
 import { villageAt, villageAttributes, villageLooks, villageRadius } from '../../src/map/layers/village-look.ts';
