@@ -15,7 +15,7 @@ export type WallDialogWords = {
   readonly cut: string;
   readonly tiles: Readonly<Record<'whole' | 'A4' | 'A3', string>>;
   readonly include: string;
-  readonly parts: Readonly<Record<'ranking' | 'cards' | 'locator', string>>;
+  readonly parts: Readonly<Record<'ranking' | 'cards' | 'locator' | 'relief', string>>;
   readonly inscriptions: Readonly<Record<'title' | 'classification' | 'examination', string>>;
   readonly hints: Readonly<Record<'title' | 'classification' | 'examination', string>>;
   readonly preview: string;
@@ -40,8 +40,8 @@ const zh: WallDialogWords = {
   pageNoteHint: '{area}　第 {page} 页，共 {pages} 页',
   cut: '拼接打印（PDF）',
   tiles: { whole: '整张', A4: '拼 A4', A3: '拼 A3' },
-  include: '图边内容',
-  parts: { ranking: '排名表', cards: '目标卡片', locator: '位置示意' },
+  include: '图上和图边内容',
+  parts: { ranking: '排名表', cards: '目标卡片', locator: '位置示意', relief: '等高线' },
   inscriptions: { title: '图名', classification: '密级', examination: '审图号' },
   hints: { title: '同工作区名称', classification: '按数据敏感级别', examination: '未送审则留空' },
   preview: '页面预览',
@@ -66,8 +66,8 @@ const en: WallDialogWords = {
   pageNoteHint: '{area}, page {page} of {pages}',
   cut: 'Cut onto sheets (PDF)',
   tiles: { whole: 'Whole', A4: 'A4', A3: 'A3' },
-  include: 'In the margins',
-  parts: { ranking: 'Ranking', cards: 'Target cards', locator: 'Locator' },
+  include: 'On the page',
+  parts: { ranking: 'Ranking', cards: 'Target cards', locator: 'Locator', relief: 'Contour lines' },
   inscriptions: { title: 'Title', classification: 'Classification', examination: 'Map examination No.' },
   hints: {
     title: 'as the workspace',

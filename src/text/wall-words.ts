@@ -7,6 +7,9 @@ export type WallWords = {
   readonly more: (count: number) => string;
   readonly cards: string;
   readonly locator: (name: string) => string;
+  readonly position: string;
+  readonly longitude: string;
+  readonly latitude: string;
   readonly made: (asOf: string) => string;
   readonly scale: (text: string) => string;
   readonly kilometres: string;
@@ -23,7 +26,16 @@ export type WallWords = {
   readonly sites: string;
   readonly roads: string;
   readonly bridges: string;
-  readonly picked: string;
+  readonly otherProjects: string;
+  readonly otherVillages: string;
+  readonly pickedVillages: string;
+  readonly pickedAreas: string;
+  readonly selected: (name: string) => string;
+  readonly unlocated: string;
+  readonly flows: string;
+  readonly reach: (title: string, destination: string, how: string) => string;
+  readonly leftOut: (list: string) => string;
+  readonly contours: (interval: number) => string;
   readonly zone: (kind: string) => string;
   /** Tokens {area}, {page} and {pages} are filled in. */
   readonly pageNote: string;
@@ -45,6 +57,9 @@ const zh: WallWords = {
   more: (count) => `另有 ${count} 个`,
   cards: '目标进度',
   locator: (name) => `在${name}的位置`,
+  position: '位置与四至',
+  longitude: '经度',
+  latitude: '纬度',
   made: (asOf) => `数据截至${asOf}`,
   scale: (text) => `比例尺 1:${text}`,
   kilometres: '千米',
@@ -61,7 +76,16 @@ const zh: WallWords = {
   sites: '安置点',
   roads: '项目道路',
   bridges: '桥梁',
-  picked: '未达标的村',
+  otherProjects: '项目点',
+  otherVillages: '其他村',
+  pickedVillages: '未达标的村',
+  pickedAreas: '未达标的区划',
+  selected: (name) => `选定：${name}`,
+  unlocated: '其中无坐标，绘于所属区划处',
+  flows: '搬迁去向（粗端为安置点）',
+  reach: (title, destination, how) => `${title}：到${destination}，${how}`,
+  leftOut: (list) => `本页未绘（见挂图）：${list}`,
+  contours: (interval) => `等高线，等高距 ${interval} 米`,
   zone: (kind) => zoneNames[kind]?.zh ?? kind,
   pageNote: '{area}　第 {page} 页，共 {pages} 页',
   tile: (row, column, rows, columns) =>
@@ -74,6 +98,9 @@ const en: WallWords = {
   more: (count) => `and ${count} more`,
   cards: 'Targets',
   locator: (name) => `Within ${name}`,
+  position: 'Position',
+  longitude: 'Longitude',
+  latitude: 'Latitude',
   made: (asOf) => `Data as of ${asOf}`,
   scale: (text) => `Scale 1:${text}`,
   kilometres: 'km',
@@ -91,7 +118,16 @@ const en: WallWords = {
   sites: 'Relocation sites',
   roads: 'Project roads',
   bridges: 'Bridges',
-  picked: 'Villages that fall short',
+  otherProjects: 'Projects',
+  otherVillages: 'Other villages',
+  pickedVillages: 'Villages that fall short',
+  pickedAreas: 'Areas that fall short',
+  selected: (name) => `Selected: ${name}`,
+  unlocated: 'Without coordinates, drawn at their area',
+  flows: 'Moves (wide end at the site)',
+  reach: (title, destination, how) => `${title}: ${destination}, ${how.toLowerCase()}`,
+  leftOut: (list) => `Not drawn here, see the wall map: ${list}`,
+  contours: (interval) => `Contour lines every ${interval} m`,
   zone: (kind) => zoneNames[kind]?.en ?? kind,
   pageNote: '{area}, page {page} of {pages}',
   tile: (row, column, rows, columns) =>

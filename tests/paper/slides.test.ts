@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -8,27 +8,38 @@ import { print } from '../../src/cli/print.ts';
 import { runGuatu } from '../cli/run-guatu.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-slides-'));
+// Each runs the program itself, a few seconds on a quiet machine.
+vi.setConfig({ testTimeout: 240_000 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** LibreOffice is some 400 MB: looked for, not installed. */
+/** Too large to be installed by a test: looked for. */
 const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync);
 if (office === undefined) console.error('LibreOffice is not installed: the conversion of slides is not tried');
+
+type Scene = { title: { zh: string }; note?: string };
+const scenes = JSON.parse(readFileSync('data/dingxi/scenes.json', 'utf8')) as Scene[];
+const note = '先讲岷县 <缺口> & 原因。\n再问何时补齐。';
 
 const file = join(folder, 'slides.pptx');
 let parts: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  expect(await print(['data/dingxi', '--lang', 'zh', '--out', file])).toBe(0);
+  const workspace = join(folder, 'dingxi');
+  cpSync('data/dingxi', workspace, { recursive: true });
+  writeFileSync(
+    join(workspace, 'scenes.json'),
+    JSON.stringify(scenes.map((scene, i) => (i === 5 ? { ...scene, note } : scene))),
+  );
+  expect(await print([workspace, '--lang', 'zh', '--out', file])).toBe(0);
   parts = Object.fromEntries(
     Object.entries(unzipSync(readFileSync(file)))
       .filter(([path]) => path.endsWith('.xml'))
       .map(([path, bytes]) => [path, strFromU8(bytes)]),
   );
-}, 60_000);
+}, 240_000);
 
 test('every scene is a slide with its title, its notes, a native table and a native chart', () => {
-  const scenes = JSON.parse(readFileSync('data/dingxi/scenes.json', 'utf8')) as { title: { zh: string } }[];
   for (const [i, { title }] of scenes.entries()) {
     const slide = parts[`ppt/slides/slide${i + 1}.xml`]!;
     expect(slide).toContain(`<a:t>${title.zh}</a:t>`);
@@ -38,6 +49,23 @@ test('every scene is a slide with its title, its notes, a native table and a nat
   expect(parts[`ppt/slides/slide${scenes.length + 1}.xml`]).toBeUndefined();
   const charts = Object.keys(parts).filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path));
   expect(charts.length).toBeGreaterThanOrEqual(scenes.length - 1);
+});
+
+test("what the speaker wants to say stands first in its scene's notes", () => {
+  const textOf = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text);
+  const said = textOf(parts['ppt/notesSlides/notesSlide6.xml']!).join('\n');
+  expect(said).toMatch(/^先讲岷县 &lt;缺口&gt; &amp; 原因。\s+再问何时补齐。/);
+  expect(said).toContain('数据截至');
+  expect(parts['ppt/notesSlides/notesSlide5.xml']).not.toContain('何时补齐');
+});
+
+test('layers are on the slide as shapes with names, or in words among what it leaves out', () => {
+  const villages = parts['ppt/slides/slide2.xml']!;
+  expect(villages).toMatch(/本页未绘（见挂图）：贫困村 · 未出列 617/);
+  const sites = parts['ppt/slides/slide6.xml']!;
+  expect(sites).toContain('安置点 · 完工');
+  expect(sites).not.toContain('本页未绘');
+  expect(sites).toMatch(/name="拟·[^"]*安置点"/);
 });
 
 test('areas are shapes of their own geometry that keep name and value, the values of guatu compute', () => {
@@ -86,7 +114,7 @@ test('no shape shares its number, no date of today stands in it, and twice the s
   expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
 });
 
-test.skipIf(office === undefined)('LibreOffice opens it and makes a page of each slide', { timeout: 120_000 }, () => {
+test.skipIf(office === undefined)('LibreOffice opens it and makes a page of each slide', { timeout: 300_000 }, () => {
   const args = [
     '--headless',
     `-env:UserInstallation=file://${folder}/profile`,
@@ -95,7 +123,7 @@ test.skipIf(office === undefined)('LibreOffice opens it and makes a page of each
     '--outdir',
     folder,
   ];
-  spawnSync(office!, [...args, file], { timeout: 110_000 });
+  spawnSync(office!, [...args, file], { timeout: 280_000 });
   const pdf = readFileSync(join(folder, 'slides.pdf'), 'latin1');
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(8);
 });

@@ -41,9 +41,10 @@ export async function makeWalls(
 ): Promise<MadeWalls | null> {
   const view = { ...viewOfQuery(request.query), language: request.language };
   const views = request.atlas === null ? [view] : [view, ...atlasViews(view, request.atlas, sources.workspace)];
+  const elevation = request.parts.relief ? (await sources.api.planBasis()).elevation : null;
   const contents: WallContent[] = [];
   for (const [i, each] of views.entries()) {
-    const answered = await answerView(each, sources.workspace, sources.api);
+    const answered = await answerView(each, sources.workspace, sources.api, elevation);
     const content = composeWall(answered, sources.workspace, request.language, request.inscription);
     if (content.areas.length > 0) contents.push(content);
     onProgress((i + 1) / views.length);
@@ -103,13 +104,13 @@ export async function makeSlides(
   const chosen = summary.scenes.filter(({ id }) => scenes.includes(id));
   const views =
     chosen.length === 0
-      ? [{ title: summary.title[language], query: request.query }]
-      : chosen.map(({ title, view }) => ({ title: title[language], query: view }));
+      ? [{ title: summary.title[language], note: '', query: request.query }]
+      : chosen.map(({ title, note = '', view }) => ({ title: title[language], note, query: view }));
   const slides: SlideContent[] = [];
-  for (const [i, { title, query }] of views.entries()) {
-    const answered = await answerView({ ...viewOfQuery(query), language }, sources.workspace, sources.api);
+  for (const [i, { title, note, query }] of views.entries()) {
+    const answered = await answerView({ ...viewOfQuery(query), language }, sources.workspace, sources.api, null);
     const content = composeWall(answered, sources.workspace, language, request.inscription);
-    if (content.areas.length > 0) slides.push({ title, content });
+    if (content.areas.length > 0) slides.push({ title, note, content });
     onProgress(((i + 1) / views.length) * 0.6);
   }
   if (slides.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { AreaLevel } from '../../core/area/area.ts';
 import type { Language } from '../../core/unit.ts';
 import type { Orientation, SheetSize } from '../../paper/wall/sheet.ts';
-import type { WallParts } from '../../paper/wall/wall-page.ts';
+import type { WallParts } from '../../paper/wall/wall-content.ts';
 import type { Inscription } from './compose-wall.ts';
 
 export type PrintFormat = 'pdf' | 'svg' | 'pptx';

@@ -30,11 +30,12 @@ export type AreaLabel = {
  * border but its middle stays inside.
  */
 export function* areaLabelOptions(label: AreaLabel, size: number, typeset: Typeset): Generator<LabelOption> {
-  const settings: readonly { readonly size: number; readonly name: string; readonly figure: string }[] = [
-    { size, name: label.name, figure: label.figure },
-    { size: size * 0.84, name: label.name, figure: label.figure },
-    { size: size * 0.84, name: label.name, figure: '' },
-    ...(label.symbol === null ? [] : [{ size: size * 0.84, name: '', figure: '' }]),
+  const settings: readonly AreaSetting[] = [
+    { size, name: label.name, figure: label.figure, loss: 0 },
+    { size: size * 0.84, name: label.name, figure: label.figure, loss: 0 },
+    { size: size * 0.84, name: label.name, figure: '', loss: 1 },
+    { size: size * 0.72, name: label.name, figure: '', loss: 1 },
+    ...(label.symbol === null ? [] : [{ size: size * 0.84, name: '', figure: '', loss: 2 }]),
   ];
   for (const setting of settings) {
     const block = areaBlock(label, setting, typeset);
@@ -44,10 +45,18 @@ export function* areaLabelOptions(label: AreaLabel, size: number, typeset: Types
       yield {
         box: { x: x - block.width / 2, y: y - block.height / 2, width: block.width, height: block.height },
         marks: block.marks(x, y),
+        loss: setting.loss,
       };
     }
   }
 }
+
+type AreaSetting = {
+  readonly size: number;
+  readonly name: string;
+  readonly figure: string;
+  readonly loss: number;
+};
 
 /** In widths and heights of the label. */
 const shifts: readonly (readonly [number, number])[] = [
@@ -70,11 +79,7 @@ const shifts: readonly (readonly [number, number])[] = [
   [0.8, 0],
 ];
 
-function areaBlock(
-  label: AreaLabel,
-  { size, name, figure }: { readonly size: number; readonly name: string; readonly figure: string },
-  typeset: Typeset,
-) {
+function areaBlock(label: AreaLabel, { size, name, figure }: AreaSetting, typeset: Typeset) {
   const figureSize = size * 1.06;
   const sign = label.symbol === null ? 0 : size * 1.02;
   const gap = sign === 0 || name === '' ? 0 : size * 0.22;
@@ -148,11 +153,37 @@ export function* placeLabelOptions(
     };
 }
 
-/** A river's name along its course, on the straightest places first; never upside down. */
-export function* riverLabelOptions(
+/** A name on the first of several points, or a line or two off it, its middle within the outline. */
+export function* pointLabelOptions(
+  label: {
+    readonly name: string;
+    readonly points: readonly (readonly [number, number])[];
+    readonly outline: Path;
+  },
+  look: { readonly size: number; readonly face: Face; readonly colour: string },
+  typeset: Typeset,
+): Generator<LabelOption> {
+  const { size, face, colour } = look;
+  const { name, points, outline } = label;
+  const width = typeset.measure(name, face, size) + size * 0.3;
+  const height = size * lineEms;
+  const halo = { colour: ground, width: size * 0.32 };
+  for (const [x, y] of points)
+    for (const dy of [0, -1, 1, -2, 2]) {
+      if (!isInside(outline, x, y + dy * height)) continue;
+      const top = y - height / 2 + dy * height;
+      yield {
+        box: { x: x - width / 2, y: top, width, height },
+        marks: [textMark(name, x, top + size * (riseEms + 0.06), { size, face, anchor: 'middle', colour, halo })],
+      };
+    }
+}
+
+/** A name along a river or a height on a contour line, on the straightest places first; never upside down. `lift` is ems above the line. */
+export function* lineLabelOptions(
   name: string,
   line: readonly (readonly [number, number])[],
-  look: { readonly size: number; readonly colour: string },
+  look: { readonly size: number; readonly colour: string; readonly lift: number },
   typeset: Typeset,
 ): Generator<LabelOption> {
   const { size, colour } = look;
@@ -163,7 +194,7 @@ export function* riverLabelOptions(
     const [[x1, y1], [x2, y2]] = from[0] <= to[0] ? [from, to] : [to, from];
     const turn = Math.atan2(y2 - y1, x2 - x1);
     const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
-    const lift = size * 0.75;
+    const lift = size * look.lift;
     const [cx, cy] = [x + lift * Math.sin(turn), y - lift * Math.cos(turn)];
     const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
     const [w, h] = [width * cos + size * lineEms * sin, width * sin + size * lineEms * cos];
@@ -213,7 +244,7 @@ function textMark(
 }
 
 /** Even-odd test against a path of straight lines. */
-function isInside({ ops, at }: Path, x: number, y: number): boolean {
+export function isInside({ ops, at }: Path, x: number, y: number): boolean {
   let inside = false;
   let [startX, startY, px, py] = [0, 0, 0, 0];
   let i = 0;

@@ -14,9 +14,9 @@ export function areaPath(geometry: Polygon | MultiPolygon, place: Place, finest 
   return joinPaths(polygons.flatMap((rings) => rings.map((ring) => linePath(thinned(ring, place, finest), true))));
 }
 
-export function geometryLinePath(geometry: LineString | MultiLineString, place: Place): Path {
+export function geometryLinePath(geometry: LineString | MultiLineString, place: Place, finest = finestOnPaper): Path {
   const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-  return joinPaths(lines.map((line) => linePath(thinned(line, place))));
+  return joinPaths(lines.map((line) => linePath(thinned(line, place, finest))));
 }
 
 /** A line's positions on the page, in order. */

@@ -40,7 +40,13 @@ export type Mark =
       readonly stroke?: Stroke;
     }
   | TextMark
-  | { readonly kind: 'clip'; readonly box: Box; readonly marks: readonly Mark[] }
+  | {
+      readonly kind: 'clip';
+      readonly box: Box;
+      /** Closed rings within the box that are clipped to instead of it, even-odd. */
+      readonly outline?: Path;
+      readonly marks: readonly Mark[];
+    }
   /** Another page drawn into this one with its upper left corner at x, y: a sheet of a larger map. */
   | { readonly kind: 'page'; readonly page: Page; readonly x: number; readonly y: number };
 
@@ -74,6 +80,8 @@ export type Pattern = {
 export type Page = {
   readonly widthMm: number;
   readonly heightMm: number;
+  /** White all round that nothing is set in. */
+  readonly edgeMm: number;
   /** For the file's own title; not drawn. */
   readonly title: string;
   readonly language: Language;

@@ -32,7 +32,7 @@ function drawMark(mark: Mark, resources: Resources): string {
     case 'text':
       return drawText(mark, resources);
     case 'clip':
-      return `q ${clipTo(mark.box)}\n${drawMarks(mark.marks, resources)}\nQ`;
+      return `q ${mark.outline ? `${pathOperators(mark.outline)} W* n` : clipTo(mark.box)}\n${drawMarks(mark.marks, resources)}\nQ`;
     case 'page':
       return `q 1 0 0 1 ${short(mark.x)} ${short(mark.y)} cm /${resources.form(mark.page)} Do Q`;
   }

@@ -6,14 +6,10 @@ import { placeLabels } from '../labels/place-labels.ts';
 import { fitMap } from '../map/fit-map.ts';
 import { areaPath } from '../map/place-geometry.ts';
 import type { Box, Mark, Paint } from '../page/page.ts';
-import type { Path } from '../page/path.ts';
 import type { WallContent } from '../wall/wall-content.ts';
-import { nameMark, patternMarks } from './fix-package.ts';
-
-const mmPerInch = 25.4;
-
-/** Detail below this, in millimetres, is lost on a projector and would only make shapes slow to edit. */
-const finest = 0.25;
+import { nameMark } from './fix-package.ts';
+import { addSlideLayers, addSlidePlaces, finest } from './slide-layers.ts';
+import { addPathShape, fillOf, mmPerInch } from './slide-shape.ts';
 
 /** Height of a label's em in millimetres. */
 const labelSize = 3.6;
@@ -39,16 +35,18 @@ export function addSlideMap(
   if (map === null) return;
   const paths = content.areas.map((area) => areaPath(area.geometry, map.place, finest));
   for (const [i, area] of content.areas.entries())
-    addShape(slide, paths[i]!, {
+    addPathShape(slide, paths[i]!, {
       objectName: `${area.name}${nameMark}${valueText(content, area.code)}`,
-      fill: fillOf(area.paint),
+      fill: fillOf(area.paint, content.zones),
       line: { color: '7D7261', width: 0.5 },
     });
+  addSlideLayers(slide, content, map);
   for (const [i, { geometry, isOutermost }] of content.borders.entries())
-    addShape(slide, areaPath(geometry, map.place, finest), {
+    addPathShape(slide, areaPath(geometry, map.place, finest), {
       objectName: `border ${i + 1}`,
       line: { color: '3F382E', width: isOutermost ? 1.5 : 1 },
     });
+  addSlidePlaces(slide, content, map);
   const hasPlates = content.areas.length > mostBare;
   const wishes = content.areas.slice(0, mostLabels).flatMap((area, i) => {
     if (area.point === null) return [];
@@ -65,40 +63,6 @@ function valueText({ ranking, unit, areas, absentWords }: WallContent, code: str
   if (row) return `${row.value}${unit === '' ? '' : ` ${unit}`}`;
   const paint = areas.find((area) => area.code === code)?.paint;
   return typeof paint === 'object' ? (absentWords[paint.pattern] ?? '') : '';
-}
-
-export function fillOf(paint: Paint): { readonly color: string } {
-  if (typeof paint === 'string') return { color: paint.slice(1).toUpperCase() };
-  const known = patternMarks[paint.pattern as keyof typeof patternMarks];
-  return { color: known?.mark ?? patternMarks.missing.mark };
-}
-
-/** A path of straight lines as a shape of custom geometry, its points from the corner of its own box. */
-function addShape(
-  slide: PptxGenJS.Slide,
-  { ops, at }: Path,
-  options: Pick<PptxGenJS.ShapeProps, 'objectName' | 'fill' | 'line'>,
-): void {
-  if (ops === '') return;
-  const xs = at.filter((_, i) => i % 2 === 0);
-  const ys = at.filter((_, i) => i % 2 === 1);
-  const [left, top] = [least(xs), least(ys)];
-  const inch = (mm: number) => Math.round((mm / mmPerInch) * 1e4) / 1e4;
-  let i = 0;
-  const points = Array.from(ops, (op): NonNullable<PptxGenJS.ShapeProps['points']>[number] => {
-    if (op === 'Z') return { close: true };
-    const [x, y] = [inch(at[i]! - left), inch(at[i + 1]! - top)];
-    i += 2;
-    return op === 'M' ? { x, y, moveTo: true } : { x, y };
-  });
-  slide.addShape('custGeom' as PptxGenJS.SHAPE_NAME, {
-    ...options,
-    x: inch(left),
-    y: inch(top),
-    w: inch(most(xs) - left),
-    h: inch(most(ys) - top),
-    points,
-  });
 }
 
 function addLabel(
@@ -136,12 +100,4 @@ function isDark(paint: Paint): boolean {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18;
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), Infinity);
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), -Infinity);
 }

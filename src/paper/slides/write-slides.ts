@@ -2,11 +2,13 @@ import PptxGenJS from 'pptxgenjs';
 import { wallWordsOf } from '../../text/wall-words.ts';
 import type { Typeset } from '../font/typeset.ts';
 import type { LegendRow, WallContent } from '../wall/wall-content.ts';
-import { fixPackage } from './fix-package.ts';
-import { addSlideMap, fillOf } from './slide-map.ts';
+import { fixPackage, patternMarks } from './fix-package.ts';
+import { addSample, leftOutRows } from './slide-layers.ts';
+import { addSlideMap } from './slide-map.ts';
+import { mmPerInch } from './slide-shape.ts';
 
-/** One slide: what a wall sheet shows, under the scene's own title. */
-export type SlideContent = { readonly title: string; readonly content: WallContent };
+/** One slide: what a wall sheet shows, under the scene's own title; what the speaker wants to say stands first in its notes. */
+export type SlideContent = { readonly title: string; readonly note: string; readonly content: WallContent };
 
 /** Inches; 16:9 as PowerPoint has it. */
 const page = { width: 13.333, height: 7.5 };
@@ -30,14 +32,14 @@ export async function writeSlides(
   file.title = slides[0]?.content.title ?? '';
   file.subject = slides[0]?.content.subject ?? '';
   file.author = 'Guatu';
-  for (const [i, { title, content }] of slides.entries()) {
-    addSlide(file, title, content, typeset);
+  for (const [i, each] of slides.entries()) {
+    addSlide(file, each, typeset);
     onSlide(i + 1);
   }
   return fixPackage((await file.write({ outputType: 'uint8array' })) as Uint8Array);
 }
 
-function addSlide(file: PptxGenJS, title: string, content: WallContent, typeset: Typeset): void {
+function addSlide(file: PptxGenJS, { title, note, content }: SlideContent, typeset: Typeset): void {
   const words = wallWordsOf(content.language);
   const fontFace = content.language === 'zh' ? 'Microsoft YaHei' : 'Arial';
   const slide = file.addSlide();
@@ -49,8 +51,9 @@ function addSlide(file: PptxGenJS, title: string, content: WallContent, typeset:
   text(words.made(content.asOf), { x: 9.15, y: 0.8, w: 3.85, h: 0.32, fontSize: 13, bold: true, align: 'right' });
   const badges = [content.classification, ...(content.simulated ? [words.simulated] : [])].filter((one) => one !== '');
   text(badges.join('　'), { x: 10, y: 0.3, w: 3, h: 0.3, fontSize: 12, bold: true, color: accent, align: 'right' });
-  addSlideMap(slide, content, { x: 8, y: 31, width: 218, height: 143 }, fontFace, typeset);
-  const legendEnd = addLegend(slide, content.legend, fontFace);
+  const stripHeight = addLayerStrip(slide, content, fontFace);
+  addSlideMap(slide, content, { x: 8, y: 31, width: 218, height: 146 - stripHeight }, fontFace, typeset);
+  const legendEnd = addLegend(slide, content, fontFace);
   const tableEnd = addRanking(slide, content, legendEnd + 0.15, fontFace);
   addChart(slide, content, tableEnd + 0.15, fontFace);
   const examination = content.examination === '' ? words.trial : words.examination(content.examination);
@@ -63,30 +66,55 @@ function addSlide(file: PptxGenJS, title: string, content: WallContent, typeset:
     fontSize: 8,
     color: quiet,
   });
-  slide.addNotes(notesOf(title, content));
+  slide.addNotes([...(note === '' ? [] : [note, '']), notesOf(title, content)].join('\n'));
 }
 
-/** The rows that fit; returns where the next block may begin. */
-function addLegend(slide: PptxGenJS.Slide, rows: readonly LegendRow[], fontFace: string): number {
+/** Classes, categories or statuses, as many as fit; returns where the next block may begin. */
+function addLegend(slide: PptxGenJS.Slide, content: WallContent, fontFace: string): number {
   const step = 0.24;
-  const fills = rows.filter(({ sample }) => sample.kind === 'fill').slice(0, 9);
-  for (const [i, { sample, label, count }] of fills.entries()) {
-    if (sample.kind !== 'fill') continue;
+  const rows = content.legend.filter(isOfAreas).slice(0, 9);
+  for (const [i, { sample, label, count }] of rows.entries()) {
     const y = 1.3 + i * step;
-    slide.addShape('rect', {
-      x: column.x,
-      y: y + 0.04,
-      w: 0.32,
-      h: 0.15,
-      fill: fillOf(sample.paint),
-      line: { color: '7D7261', width: 0.5 },
-      objectName: label,
-    });
+    const box = { x: column.x * mmPerInch, y: (y + 0.04) * mmPerInch, width: 8, height: 3.8 };
+    addSample(slide, sample, box, content);
     const common = { y, h: step, margin: 0, fontSize: 11, color: ink, fontFace, valign: 'middle' } as const;
     slide.addText(label, { ...common, x: column.x + 0.42, w: 2.6 });
     slide.addText(count, { ...common, x: column.x + 3, w: column.width - 3, align: 'right', color: quiet });
   }
-  return 1.3 + fills.length * step;
+  return 1.3 + rows.length * step;
+}
+
+function isOfAreas({ sample }: LegendRow): boolean {
+  return sample.kind === 'fill' && (typeof sample.paint === 'string' || sample.paint.pattern in patternMarks);
+}
+
+/** Samples of the layers side by side below the map, and in words what the slide leaves out. Returns the height taken, millimetres. */
+function addLayerStrip(slide: PptxGenJS.Slide, content: WallContent, fontFace: string): number {
+  const leftOut = leftOutRows(content);
+  const drawn = content.legend.filter((row) => !isOfAreas(row) && !leftOut.includes(row));
+  const [columns, step, cell] = [3, 5.2, 72];
+  const lines = Math.ceil(drawn.length / columns) + (leftOut.length === 0 ? 0 : 1);
+  const top = 178 - lines * step;
+  const common = { h: step / mmPerInch, margin: 0, fontSize: 9, color: ink, fontFace, valign: 'middle' } as const;
+  for (const [i, { sample, label, count }] of drawn.entries()) {
+    const x = 10 + (i % columns) * cell;
+    const y = top + Math.floor(i / columns) * step;
+    addSample(slide, sample, { x, y: y + 1, width: 7, height: step - 2 }, content);
+    const text = count === '' ? label : `${label}  ${count}`;
+    slide.addText(text, {
+      ...common,
+      x: (x + 9) / mmPerInch,
+      y: y / mmPerInch,
+      w: (cell - 10) / mmPerInch,
+    });
+  }
+  if (leftOut.length > 0) {
+    const list = leftOut.map(({ label, count }) => `${label} ${count}`.trim());
+    const words = wallWordsOf(content.language).leftOut(list.join(content.language === 'zh' ? '、' : ', '));
+    const y = (178 - step) / mmPerInch;
+    slide.addText(words, { ...common, x: 10 / mmPerInch, y, w: (columns * cell) / mmPerInch, color: quiet });
+  }
+  return lines * step;
 }
 
 const tableRows = 8;

@@ -2,8 +2,8 @@ import { strToU8 } from 'fflate';
 import { fontFaces } from '../font/font-faces.ts';
 import { mergeSlices } from '../font/merge-slices.ts';
 import type { Typeset } from '../font/typeset.ts';
-import { type Box, type Face, faces, type Mark, type Page, type Paint, type Stroke, textsOf } from '../page/page.ts';
-import type { Path } from '../page/path.ts';
+import { type Face, faces, type Mark, type Page, type Paint, type Stroke, textsOf } from '../page/page.ts';
+import { type Path, rectPath } from '../page/path.ts';
 import { escapeText } from './escape-text.ts';
 
 /** Should the embedded font be refused, the nearest of the machine. */
@@ -75,17 +75,17 @@ function drawMark(mark: Mark, clips: string[]): string {
       return `<text class="${face}" x="${short(x)}" y="${short(y)}" font-size="${short(size)}" fill="${colour}"${from}${ground}${turned}>${escapeText(mark.text)}</text>`;
     }
     case 'clip':
-      return `<g clip-path="url(#${clipId(mark.box, clips)})">${drawMarks(mark.marks, clips)}</g>`;
+      return `<g clip-path="url(#${clipId(mark.outline ?? rectPath(mark.box), clips)})">${drawMarks(mark.marks, clips)}</g>`;
     case 'page':
       return `<g transform="translate(${short(mark.x)} ${short(mark.y)})">${drawMarks(mark.page.marks, clips)}</g>`;
   }
 }
 
-function clipId({ x, y, width, height }: Box, clips: string[]): string {
-  const rect = `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"/>`;
-  const known = clips.findIndex((clip) => clip.includes(rect));
+function clipId(path: Path, clips: string[]): string {
+  const shape = `<path d="${pathData(path)}" clip-rule="evenodd"/>`;
+  const known = clips.findIndex((clip) => clip.includes(shape));
   if (known >= 0) return `clip${known}`;
-  clips.push(`<clipPath id="clip${clips.length}">${rect}</clipPath>`);
+  clips.push(`<clipPath id="clip${clips.length}">${shape}</clipPath>`);
   return `clip${clips.length - 1}`;
 }
 

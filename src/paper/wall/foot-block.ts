@@ -62,6 +62,9 @@ export function footBlock(
     typeset,
   );
   const middle = x + width * (leftShare + (1 - leftShare - rightShare) / 2);
+  // The unit stands to the right of the bar, which is in the middle.
+  const unitRoom = typeset.measure(words.kilometres, 'sans', style.size) + 5 * enlarge;
+  const barWidth = Math.min(width * 0.2, width * (1 - leftShare - rightShare) - 2 * unitRoom);
   return [
     textMark(examination, x, first, { size: style.size * 1.1, face: 'sansBold' }),
     ...lines.left.map((line, i) => textMark(line, x, first + (i + 1) * step * enlarge, style)),
@@ -70,7 +73,7 @@ export function footBlock(
       face: 'sansBold',
       anchor: 'middle',
     }),
-    ...scaleBar(map.scale, words, { x: middle, y: first + 5.6 * enlarge, width: width * 0.2 }, { typeset, enlarge }),
+    ...scaleBar(map.scale, words, { x: middle, y: first + 5.6 * enlarge, width: barWidth }, { typeset, enlarge }),
     ...[...projection, ...lines.right].map((line, i) => textMark(line, rightX, first + i * step * enlarge, style)),
   ];
 }

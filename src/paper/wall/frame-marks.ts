@@ -1,3 +1,4 @@
+import { degreeText } from '../map/degree-text.ts';
 import type { FittedMap } from '../map/fit-map.ts';
 import type { Mark } from '../page/page.ts';
 import { linePath, rectPath } from '../page/path.ts';
@@ -106,14 +107,6 @@ function meetingPoint(points: readonly (readonly [number, number])[], edge: numb
 function degreeStep({ bounds: [west, south, east, north] }: FittedMap): number {
   const extent = Math.max(east - west, north - south);
   return [5, 2, 1, 0.5, 0.25, 1 / 6, 1 / 12, 1 / 30, 1 / 60].find((step) => extent / step >= 3) ?? 1 / 60;
-}
-
-/** 104°30′E. */
-function degreeText(value: number, kind: 'meridian' | 'parallel'): string {
-  const minutes = Math.round(Math.abs(value) * 60);
-  const rest = minutes % 60 === 0 ? '' : `${String(minutes % 60).padStart(2, '0')}′`;
-  const side = kind === 'meridian' ? (value < 0 ? 'W' : 'E') : value < 0 ? 'S' : 'N';
-  return `${Math.floor(minutes / 60)}°${rest}${side}`;
 }
 
 /** The arrow points to true north at the middle of the map, `height` millimetres high. */

@@ -23,17 +23,20 @@ export function headBlock(
   const dateWidth = typeset.measure(date, 'sansBold', dateSize);
   const titleRoom = { face: 'serifBold', size: 8.6 * enlarge, width: badges.left - x - 6 * enlarge } as const;
   const unit = content.unit === '' ? '' : content.language === 'zh' ? `（${content.unit}）` : ` (${content.unit})`;
-  const line = `${content.place}${content.language === 'zh' ? '　' : ', '}${content.subject}${unit}`;
-  const room = { face: 'sans', size: 4.2 * enlarge, width: width - dateWidth - 8 * enlarge } as const;
+  const placeSize = 5.2 * enlarge;
+  const placeWidth = typeset.measure(content.place, 'serifBold', placeSize) + 3 * enlarge;
+  const line = `${content.subject}${unit}`;
+  const room = { face: 'sans', size: 4.4 * enlarge, width: width - placeWidth - dateWidth - 8 * enlarge } as const;
   const lineSize = Math.max(fittedSize(line, room, typeset), 3 * enlarge);
   return [
     textMark(content.title, x, y + 9 * enlarge, {
       size: fittedSize(content.title, titleRoom, typeset),
       face: 'serifBold',
     }),
+    textMark(content.place, x, y + 16.4 * enlarge, { size: placeSize, face: 'serifBold' }),
     textMark(
       setLines(line, { face: 'sans', size: lineSize, width: room.width, mostLines: 1 }, typeset)[0] ?? '',
-      x,
+      x + placeWidth,
       y + 16.4 * enlarge,
       { size: lineSize, colour: inks.quiet },
     ),

@@ -1,13 +1,17 @@
 import type { LonLat } from '../../core/unit.ts';
-import { areaLabelOptions, boxAround, placeLabelOptions, riverLabelOptions } from '../labels/label-wishes.ts';
+import { boxAround } from '../labels/label-wishes.ts';
 import { occupied } from '../labels/occupied.ts';
-import { type LabelWish, placeLabels } from '../labels/place-labels.ts';
+import { placeLabels } from '../labels/place-labels.ts';
 import type { FittedMap } from '../map/fit-map.ts';
-import { areaPath, geometryLinePath, mayBeSeen, thinned } from '../map/place-geometry.ts';
+import { areaPath, geometryLinePath, mayBeSeen } from '../map/place-geometry.ts';
 import type { Box, Mark } from '../page/page.ts';
 import { joinPaths, type Path, rectPath } from '../page/path.ts';
+import { contourDetail, contourLook, indexContourWidth } from './contour-look.ts';
+import { crowdFactor } from './crowd.ts';
 import { inks, type Setting } from './ink.ts';
 import { lineMarks } from './legend-block.ts';
+import { heightWishes, nameWishes } from './map-labels.ts';
+import { flowMark, shadeMarks } from './surface-marks.ts';
 import { dotMarks, dotRadius } from './symbol-marks.ts';
 import type { LineLook, WallContent } from './wall-content.ts';
 
@@ -19,40 +23,6 @@ export type DrawnMap = {
   readonly leftOut: number;
 };
 
-/** Size of an area's name on A4, millimetres; on a map of few large areas up to twice that. */
-const nameSize = 2.6;
-
-/** Square millimetres on A4 that each dot's name needs; with less the names would be a grey veil. Signs keep theirs. */
-const leastRoom = 250;
-
-/** Names grow with the middle one of the areas, a fifteenth of its side. */
-function nameSizeOf(content: WallContent, areaPaths: readonly Path[], enlarge: number): number {
-  const sides = areaPaths
-    .slice(0, content.areas.length)
-    .map((path) => Math.sqrt(surfaceOf(path)))
-    .sort((a, b) => a - b);
-  const middle = sides[sides.length >> 1] ?? 0;
-  return Math.min(2 * nameSize * enlarge, Math.max(nameSize * enlarge, middle / 15));
-}
-
-/** Square millimetres that closed rings of straight lines enclose; holes, which wind the other way, are taken off. */
-function surfaceOf({ ops, at }: Path): number {
-  let twice = 0;
-  let i = 0;
-  let [px, py, startX, startY] = [0, 0, 0, 0];
-  for (const op of ops) {
-    if (op === 'Z') twice += px * startY - startX * py;
-    else {
-      const [x, y] = [at[i]!, at[i + 1]!];
-      i += 2;
-      if (op === 'M') [startX, startY] = [x, y];
-      else twice += px * y - x * py;
-      [px, py] = [x, y];
-    }
-  }
-  return Math.abs(twice) / 2;
-}
-
 /**
  * The map in its frame: surroundings, filled areas, zones, rivers, borders, roads, places, then the labels in order of importance: areas, towns, rivers, places.
  * `reserved` is room that labels keep clear of.
@@ -62,6 +32,8 @@ export function mapMarks(whole: WallContent, map: FittedMap, reserved: readonly 
   const content = withinFrame(whole, map);
   const { place, frame } = map;
   const areaPaths = content.areas.map((area) => areaPath(area.geometry, place));
+  const shrink = crowdFactor(content.dots, areaPaths, enlarge);
+  const land = outermostPath(content, map);
   const marks: Mark[] = [
     { kind: 'path', path: rectPath(frame), fill: inks.sea },
     ...content.surroundings.map(
@@ -80,6 +52,7 @@ export function mapMarks(whole: WallContent, map: FittedMap, reserved: readonly 
         stroke: { colour: inks.boundary, width: 0.14 * enlarge },
       }),
     ),
+    ...contourMarks(content, map, land, enlarge),
     ...content.zones.map(
       ({ geometry, colour, pattern }): Mark => ({
         kind: 'path',
@@ -88,6 +61,7 @@ export function mapMarks(whole: WallContent, map: FittedMap, reserved: readonly 
         stroke: { colour, width: 0.25 * enlarge },
       }),
     ),
+    ...content.shades.flatMap(({ geometry, ...look }) => shadeMarks(look, areaPath(geometry, place), enlarge)),
     ...content.rivers.map(
       ({ geometry }): Mark => ({
         kind: 'path',
@@ -96,18 +70,26 @@ export function mapMarks(whole: WallContent, map: FittedMap, reserved: readonly 
       }),
     ),
     ...borderMarks(content, map, enlarge),
+    ...content.outlines.flatMap(({ geometry, look }) => lineMarks(look, areaPath(geometry, place), enlarge)),
     ...roadMarks(content, map, enlarge),
+    ...content.flows.map(({ course, ...look }) => flowMark(look, course.map(place), enlarge)),
     ...content.seats.flatMap(({ point, isMinor }) => seatMarks(place(point), isMinor ? 0.6 * enlarge : enlarge)),
-    ...content.dots.flatMap(({ point, look }) => dotMarks(look, ...place(point), enlarge)),
+    ...content.dots.flatMap(({ point, look }) => dotMarks(look, ...place(point), enlarge, shrink)),
   ];
   const taken = occupied();
   for (const box of reserved) taken.take(box);
   for (const { point, isMinor } of content.seats) taken.take(boxAround(place(point), (isMinor ? 0.5 : 0.8) * enlarge));
+  const avoided = occupied();
+  for (const { point, look } of content.dots)
+    avoided.take(boxAround(place(point), dotRadius(look, enlarge, shrink) * 0.8));
   const inner = inset(frame, 0.8 * enlarge);
-  const { options, leftOut } = placeLabels(wishes(content, map, areaPaths, setting), inner, taken);
+  const { options, leftOut } = placeLabels(nameWishes(content, map, areaPaths, shrink, setting), inner, taken, avoided);
+  // Heights come last and are no names: one without room is not missed.
+  const heights = placeLabels(heightWishes(content, map, land, setting), inner, taken, avoided).options;
+  const all = [...heights, ...options];
   return {
-    marks: [{ kind: 'clip', box: frame, marks: [...marks, ...options.flatMap((option) => option.marks)] }],
-    labelBoxes: options.map((option) => option.box),
+    marks: [{ kind: 'clip', box: frame, marks: [...marks, ...all.flatMap((option) => option.marks)] }],
+    labelBoxes: all.map((option) => option.box),
     leftOut,
   };
 }
@@ -132,57 +114,36 @@ function withinFrame(content: WallContent, { place, frame }: FittedMap): WallCon
     borders: content.borders.filter(isSeen),
     zones: content.zones.filter(isSeen),
     rivers: content.rivers.filter(isSeen),
+    shades: content.shades.filter(isSeen),
+    outlines: content.outlines.filter(isSeen),
+    flows: content.flows.filter(({ course }) => course.some((point) => isNear({ point }))),
     lines: content.lines.filter(isSeen),
     dots: content.dots.filter(isNear),
     seats: content.seats.filter(isNear),
   };
 }
 
-function* wishes(
-  content: WallContent,
-  map: FittedMap,
-  areaPaths: readonly Path[],
-  { typeset, enlarge }: Setting,
-): Generator<LabelWish> {
-  const { place, frame } = map;
-  const isShown = (point: LonLat) => {
-    const [x, y] = place(point);
-    return x > frame.x && y > frame.y && x < frame.x + frame.width && y < frame.y + frame.height;
-  };
-  const seatLabels = function* (isMinorWanted: boolean): Generator<LabelWish> {
-    for (const { point, name, isMinor } of content.seats)
-      if (isMinor === isMinorWanted && name !== '' && isShown(point))
-        yield placeLabelOptions(
-          { name, point: place(point), radius: (isMinor ? 0.5 : 0.8) * enlarge },
-          isMinor
-            ? { size: 2.2 * enlarge, face: 'sans', colour: inks.quiet }
-            : { size: 3.2 * enlarge, face: 'serifBold', colour: inks.ink },
-          typeset,
-        );
-  };
-  yield* seatLabels(false);
-  const size = nameSizeOf(content, areaPaths, enlarge);
-  for (const [i, area] of content.areas.entries()) {
-    if (area.point === null || !isShown(area.point)) continue;
-    const label = { ...area, point: place(area.point), outline: areaPaths[i]! };
-    yield areaLabelOptions(label, size, typeset);
-  }
-  for (const { geometry, name } of content.rivers) {
-    const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-    const longest = [...lines].sort((a, b) => b.length - a.length)[0];
-    if (longest && name !== '')
-      yield riverLabelOptions(name, thinned(longest, place), { size: 2.6 * enlarge, colour: inks.waterInk }, typeset);
-  }
-  yield* seatLabels(true);
-  const names = content.dots.filter(({ look, name }) => look.kind === 'disc' && name !== '').length;
-  const isCrowded = (frame.width * frame.height) / Math.max(1, names) < leastRoom * enlarge ** 2;
-  for (const { point, look, name } of content.dots)
-    if (name !== '' && isShown(point) && (look.kind === 'sign' || !isCrowded))
-      yield placeLabelOptions(
-        { name, point: place(point), radius: dotRadius(look, enlarge) },
-        { size: 2.2 * enlarge, face: 'sans', colour: inks.quiet },
-        typeset,
-      );
+/** Contour lines within the outermost borders, in one path a strength. */
+function contourMarks({ contours }: WallContent, map: FittedMap, outline: Path, enlarge: number): readonly Mark[] {
+  if (contours.length === 0) return [];
+  const pathOf = (isIndexWanted: boolean) =>
+    joinPaths(
+      contours.flatMap(({ geometry, isIndex }) =>
+        isIndex === isIndexWanted ? [geometryLinePath(geometry, map.place, contourDetail)] : [],
+      ),
+    );
+  const mark = (path: Path, width: number): Mark => ({
+    kind: 'path',
+    path,
+    stroke: { colour: contourLook.colour, width: width * enlarge },
+    opacity: 0.7,
+  });
+  const marks = [mark(pathOf(false), contourLook.width), mark(pathOf(true), indexContourWidth)];
+  return [{ kind: 'clip', box: map.frame, ...(outline.ops === '' ? {} : { outline }), marks }];
+}
+
+function outermostPath({ borders }: WallContent, { place }: FittedMap): Path {
+  return joinPaths(borders.flatMap(({ geometry, isOutermost }) => (isOutermost ? [areaPath(geometry, place)] : [])));
 }
 
 /** Borders above the filled level, the outermost last and widest with a soft band outside it. */

@@ -20,6 +20,14 @@ export function sheetMm(
 }
 
 /**
+ * White round the sheet that nothing is set in, millimetres. Chosen so that an A3 sheet is cut onto two A4, an A2 onto four, and an A1 onto four A3
+ * (`tile-page`).
+ */
+export function sheetEdge(size: SheetSize): number {
+  return { A4: 9, A3: 13, A2: 15, A1: 18, A0: 18 }[size];
+}
+
+/**
  * How much larger type and lines are than on A4. Less than the sheet itself: a wall map is read from nearer than its size asks, and the rest of the room is for
  * more names.
  */

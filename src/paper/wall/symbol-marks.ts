@@ -25,13 +25,14 @@ export function symbolMarks(symbol: StatusSign, x: number, y: number, size: numb
 }
 
 /** Dots grow less than type with the sheet: the map has more room for them, and there are no more of them. */
-function dotScale(look: DotLook, enlarge: number): number {
-  return look.kind === 'sign' ? enlarge : enlarge ** 0.7;
+function dotScale(look: DotLook, enlarge: number, shrink: number): number {
+  if (look.kind === 'sign') return enlarge;
+  return enlarge ** 0.7 * (look.mayShrink ? shrink : 1);
 }
 
-/** A place's dot or sign; `sheet` is the sheet's own factor. */
-export function dotMarks(look: DotLook, x: number, y: number, sheet: number): readonly Mark[] {
-  const enlarge = dotScale(look, sheet);
+/** A place's dot or sign; `sheet` is the sheet's own factor, `shrink` that of a crowd. */
+export function dotMarks(look: DotLook, x: number, y: number, sheet: number, shrink = 1): readonly Mark[] {
+  const enlarge = dotScale(look, sheet, shrink);
   if (look.kind === 'sign') {
     const scale = (look.size * enlarge) / 20;
     return [
@@ -43,6 +44,10 @@ export function dotMarks(look: DotLook, x: number, y: number, sheet: number): re
       },
     ];
   }
+  if (look.kind === 'ring') {
+    const stroke = { colour: look.line, width: look.width * enlarge };
+    return [{ kind: 'circle', x, y, r: look.radius * enlarge, stroke }];
+  }
   const stroke = { colour: look.line, width: 0.22 * enlarge };
   return [
     ...(look.outer === null
@@ -53,6 +58,8 @@ export function dotMarks(look: DotLook, x: number, y: number, sheet: number): re
 }
 
 /** Radius in millimetres that a dot or sign covers. */
-export function dotRadius(look: DotLook, enlarge: number): number {
-  return (look.kind === 'sign' ? look.size / 2 : (look.outer ?? look.radius)) * dotScale(look, enlarge);
+export function dotRadius(look: DotLook, enlarge: number, shrink = 1): number {
+  const radius =
+    look.kind === 'sign' ? look.size / 2 : look.kind === 'ring' ? look.radius : (look.outer ?? look.radius);
+  return radius * dotScale(look, enlarge, shrink);
 }

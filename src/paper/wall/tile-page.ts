@@ -5,11 +5,11 @@ import { inks, textMark } from './ink.ts';
 import { type SheetSize, sheetMm } from './sheet.ts';
 
 /** Edge that office printers leave white, and what neighbouring sheets share for glueing; millimetres. */
-export const tileMargin = 8;
-export const tileOverlap = 10;
+export const tileMargin = 5;
+export const tileOverlap = 6;
 
 /** Length of the marks at the corners of what is cut out. */
-const cropLength = 5;
+const cropLength = 3;
 
 export type Tiling = {
   readonly columns: number;
@@ -19,14 +19,16 @@ export type Tiling = {
   readonly sheet: { readonly width: number; readonly height: number };
 };
 
-/** How a page is cut onto small sheets, whichever way round takes fewer of them. */
-export function tilingOf(page: Pick<Page, 'widthMm' | 'heightMm'>, size: SheetSize): Tiling {
+/** How what is set on a page is cut onto small sheets, whichever way round takes fewer of them; its white edge needs none. */
+export function tilingOf(page: Pick<Page, 'widthMm' | 'heightMm' | 'edgeMm'>, size: SheetSize): Tiling {
+  const setWidth = page.widthMm - 2 * page.edgeMm;
+  const setHeight = page.heightMm - 2 * page.edgeMm;
   const [across, upright] = (['landscape', 'portrait'] as const).map((orientation) => {
     const sheet = sheetMm(size, orientation);
     const width = sheet.width - 2 * tileMargin;
     const height = sheet.height - 2 * tileMargin;
-    const columns = countOf(page.widthMm, width);
-    const rows = countOf(page.heightMm, height);
+    const columns = countOf(setWidth, width);
+    const rows = countOf(setHeight, height);
     const left = (page.widthMm - span(columns, width)) / 2;
     const top = (page.heightMm - span(rows, height)) / 2;
     const parts = Array.from({ length: rows * columns }, (_, i) => ({
@@ -54,8 +56,8 @@ export function tilePage(page: Page, size: SheetSize): readonly Page[] {
       { kind: 'clip', box, marks: [{ kind: 'page', page, x: tileMargin - part.x, y: tileMargin - part.y }] },
       ...cropMarks(box),
       ...lapLines(box, column < columns - 1, row < rows - 1),
-      textMark(words.tile(row + 1, column + 1, rows, columns), box.x + 12, box.y + box.height + 5, {
-        size: 2.8,
+      textMark(words.tile(row + 1, column + 1, rows, columns), box.x + 12, box.y + box.height + 3.6, {
+        size: 2.6,
         colour: inks.quiet,
       }),
     ];

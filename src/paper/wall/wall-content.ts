@@ -41,6 +41,15 @@ export type DotLook =
       readonly line: string;
       /** Radius of a ring around it; null for none. */
       readonly outer: number | null;
+      /** Drawn smaller where there are many, so that the ground can be seen between them. */
+      readonly mayShrink?: boolean;
+    }
+  | {
+      readonly kind: 'ring';
+      readonly radius: number;
+      readonly width: number;
+      readonly line: string;
+      readonly mayShrink?: boolean;
     }
   /** SVG path data in a box of 20 × 20 around the origin. */
   | {
@@ -57,11 +66,47 @@ export type WallDot = {
   readonly name: string;
 };
 
+/** An outline above the fills. */
+export type WallOutline = {
+  readonly geometry: Polygon | MultiPolygon;
+  readonly look: LineLook;
+  /** Set at the first of the points that has room; empty for none. */
+  readonly name: string;
+  readonly points: readonly LonLat[];
+};
+
+/** A translucent surface over the areas. */
+export type WallShade = {
+  readonly geometry: MultiPolygon;
+  readonly fill: string;
+  readonly opacity: number;
+  readonly line: string;
+};
+
+/** A movement, drawn as a wedge along its course that widens towards the end. */
+export type WallFlow = {
+  readonly course: readonly LonLat[];
+  readonly colour: string;
+  /** At the end, millimetres on A4. */
+  readonly width: number;
+};
+
+export type WallContour = {
+  readonly geometry: MultiLineString;
+  readonly metres: number;
+  /** Drawn stronger, with its height. */
+  readonly isIndex: boolean;
+};
+
 export type LegendRow = {
   readonly sample:
     | { readonly kind: 'fill'; readonly paint: Paint; readonly symbol: StatusSign | null }
     | { readonly kind: 'line'; readonly look: LineLook }
-    | { readonly kind: 'dot'; readonly look: DotLook };
+    | { readonly kind: 'dot'; readonly look: DotLook }
+    | { readonly kind: 'shade'; readonly look: Omit<WallShade, 'geometry'> }
+    | { readonly kind: 'flow'; readonly look: Omit<WallFlow, 'course'> }
+    /** Words alone, such as what is counted but has no place on the map. */
+    | { readonly kind: 'none' };
   readonly label: string;
   readonly count: string;
 };
@@ -112,6 +157,12 @@ export type WallContent = {
     readonly colour: string;
     readonly pattern: string;
   }[];
+  /** From low to high ground; empty without a grid of heights. */
+  readonly contours: readonly WallContour[];
+  readonly shades: readonly WallShade[];
+  readonly flows: readonly WallFlow[];
+  /** Custom areas, and what is picked out, in the order drawn. */
+  readonly outlines: readonly WallOutline[];
   readonly rivers: readonly { readonly geometry: LineString | MultiLineString; readonly name: string }[];
   readonly lines: readonly WallLine[];
   readonly dots: readonly WallDot[];
@@ -125,7 +176,7 @@ export type WallContent = {
     readonly rows: readonly RankedRow[];
   };
   readonly cards: readonly WallCard[];
-  /** Where the map's area lies in the area above it; null at the top. */
+  /** Where the map's area lies in the area above it; null at the top, where the globe shows it. */
   readonly locator: {
     readonly name: string;
     readonly ground: readonly (Polygon | MultiPolygon)[];
@@ -134,4 +185,13 @@ export type WallContent = {
   /** Sentences that must not be missing: assumptions, "demonstration boundaries". */
   readonly notes: readonly string[];
   readonly sources: readonly string[];
+};
+
+/** What may be left off a sheet. */
+export type WallParts = {
+  readonly ranking: boolean;
+  readonly cards: boolean;
+  readonly locator: boolean;
+  /** Contour lines, where the workspace has heights. */
+  readonly relief: boolean;
 };

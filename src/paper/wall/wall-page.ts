@@ -1,24 +1,17 @@
-import { wallWordsOf } from '../../text/wall-words.ts';
 import type { Typeset } from '../font/typeset.ts';
 import { overlaps } from '../labels/occupied.ts';
 import { type FittedMap, fitMap } from '../map/fit-map.ts';
 import { areaPath } from '../map/place-geometry.ts';
 import type { Box, Mark, Page } from '../page/page.ts';
 import { rectPath } from '../page/path.ts';
-import { cardsBlock, cardsHeight } from './cards-block.ts';
 import { footBlock, footLines } from './foot-block.ts';
 import { bandWidth, frameMarks, northArrow } from './frame-marks.ts';
 import { headBlock, headHeight } from './head-block.ts';
 import { inks, type Setting } from './ink.ts';
-import { legendBlock } from './legend-block.ts';
-import { locatorBlock } from './locator-block.ts';
 import { mapMarks } from './map-marks.ts';
-import { rankingBlock, rankingHeight } from './ranking-block.ts';
-import { enlargement, type Orientation, type SheetSize, sheetMm } from './sheet.ts';
-import type { WallContent } from './wall-content.ts';
-
-/** What may be left off a sheet. */
-export type WallParts = { readonly ranking: boolean; readonly cards: boolean; readonly locator: boolean };
+import { lowerMarginHeight, marginMarks } from './margin-marks.ts';
+import { enlargement, type Orientation, type SheetSize, sheetEdge, sheetMm } from './sheet.ts';
+import type { WallContent, WallParts } from './wall-content.ts';
 
 export type WallOptions = {
   readonly size: SheetSize;
@@ -63,12 +56,20 @@ export function wallPage(content: WallContent, options: WallOptions, typeset: Ty
     ...drawn.marks,
     ...frameMarks(map, setting),
     ...northArrow(map, arrow.x + arrow.width / 2, arrow.y + arrow.height * 0.58, arrow.height * 0.9),
-    ...marginMarks(content, options.parts, boxes.margin, options.orientation, setting),
+    ...marginMarks(content, options, boxes.margin, map, setting),
     ...footBlock(content, map, boxes.foot, foot, setting),
   ];
   const title = [content.title, content.place, content.subject].join(' · ');
   return {
-    page: { widthMm: width, heightMm: height, title, language: content.language, patterns: content.patterns, marks },
+    page: {
+      widthMm: width,
+      heightMm: height,
+      edgeMm: sheetEdge(options.size),
+      title,
+      language: content.language,
+      patterns: content.patterns,
+      marks,
+    },
     scale: map.scale,
     isWhole: map.isWhole,
     labelBoxes: drawn.labelBoxes,
@@ -102,7 +103,7 @@ type Boxes = {
 function layout(content: WallContent, options: WallOptions, setting: Setting): Boxes {
   const { enlarge } = setting;
   const { width, height } = sheetMm(options.size, options.orientation);
-  const edge = 9 * Math.min(enlarge, 2);
+  const edge = sheetEdge(options.size);
   const band = bandWidth * enlarge;
   const inner = { x: edge, y: edge, width: width - 2 * edge, height: height - 2 * edge };
   const top = inner.y + headHeight * enlarge;
@@ -138,18 +139,6 @@ function layout(content: WallContent, options: WallOptions, setting: Setting): B
   };
 }
 
-/** What the columns below a portrait map need at most. */
-function lowerMarginHeight(content: WallContent, parts: WallParts, width: number, setting: Setting): number {
-  const { enlarge } = setting;
-  const legend = legendBlock(content.legend, '', { x: 0, y: 0, width: width / 3 }, setting).height;
-  const locator = parts.locator && content.locator !== null ? 45 * enlarge : 0;
-  return Math.max(
-    legend + locator,
-    parts.ranking ? rankingHeight(Math.min(content.ranking.rows.length, 24)) * enlarge : 0,
-    parts.cards ? cardsHeight(Math.min(content.cards.length, 4)) * enlarge : 0,
-  );
-}
-
 /** The corner of the frame that covers the least of the map, upper right first. */
 function arrowBox(content: WallContent, map: FittedMap, size: number): Box {
   const { frame } = map;
@@ -171,65 +160,4 @@ function arrowBox(content: WallContent, map: FittedMap, size: number): Box {
     }
   }
   return corners[counts.indexOf(Math.min(...counts))]!;
-}
-
-/** One column on the right, or columns side by side below: legend and locator, ranked table, cards. */
-function marginMarks(
-  content: WallContent,
-  parts: WallParts,
-  margin: Box,
-  orientation: Orientation,
-  setting: Setting,
-): readonly Mark[] {
-  const words = wallWordsOf(content.language);
-  const { enlarge } = setting;
-  const gap = 5 * enlarge;
-  const cards = parts.cards ? content.cards : [];
-  const locator = parts.locator ? content.locator : null;
-  const hasRanking = parts.ranking && content.ranking.rows.length > 0;
-  if (orientation === 'portrait') {
-    const count = 1 + (hasRanking ? 1 : 0) + (cards.length > 0 ? 1 : 0);
-    const width = (margin.width - (count - 1) * gap) / count;
-    const column = (i: number) => ({ ...margin, x: margin.x + i * (width + gap), width });
-    const legend = legendBlock(content.legend, words.legend, column(0), setting);
-    const below = margin.height - legend.height - gap;
-    return [
-      ...legend.marks,
-      ...(locator !== null && below > 18 * enlarge
-        ? locatorBlock(
-            locator,
-            words.locator(locator.name),
-            { ...column(0), y: margin.y + legend.height + gap, height: Math.min(below, 50 * enlarge) },
-            setting,
-          ).marks
-        : []),
-      ...(hasRanking ? rankingBlock(content.ranking, words.more, column(1), setting).marks : []),
-      ...cardsBlock(cards, words.cards, column(count - 1), setting).marks,
-    ];
-  }
-  const legend = legendBlock(content.legend, words.legend, margin, setting);
-  const marks: Mark[] = [...legend.marks];
-  let top = margin.y + legend.height + gap;
-  let bottom = margin.y + margin.height;
-  if (locator !== null) {
-    const height = Math.min(46 * enlarge, margin.height * 0.22);
-    bottom -= height;
-    const at = { ...margin, y: bottom, height };
-    marks.push(...locatorBlock(locator, words.locator(locator.name), at, setting).marks);
-    bottom -= gap;
-  }
-  // A ranking of six rows at least comes first, then cards, at most four; a longer ranking takes the rest.
-  const room = bottom - top;
-  const leastRanking = hasRanking ? rankingHeight(Math.min(6, content.ranking.rows.length)) * enlarge + gap : 0;
-  const count = [4, 3, 2, 1].find((n) => n <= cards.length && cardsHeight(n) * enlarge <= room - leastRanking) ?? 0;
-  if (hasRanking) {
-    const height = room - (count > 0 ? cardsHeight(count) * enlarge + gap : 0);
-    const ranking = rankingBlock(content.ranking, words.more, { ...margin, y: top, height }, setting);
-    marks.push(...ranking.marks);
-    top += ranking.height === 0 ? 0 : ranking.height + gap;
-  }
-  marks.push(
-    ...cardsBlock(cards.slice(0, count), words.cards, { ...margin, y: top, height: bottom - top }, setting).marks,
-  );
-  return marks;
 }

@@ -21,6 +21,7 @@ export type WallChoices = {
   readonly ranking: boolean;
   readonly cards: boolean;
   readonly locator: boolean;
+  readonly relief: boolean;
   readonly title: string;
   readonly classification: string;
   readonly examination: string;
@@ -36,20 +37,22 @@ export const firstChoices: WallChoices = {
   ranking: true,
   cards: true,
   locator: true,
+  relief: true,
   title: '',
   classification: '',
   examination: '',
 };
 
 export function requestOf(choices: WallChoices, query: string, language: Language): PrintRequest {
-  const { size, orientation, atlas, tiles, ranking, cards, locator, title, classification, examination } = choices;
+  const { size, orientation, atlas, tiles, ranking, cards, locator, relief, title, classification, examination } =
+    choices;
   return {
     query,
     language,
     size,
     orientation: orientation === 'best' ? null : orientation,
     scale: typedScale(choices.scale),
-    parts: { ranking, cards, locator },
+    parts: { ranking, cards, locator, relief },
     atlas: atlas === 'one' ? null : atlas,
     pageNote: choices.pageNote.trim(),
     tiles: tiles === 'whole' ? null : tiles,

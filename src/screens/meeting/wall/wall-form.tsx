@@ -6,7 +6,7 @@ import type { WallWork } from './use-wall-preview.ts';
 import { atlasChoices, tilesChoices, type WallChoices } from './wall-choices.ts';
 
 const orientations = ['best', 'landscape', 'portrait'] as const;
-const parts = ['ranking', 'cards', 'locator'] as const;
+const parts = ['ranking', 'cards', 'locator', 'relief'] as const;
 const formats: readonly PrintFormat[] = ['pdf', 'svg', 'pptx'];
 const inscriptions = ['title', 'classification', 'examination'] as const;
 
