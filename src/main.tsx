@@ -125,6 +125,8 @@ function connectApi(): WorkspaceApi {
     findAreas: (text, limit, part) => api.findAreas(text, limit, part),
     unplaced: (text, limit) => api.unplaced(text, limit),
     match: (question) => api.match(question),
+    locate: (question) => api.locate(question),
+    villagePoints: (codes) => api.villagePoints(codes),
     ledger: (question) => api.ledger(question),
     meeting: (question) => api.meeting(question),
     audit: (asOf, thresholds) => api.audit(asOf, thresholds),

@@ -6,6 +6,7 @@ import { withCategories } from '../core/workspace/categories.ts';
 import type { Match } from '../core/workspace/workspace.ts';
 import type { EditAnswer } from '../jobs/workspace/protocol.ts';
 import { type Added, type DataState, noImport, type TablePlan, type UnderstoodTable } from '../state/data-store.ts';
+import { placesToTake } from '../state/selectors/village-places.ts';
 import type { DataDesk } from './data-desk.ts';
 import { packageName } from './package-name.ts';
 import { cellsOf, proposedAreas, sourceId } from './proposed-areas.ts';
@@ -28,7 +29,7 @@ export async function addImport(desk: DataDesk): Promise<void> {
     areas.length === 0
       ? []
       : [...sourcesOf(state, 'layers'), ...sourcesOf(state, 'tables'), { kind: 'addAreas', areas }];
-  const figures = [...featureEdits(state, areas.length === 0), ...figureEdits(state)];
+  const figures = [...featureEdits(state, areas.length === 0), ...placeEdits(state), ...figureEdits(state)];
   data.setState({ working: 'adding', refusal: null });
   try {
     let answer: EditAnswer;
@@ -66,8 +67,13 @@ function featureEdits(state: DataState, isFirst: boolean): readonly WorkspaceEdi
   ];
 }
 
+function placeEdits({ tables }: DataState): readonly WorkspaceEdit[] {
+  const places = tables.flatMap(placesToTake).map(({ code, point }) => ({ code, point }));
+  return places.length === 0 ? [] : [{ kind: 'placeVillages', places }];
+}
+
 function figureEdits(state: DataState): readonly WorkspaceEdit[] {
-  const { understanding, tables, onConflict } = state;
+  const { understanding, tables, onConflict, onTemplate } = state;
   const used = tables.flatMap((plan, i) => {
     const table = understanding?.tables[i];
     return table && plan.use && plan.figures.some(({ use }) => use) ? [{ table, plan }] : [];
@@ -82,7 +88,7 @@ function figureEdits(state: DataState): readonly WorkspaceEdit[] {
     { kind: 'addObservations', observations, onConflict },
     ...(matches.length > 0 ? [{ kind: 'addMatches', matches } as const] : []),
     ...used.flatMap(({ plan }): WorkspaceEdit[] =>
-      plan.keepAs.trim() === '' ? [] : [{ kind: 'addTemplate', template: templateOf(plan) }],
+      plan.keepAs.trim() === '' ? [] : [{ kind: 'addTemplate', template: templateOf(plan), onConflict: onTemplate }],
     ),
   ];
 }
@@ -151,12 +157,14 @@ function addedOf(areas: number, figures: readonly WorkspaceEdit[]): Added {
   const features = figures
     .flatMap((edit) => (edit.kind === 'addFeatures' ? [edit.lists] : []))
     .reduce((sum, lists) => sum + featureLists.reduce((of, list) => of + lists[list].length, 0), 0);
+  const placed = figures.flatMap((edit) => (edit.kind === 'placeVillages' ? edit.places : []));
   return {
     areas,
     features,
+    placed: placed.length,
     figures: observations.length,
     indicator: first?.indicator ?? null,
     period: first?.period ?? null,
-    area: first?.area ?? null,
+    area: first?.area ?? placed[0]?.code ?? null,
   };
 }

@@ -17,9 +17,11 @@ import { isHousehold } from '../state/selectors/household-rows.ts';
 import { commonKind } from '../state/selectors/layer-roles.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 import type { DataDesk } from './data-desk.ts';
+import { placeAllFeatures } from './place-features.ts';
 import { refreshMatches } from './refresh-matches.ts';
 import { convertPlannedLayer } from './set-layer-plan.ts';
 import { convertTablePoints, planPoints } from './table-points.ts';
+import { retryDatums } from './try-datum.ts';
 import { fittingTemplates, planByTemplate } from './use-template.ts';
 
 /** Proposes what to do with what was understood: key columns, reference systems, indicators and periods; then compares the rows. */
@@ -38,10 +40,13 @@ export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<v
     if (signal.aborted) return;
   }
   await refreshMatches(desk);
+  if (signal.aborted) return;
+  await placeAllFeatures(desk);
   for (const i of understanding.tables.keys()) {
     if (signal.aborted) return;
     await convertTablePoints(desk, i);
   }
+  if (!signal.aborted) await retryDatums(desk);
 }
 
 /** The same files against another workspace. */
@@ -70,6 +75,8 @@ function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): Lay
     },
     isHousehold: isHousehold(layer),
     columns,
+    areaColumn: columns.code,
+    places: null,
     level: columns.code === null ? 'county' : 'code',
     crs: layer.crs[0]?.crs ?? null,
     datum: null,
@@ -118,7 +125,8 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
     });
   const isPrivate = isHousehold(table);
   const plan: TablePlan = {
-    use: figures.some(({ use }) => use) && !isPrivate,
+    // Coordinates may place villages that the workspace has.
+    use: !isPrivate && (figures.some(({ use }) => use) || (workspace !== null && planPoints(table) !== null)),
     isHousehold: isPrivate,
     columns,
     matches: null,

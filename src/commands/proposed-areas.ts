@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Area } from '../core/area/area.ts';
 import { type KnownArea, proposeAreas } from '../core/workspace/propose-areas.ts';
+import type { MatchArea } from '../jobs/workspace/protocol.ts';
 import type { DataState, LayerPlan, TablePlan, UnderstoodLayer, UnderstoodTable } from '../state/data-store.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 
@@ -75,6 +76,11 @@ export function areasOfLayer(
     known,
     source: sourceId(layer.file),
   });
+}
+
+/** What a comparison needs of an area. */
+export function matchable({ code, name, level, parent }: Area): MatchArea {
+  return { code, name, level, parent };
 }
 
 /** Cells of a column; empty text for each row when there is no such column. */

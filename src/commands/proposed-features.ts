@@ -28,7 +28,7 @@ export function featureCounts(
 /** Null for a layer of areas, or one still being converted. */
 export function featuresOfLayer(
   { columns, rows, rowNumbers, file }: UnderstoodLayer,
-  { role, wish, geometries, issues }: LayerPlan,
+  { role, wish, geometries, places, issues }: LayerPlan,
 ): ProposedFeatures | null {
   if (role === 'areas' || geometries === null) return null;
   // A wrong outline is listed among the problems and stays out.
@@ -39,6 +39,7 @@ export function featuresOfLayer(
       rows,
       rowNumbers,
       geometries: geometries.map((each, i) => (wrong.has(`features[${i}]`) ? null : each)),
+      areas: places?.map(({ area }) => area) ?? [],
       source: sourceId(file),
     },
     { ...wish, list: role },

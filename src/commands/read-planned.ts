@@ -3,7 +3,7 @@ import { categoryIds, type WrittenCategory } from '../core/workspace/categories.
 import { unitFactor } from '../core/workspace/propose-figures.ts';
 import { type ReadFigures, readFigures } from '../core/workspace/read-figures.ts';
 import type { FigurePlan, TablePlan, UnderstoodTable } from '../state/data-store.ts';
-import { areaOfRow } from '../state/selectors/data-rows.ts';
+import { areaOfRow } from '../state/selectors/area-of-row.ts';
 import { cellsOf, sourceId } from './proposed-areas.ts';
 
 type Rows = Pick<TablePlan, 'matches' | 'decisions' | 'rows'>;

@@ -1,5 +1,7 @@
+import type { AreaCode } from '../core/unit.ts';
+import type { RowMatch } from '../jobs/workspace/protocol.ts';
 import type { DataDesk } from './data-desk.ts';
-import { cellsOf, proposedAreas } from './proposed-areas.ts';
+import { cellsOf, matchable, proposedAreas } from './proposed-areas.ts';
 
 /** Compares the rows of every table with the areas of the workspace and of the boundaries in use. Decisions made before stay. */
 export async function refreshMatches(desk: DataDesk): Promise<void> {
@@ -14,13 +16,25 @@ export async function matchTable({ data, session, api, runs }: DataDesk, i: numb
   const table = state.understanding?.tables[i];
   const plan = state.tables[i];
   if (!table || !plan) return;
-  const areas = proposedAreas(state, workspace).map(({ code, name, level, parent }) => ({ code, name, level, parent }));
+  const areas = proposedAreas(state, workspace).map(matchable);
   const { columns } = plan;
   const [code, name, parent] = [columns.code, columns.name, columns.parent].map((wanted) => cellsOf(table, wanted));
   const rows = table.rows.map((_, row) => ({ code: code![row]!, name: name![row]!, parent: parent![row]! }));
   const matches = await api.match({ rows, areas, isAlone: workspace === null });
+  const meant = plan.points === null || workspace === null ? [] : codesIn(matches);
+  const villages = new Map(meant.length === 0 ? [] : await api.villagePoints(meant));
   if (signal.aborted) return;
   data.setState((now) => ({
-    tables: now.tables.map((each, at) => (at === i && each.columns === columns ? { ...each, matches } : each)),
+    tables: now.tables.map((each, at) =>
+      at === i && each.columns === columns
+        ? { ...each, matches, points: each.points && { ...each.points, villages } }
+        : each,
+    ),
   }));
+}
+
+/** Areas that rows are about, or may be by a decision. */
+function codesIn(matches: readonly RowMatch[]): readonly AreaCode[] {
+  const all = matches.flatMap(({ code, candidates }) => [code, ...candidates.map((candidate) => candidate.code)]);
+  return [...new Set(all.filter((code) => code !== null))];
 }

@@ -4,7 +4,7 @@ import type { DataDesk } from './data-desk.ts';
 /** Choices that stand alone: the tab, the check that is looked at, the title of a workspace to be made, what happens to figures there. */
 export function setData(
   { data }: DataDesk,
-  change: Partial<Pick<DataState, 'tab' | 'check' | 'title' | 'onConflict' | 'added' | 'refusal'>>,
+  change: Partial<Pick<DataState, 'tab' | 'check' | 'title' | 'onConflict' | 'onTemplate' | 'added' | 'refusal'>>,
 ): void {
   data.setState(change);
 }

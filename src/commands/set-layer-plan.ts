@@ -1,14 +1,19 @@
-import { parseCode } from '../core/area/parse-code.ts';
 import type { LayerPlan } from '../state/data-store.ts';
 import { commonKind } from '../state/selectors/layer-roles.ts';
 import type { DataDesk } from './data-desk.ts';
-import { cellsOf } from './proposed-areas.ts';
+import { placeAllFeatures } from './place-features.ts';
 import { refreshMatches } from './refresh-matches.ts';
-import { nearestKnown, workspacePolygons } from './workspace-polygons.ts';
+import { retryDatums } from './try-datum.ts';
 
-/** Changes what is to be done with a layer; rows of tables are compared again, since they may be about its areas. */
+/**
+ * Changes what is to be done with a layer. Rows of tables are compared again, and features looked for again, since they may be of its
+ * areas; so are the reference systems that its outlines speak for.
+ */
 export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<LayerPlan>): Promise<void> {
   const isMoved = change.crs !== undefined;
+  // Kinds and names of features are nothing that areas could depend on.
+  const isMeaningOnly = Object.keys(change).every((part) => part === 'wish');
+  const before = desk.data.getState().layers[i];
   desk.data.setState((state) => ({
     layers: state.layers.map((plan, at) =>
       at === i
@@ -20,18 +25,20 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
               : {}),
             use: (change.use ?? plan.use) && !plan.isHousehold,
             ...(isMoved ? { geometries: null, isCrsOpen: false } : {}),
+            ...(isMeaningOnly ? {} : { places: null }),
           }
         : plan,
     ),
   }));
+  if (isMeaningOnly) return;
   if (isMoved) await convertPlannedLayer(desk, i);
   await refreshMatches(desk);
+  await placeAllFeatures(desk);
+  const after = desk.data.getState().layers[i];
+  if (before?.role === 'areas' || after?.role === 'areas') await retryDatums(desk);
 }
 
-/**
- * Brings a layer into WGS-84, and tries the systems that it may be in against the areas that it is coded to. Ends without a word
- * when the layer is taken to be in another system meanwhile.
- */
+/** Brings a layer into WGS-84. Ends without a word when it is taken to be in another system meanwhile. */
 export async function convertPlannedLayer(desk: DataDesk, i: number): Promise<void> {
   const signal = desk.runs.step(`layer ${i}`);
   try {
@@ -41,23 +48,14 @@ export async function convertPlannedLayer(desk: DataDesk, i: number): Promise<vo
   }
 }
 
-async function convertLayer({ data, session, importer }: DataDesk, i: number, signal: AbortSignal): Promise<void> {
+async function convertLayer({ data, importer }: DataDesk, i: number, signal: AbortSignal): Promise<void> {
   const layer = data.getState().understanding?.layers[i];
   const plan = data.getState().layers[i];
   if (!layer || !plan?.crs) return;
   // WGS-84 too: this is where positions off the earth and invalid outlines are found.
-  const converted = await importer.convertLayer(layer, plan.crs, signal);
-  const areas = workspacePolygons(session.getState().workspace);
-  const codes = cellsOf(layer, plan.columns.code).map((cell) => {
-    const parsed = parseCode(cell, new Set(areas.keys()));
-    return parsed.kind === 'code' ? nearestKnown(parsed.code, areas) : null;
-  });
-  const canTry = plan.datum === null && areas.size > 0 && codes.some((code) => code !== null);
-  const datum = canTry ? await importer.tryDatums({ layer, codes, areas }, signal) : plan.datum;
+  const { geometries, issues } = await importer.convertLayer(layer, plan.crs, signal);
   if (signal.aborted) return;
   data.setState((state) => ({
-    layers: state.layers.map((each, at) =>
-      at === i ? { ...each, datum, geometries: converted.geometries, issues: converted.issues } : each,
-    ),
+    layers: state.layers.map((each, at) => (at === i ? { ...each, geometries, issues } : each)),
   }));
 }

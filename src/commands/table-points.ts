@@ -1,10 +1,6 @@
-import { parseCode } from '../core/area/parse-code.ts';
-import type { AreaCode } from '../core/unit.ts';
 import { coordinateColumns, pointsOfTable } from '../io/import/crs/points-of-table.ts';
-import type { CrsId, TablePlan, TablePoints, UnderstoodTable } from '../state/data-store.ts';
+import type { CrsId, TablePoints, UnderstoodTable } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
-import { cellsOf } from './proposed-areas.ts';
-import { nearestKnown, workspacePolygons } from './workspace-polygons.ts';
 
 /** The points of a table's coordinate columns as they stand; null for a table without any. */
 export function planPoints(table: UnderstoodTable): TablePoints | null {
@@ -19,6 +15,8 @@ export function planPoints(table: UnderstoodTable): TablePoints | null {
     datum: null,
     geometries: null,
     issues: [],
+    villages: null,
+    place: { unplaced: true, elsewhere: false },
   };
 }
 
@@ -28,10 +26,7 @@ export async function setTableCrs(desk: DataDesk, i: number, crs: CrsId): Promis
   await convertTablePoints(desk, i);
 }
 
-/**
- * Brings the points of a table into WGS-84, and tries the systems that they may be in against the areas that its rows are about.
- * Ends without a word when they are taken to be in another system meanwhile.
- */
+/** Brings the points of a table into WGS-84. Ends without a word when they are taken to be in another system meanwhile. */
 export async function convertTablePoints(desk: DataDesk, i: number): Promise<void> {
   const signal = desk.runs.step(`points ${i}`);
   try {
@@ -42,33 +37,24 @@ export async function convertTablePoints(desk: DataDesk, i: number): Promise<voi
 }
 
 async function convertPoints(desk: DataDesk, i: number, signal: AbortSignal): Promise<void> {
-  const { data, session, importer } = desk;
-  const table = data.getState().understanding?.tables[i];
-  const plan = data.getState().tables[i];
-  if (!table || !plan?.points?.crs) return;
-  const { layer, crs, datum } = plan.points;
-  const { geometries, issues } = await importer.convertLayer(layer, crs, signal);
-  const areas = workspacePolygons(session.getState().workspace);
-  const codes = codesOf(table, plan, new Set(areas.keys())).map((code) => (code ? nearestKnown(code, areas) : null));
-  const canTry = datum === null && areas.size > 0 && codes.some((code) => code !== null);
-  const verdict = canTry ? await importer.tryDatums({ layer, codes, areas }, signal) : datum;
-  if (signal.aborted) return;
-  setPoints(desk, i, { geometries, issues, datum: verdict });
+  const { data, importer } = desk;
+  const points = data.getState().tables[i]?.points;
+  if (!points?.crs) return;
+  const { geometries, issues } = await importer.convertLayer(points.layer, points.crs, signal);
+  if (!signal.aborted) setPoints(desk, i, { geometries, issues });
 }
 
-/** The area of each row: by its match, else by its code, which may be that of a village nobody has yet. */
-function codesOf(
-  table: UnderstoodTable,
-  { columns, matches }: TablePlan,
-  known: ReadonlySet<AreaCode>,
-): readonly (AreaCode | null)[] {
-  const parents = cellsOf(table, columns.parent);
-  return cellsOf(table, columns.code).map((cell, row) => {
-    const match = matches?.[row];
-    if (match?.verdict === 'matched') return match.code;
-    const read = [cell, parents[row]!].map((text) => parseCode(text, known)).find(({ kind }) => kind === 'code');
-    return read?.kind === 'code' ? read.code : null;
-  });
+/** Says which villages of the workspace the table places. */
+export function setPlacing(desk: DataDesk, i: number, change: Partial<TablePoints['place']>): void {
+  desk.data.setState((state) => ({
+    refusal: null,
+    tables: state.tables.map((plan, at) => {
+      if (at !== i || !plan.points) return plan;
+      const place = { ...plan.points.place, ...change };
+      const isWanted = change.unplaced === true || change.elsewhere === true;
+      return { ...plan, use: plan.use || isWanted, points: { ...plan.points, place } };
+    }),
+  }));
 }
 
 function setPoints({ data }: DataDesk, i: number, change: Partial<TablePoints>): void {

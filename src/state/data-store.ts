@@ -4,7 +4,7 @@ import type { AreaLevel } from '../core/area/area.ts';
 import type { ThresholdValues } from '../core/audit/thresholds.ts';
 import type { Indicator } from '../core/indicator/indicator.ts';
 import type { Issue } from '../core/issue.ts';
-import type { AreaCode, IsoDate } from '../core/unit.ts';
+import type { AreaCode, IsoDate, LonLat } from '../core/unit.ts';
 import type { FeatureList } from '../core/workspace/add-features.ts';
 import type { EditRefusal } from '../core/workspace/edit-result.ts';
 import type { RowColumns } from '../core/workspace/import-template.ts';
@@ -28,6 +28,11 @@ export type KeyColumns = { readonly code: string | null; readonly name: string |
 /** What a layer becomes: areas, or one of the lists of features. */
 export type LayerRole = 'areas' | FeatureList;
 
+/** The area of a feature: as its column says, else by where it lies; null with the reason where neither tells. */
+export type FeaturePlace =
+  | { readonly by: 'column' | 'location' | 'wider'; readonly area: AreaCode }
+  | { readonly by: 'several' | 'none'; readonly area: null };
+
 /** What the user means to do with a layer. */
 export type LayerPlan = {
   readonly use: boolean;
@@ -36,6 +41,10 @@ export type LayerPlan = {
   /** It holds numbers of persons that keep it out as a whole. */
   readonly isHousehold: boolean;
   readonly columns: KeyColumns;
+  /** Facilities and projects: the column with the code or name of the area that each is of. */
+  readonly areaColumn: string | null;
+  /** By feature, for facilities and projects; null while the worker looks, and for other layers. */
+  readonly places: readonly FeaturePlace[] | null;
   readonly level: AreaLevel | 'code';
   /** The system that it is taken to be in; null when it has no coordinates. */
   readonly crs: CrsId | null;
@@ -74,6 +83,10 @@ export type TablePoints = {
   /** In WGS-84; null while they are being converted. */
   readonly geometries: readonly (Geometry | null)[] | null;
   readonly issues: readonly Issue[];
+  /** Villages of the workspace that rows are about, by code: where each stands now, null for nowhere; null while the worker looks. */
+  readonly villages: ReadonlyMap<AreaCode, LonLat | null> | null;
+  /** Which of them the table places: those that stand nowhere, those that stand elsewhere. */
+  readonly place: { readonly unplaced: boolean; readonly elsewhere: boolean };
 };
 
 export type TablePlan = {
@@ -110,6 +123,8 @@ export type Added = {
   readonly areas: number;
   /** Roads, facilities, projects, zones. */
   readonly features: number;
+  /** Villages that were put in their place. */
+  readonly placed: number;
   readonly figures: number;
   readonly indicator: string | null;
   readonly period: string | null;
@@ -130,6 +145,8 @@ export type DataState = {
   /** Title of a workspace to be made. */
   readonly title: string;
   readonly onConflict: 'refuse' | 'replace';
+  /** What becomes of a template whose name is taken. */
+  readonly onTemplate: 'refuse' | 'replace';
   readonly working: 'adding' | 'editing' | 'undoing' | 'saving' | null;
   readonly refusal: EditRefusal | null;
   readonly added: Added | null;
@@ -162,6 +179,7 @@ export const noImport = {
   tables: [],
   title: '',
   onConflict: 'refuse',
+  onTemplate: 'refuse',
   refusal: null,
 } as const satisfies Partial<DataState>;
 

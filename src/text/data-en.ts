@@ -22,6 +22,7 @@ const refusals: Readonly<Record<EditRefusal['code'], (context: EditRefusal['cont
   featuresThere: ({ count }) => `${count} features of this file are in the workspace already. Choose to replace them.`,
   sourceDiffers: ({ id }) => `There is another source called “${id}”.`,
   titleMissing: () => 'A title is needed.',
+  templateThere: ({ id }) => `There is another template called “${id}”, which says something else.`,
   noWorkspace: () => 'No workspace is open.',
   entryFaulty: ({ id, count }) => `“${id}”: ${count} ${count === 1 ? 'entry needs' : 'entries need'} correcting.`,
   entryUnknown: ({ id }) => `The workspace has no “${id}”.`,
@@ -170,7 +171,8 @@ export const dataEn: DataWords = {
       tie: 'They differ too little here to decide; ask whoever made the file.',
     },
     noCrs: 'no usable reference system',
-    noAreasToTry: 'No workspace is open, so reference systems cannot be tried against its areas.',
+    noAreasToTry:
+      'No workspace is open and no boundaries came along that fit its codes, so reference systems cannot be tried against areas.',
     preview: (name) => `Shapes of ${name}`,
     level: 'Level',
     byCode: 'by length of code',

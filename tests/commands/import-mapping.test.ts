@@ -1,12 +1,25 @@
 import { strToU8, unzipSync } from 'fflate';
+import gcoord from 'gcoord';
 import { expect, test } from 'vitest';
 import { addImport } from '../../src/commands/add-import.ts';
+import { addKeepingTemplates, removeTemplate, renameTemplate } from '../../src/commands/change-templates.ts';
 import { importFiles } from '../../src/commands/import-files.ts';
 import { saveWorkspace } from '../../src/commands/save-workspace.ts';
 import { setFigureIndicator } from '../../src/commands/set-column.ts';
-import { setFigurePlan, setKeepAs, setRowColumns, setTableUse } from '../../src/commands/set-table-plan.ts';
+import { setData } from '../../src/commands/set-data.ts';
+import { setLayerPlan } from '../../src/commands/set-layer-plan.ts';
+import {
+  setFigurePlan,
+  setKeepAs,
+  setRowColumns,
+  setTableUse,
+  setVillages,
+} from '../../src/commands/set-table-plan.ts';
+import { setPlacing } from '../../src/commands/table-points.ts';
 import { undoEdit } from '../../src/commands/undo-edit.ts';
+import { areaCode } from '../../src/core/unit.ts';
 import { obstacleOf } from '../../src/state/selectors/data-rows.ts';
+import { placesToTake, villagePlaces } from '../../src/state/selectors/village-places.ts';
 import { boundaryFile } from '../browser/data-files.ts';
 import { deskWith } from './import-desk.ts';
 
@@ -40,6 +53,36 @@ test('a mapping is kept under a name, saved with the workspace, and the next fil
   // Another shape is not taken for it.
   await importFiles(again, [file('c.csv', '县区,人口2016', '安定区,30')]);
   expect(again.data.getState().tables[0]!.template).toBeNull();
+});
+
+test('a template of a name that is taken is asked about: replaced, or both kept; renamed and forgotten, each one undo', async () => {
+  const first = file('a.csv', '县区,甲2015', '安定区,10');
+  const desk = await deskWith(boundaries, first);
+  setKeepAs(desk, 0, '月报');
+  await addImport(desk);
+  const names = () => desk.session.getState().workspace!.summary.templates.map(({ id }) => id);
+  const deliver = async (path: string, header: string) => {
+    await importFiles(desk, [file(path, `县区,${header}`, '安定区,30')]);
+    setKeepAs(desk, 0, '月报');
+    await addImport(desk);
+  };
+  await deliver('b.csv', '乙2016');
+  expect(desk.data.getState().refusal).toMatchObject({ code: 'templateThere', context: { id: '月报' } });
+  expect(await valuesOf(desk, { indicator: '乙', asOf: '2016-12-31' })).toEqual({});
+  await addKeepingTemplates(desk);
+  expect(names()).toEqual(['月报', '月报 (2)']);
+  await deliver('c.csv', '丙2016');
+  setData(desk, { onTemplate: 'replace' });
+  await addImport(desk);
+  expect(names()).toEqual(['月报 (2)', '月报']);
+  expect(await renameTemplate(desk, '月报 (2)', ' 月报 ')).toMatchObject({ code: 'templateThere' });
+  expect(await renameTemplate(desk, '月报 (2)', ' 季报 ')).toBeNull();
+  expect(await removeTemplate(desk, '月报')).toBeNull();
+  expect(names()).toEqual(['季报']);
+  await undoEdit(desk);
+  expect(names()).toEqual(['季报', '月报']);
+  await undoEdit(desk);
+  expect(names()).toEqual(['月报 (2)', '月报']);
 });
 
 test('a long table: year, stage and category of each row', async () => {
@@ -128,3 +171,115 @@ test('roads, facilities and projects of layers come in as one step each, and go 
   await undoEdit(desk);
   expect(await counts()).toEqual([[], []]);
 });
+
+test('facilities and projects get the area of their column, else the one they lie in; without either they say so', async () => {
+  const desk = await deskWith(boundaries);
+  await addImport(desk);
+  const at = (properties: object, ...coordinates: readonly number[]) => ({
+    type: 'Feature',
+    properties,
+    geometry: { type: 'Point', coordinates },
+  });
+  const features = [
+    at({ 名称: '一小', 区划代码: '' }, 104.6, 35.6),
+    at({ 名称: '二小', 区划代码: '621121' }, 104.6, 35.6),
+    at({ 名称: '三小', 区划代码: '' }, 104.9, 34.0),
+  ];
+  const layer = file('点.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+  await importFiles(desk, [layer]);
+  // A layer of points with codes is taken for areas; the user says what it is.
+  await setLayerPlan(desk, 0, { role: 'facilities', use: true, areaColumn: '区划代码' });
+  const places = () => desk.data.getState().layers[0]!.places;
+  expect(places()).toEqual([
+    { by: 'location', area: '621102' },
+    { by: 'column', area: '621121' },
+    { by: 'none', area: null },
+  ]);
+  await setLayerPlan(desk, 0, { areaColumn: null });
+  expect(places()!.map(({ area }) => area)).toEqual(['621102', '621102', null]);
+  await setLayerPlan(desk, 0, { role: 'projects' });
+  await addImport(desk);
+  const saved = await saveWorkspace(desk);
+  const projects = JSON.parse(new TextDecoder().decode(unzipSync(new Uint8Array(saved!.bytes))['projects.geojson']));
+  expect(projects.features.map(({ properties }: { properties: { area: string | null } }) => properties.area)).toEqual([
+    '621102',
+    '621102',
+    null,
+  ]);
+});
+
+test('a table with coordinates places villages that are there: those without a place, and when asked those with another', async () => {
+  const desk = await deskWith(boundaries);
+  await addImport(desk);
+  const codes = ['621102001001', '621102001002', '621102001003', '621102001004'];
+  const villages = codes.map((code, i) => `${code},${'甲乙丙丁'[i]}村,${10 + i}`);
+  await importFiles(desk, [file('村.csv', '村代码,村名,户数2016', ...villages)]);
+  await setVillages(desk, 0, [0, 1, 2, 3]);
+  await addImport(desk);
+  const pointsOf = async () => (await desk.api.villagePoints(codes.map(areaCode))).map(([, point]) => point);
+  expect(await pointsOf()).toEqual([null, null, null, null]);
+  const place = async (...rows: readonly string[]) => {
+    await importFiles(desk, [file('坐标.csv', '村代码,村名,经度,纬度', ...rows)]);
+    expect(obstacleOf(desk.data.getState(), true)).toBeNull();
+    await addImport(desk);
+  };
+  await place(
+    '621102001001,甲村,104.6,35.6',
+    '621102001002,乙村,104.61,35.61',
+    '621102001003,丙村,104.62,35.62',
+    '621102001003,丙村,104.63,35.62',
+    '621102001004,丁村,,',
+  );
+  expect(desk.data.getState().added).toMatchObject({ placed: 2, areas: 0, figures: 0, area: '621102001001' });
+  const placed = [[104.6, 35.6], [104.61, 35.61], null, null];
+  expect(await pointsOf()).toEqual(placed);
+  const rows = ['621102001001,甲村,104.6,35.60005', '621102001002,乙村,104.61,35.62', '621102001004,丁村,104.5,35.5'];
+  await importFiles(desk, [file('再来.csv', '村代码,村名,经度,纬度', ...rows)]);
+  const found = villagePlaces(desk.data.getState().tables[0]!);
+  expect([
+    found.unplaced.length,
+    found.same,
+    found.elsewhere.map(({ code, metres }) => [code, Math.round(metres!)]),
+  ]).toEqual([1, 1, [['621102001002', 1110]]]);
+  // What stands elsewhere stays there until somebody says otherwise.
+  expect(placesToTake(desk.data.getState().tables[0]!)).toHaveLength(1);
+  setPlacing(desk, 0, { elsewhere: true });
+  await addImport(desk);
+  expect(await pointsOf()).toEqual([[104.6, 35.6], [104.61, 35.62], null, [104.5, 35.5]]);
+  await undoEdit(desk);
+  expect(await pointsOf()).toEqual(placed);
+});
+
+test('boundaries that come along tell the system of points, without a workspace; and their areas', async () => {
+  const villages = villagesInGcj02();
+  const points = ['村代码,村名,lon,lat', ...villages];
+  const desk = await deskWith(file('村.csv', ...points), boundaries);
+  const datum = () => desk.data.getState().tables[0]!.points!.datum;
+  expect(desk.session.getState().workspace).toBeNull();
+  expect(datum()).toMatchObject({ best: 'gcj02', why: 'decided' });
+  expect(datum()!.figures[0]).toMatchObject({ inside: villages.length, tested: villages.length });
+  // Without the boundaries there is nothing to try against, and the verdict is taken back.
+  await setLayerPlan(desk, 0, { use: false });
+  expect(datum()).toBeNull();
+});
+
+/** Villages some hundred metres inside the borders in the east and the west, as a map of GCJ-02 has them. */
+function villagesInGcj02(): readonly string[] {
+  const counties = JSON.parse(boundaryFile.buffer.toString()).features as {
+    properties: { code: string };
+    geometry: { coordinates: [number, number][][] };
+  }[];
+  return counties.flatMap(({ properties, geometry: { coordinates } }, c) => {
+    const ring = coordinates[0]!;
+    const between = (i: number, share: number) =>
+      [0, 1].map((axis) => ring[i]![axis]! + share * (ring[i + 1]![axis]! - ring[i]![axis]!)) as [number, number];
+    const borders = [0.1, 0.3, 0.5].flatMap((share) => [
+      [between(0, share), -0.001],
+      [between(3, share), 0.003],
+    ]) as [[number, number], number][];
+    return borders.map(([[lon, lat], inwards], i) => {
+      const [x, y] = gcoord.transform([lon + inwards, lat], gcoord.WGS84, gcoord.GCJ02);
+      return `${properties.code}${String(c * 10 + i + 100).padStart(6, '0')},村${c}${i},${x.toFixed(6)},${y.toFixed(6)}`;
+    });
+  });
+}

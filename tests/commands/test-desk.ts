@@ -111,6 +111,8 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     unplaced: async () => ({ count: 0, villages: [] }),
     match: async ({ rows }) =>
       rows.map(() => ({ verdict: 'none', code: null, reason: 'none', confidence: 0, candidates: [] })),
+    locate: async ({ geometries }) => geometries.map(() => ({ kind: 'none' })),
+    villagePoints: async () => [],
     ledger: async () => ({ lines: [], units: [], consolidation: [], exits: [], returns: [] }),
     meeting: async () => [],
     publish: async () => ({ ok: false, issues: [] }),

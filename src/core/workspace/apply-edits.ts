@@ -13,10 +13,11 @@ import { appendEvent } from './edit/append-event.ts';
 import { addArea, changeArea, placeVillage, removeArea } from './edit/change-area.ts';
 import { changeEntry } from './edit/change-entry.ts';
 import type { EntryList, ListedEntry } from './edit/entries.ts';
+import { placeVillages } from './edit/place-villages.ts';
 import { removeEntry } from './edit/remove-entry.ts';
 import { setScenes } from './edit/set-scenes.ts';
 import { type EditResult, refused } from './edit-result.ts';
-import { addTemplate, type ImportTemplate } from './import-template.ts';
+import { addTemplate, type ImportTemplate, removeTemplate, renameTemplate } from './import-template.ts';
 import { renameWorkspace } from './rename-workspace.ts';
 import type { Match, Observation, Scene, Source, Workspace } from './workspace.ts';
 
@@ -32,13 +33,19 @@ export type WorkspaceEdit =
       readonly onConflict: 'refuse' | 'replace';
     }
   | { readonly kind: 'addMatches'; readonly matches: readonly Match[] }
-  | { readonly kind: 'addTemplate'; readonly template: ImportTemplate }
+  | { readonly kind: 'addTemplate'; readonly template: ImportTemplate; readonly onConflict: 'refuse' | 'replace' }
+  | { readonly kind: 'renameTemplate'; readonly id: string; readonly to: string }
+  | { readonly kind: 'removeTemplate'; readonly id: string }
   | { readonly kind: 'addFeatures'; readonly lists: FeatureLists; readonly onConflict: 'refuse' | 'replace' }
   | { readonly kind: 'addEntry' | 'changeEntry'; readonly listed: ListedEntry }
   | { readonly kind: 'removeEntry'; readonly list: EntryList; readonly id: string }
   | { readonly kind: 'addArea' | 'changeArea'; readonly area: Area }
   | { readonly kind: 'removeArea'; readonly code: AreaCode }
   | { readonly kind: 'placeVillage'; readonly code: AreaCode; readonly point: LonLat | null }
+  | {
+      readonly kind: 'placeVillages';
+      readonly places: readonly { readonly code: AreaCode; readonly point: LonLat }[];
+    }
   | { readonly kind: 'appendEvent'; readonly event: LedgerDraft }
   | { readonly kind: 'setScenes'; readonly scenes: readonly Scene[] };
 
@@ -68,7 +75,11 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
     case 'addMatches':
       return addMatches(workspace, edit.matches);
     case 'addTemplate':
-      return addTemplate(workspace, edit.template);
+      return addTemplate(workspace, edit.template, edit.onConflict);
+    case 'renameTemplate':
+      return renameTemplate(workspace, edit.id, edit.to);
+    case 'removeTemplate':
+      return removeTemplate(workspace, edit.id);
     case 'addFeatures':
       return addFeatures(workspace, edit.lists, edit.onConflict);
     case 'addEntry':
@@ -85,6 +96,8 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
       return removeArea(workspace, edit.code);
     case 'placeVillage':
       return placeVillage(workspace, edit.code, edit.point);
+    case 'placeVillages':
+      return placeVillages(workspace, edit.places);
     case 'appendEvent':
       return appendEvent(workspace, edit.event);
     case 'setScenes':

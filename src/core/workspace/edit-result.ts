@@ -18,6 +18,7 @@ export const editRefusals = [
   'featuresThere',
   'sourceDiffers',
   'titleMissing',
+  'templateThere',
   'noWorkspace',
   'entryFaulty',
   'entryUnknown',

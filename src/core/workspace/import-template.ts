@@ -56,9 +56,62 @@ export function fitTemplate(template: ImportTemplate, headers: readonly string[]
   return found;
 }
 
-/** Keeps a template; one of the same name gives way to it. */
-export function addTemplate(workspace: Workspace, template: ImportTemplate): EditResult {
-  if (template.id.trim() === '' || template.id.length > 100) return refused('titleMissing');
-  const others = (workspace.templates ?? []).filter(({ id }) => id !== template.id);
+/** Keeps a template. One of the same name that says something else is refused (`templateThere`), or gives way. */
+export function addTemplate(
+  workspace: Workspace,
+  template: ImportTemplate,
+  onConflict: 'refuse' | 'replace',
+): EditResult {
+  const { templates = [] } = workspace;
+  if (!isTemplateName(template.id)) return refused('titleMissing');
+  const same = templates.find(({ id }) => id === template.id);
+  if (same && onConflict === 'refuse' && !saysSame(same, template))
+    return refused('templateThere', { id: template.id });
+  const others = templates.filter(({ id }) => id !== template.id);
   return { ok: true, workspace: { ...workspace, templates: [...others, template] } };
+}
+
+/** Gives a template another name, in its place in the list. */
+export function renameTemplate(workspace: Workspace, id: string, to: string): EditResult {
+  const { templates = [] } = workspace;
+  if (!templates.some((each) => each.id === id)) return refused('entryUnknown', { id });
+  if (!isTemplateName(to)) return refused('titleMissing');
+  if (id !== to && templates.some((each) => each.id === to)) return refused('templateThere', { id: to });
+  return {
+    ok: true,
+    workspace: { ...workspace, templates: templates.map((each) => (each.id === id ? { ...each, id: to } : each)) },
+  };
+}
+
+/** Forgets a template; what was read by it stays. */
+export function removeTemplate(workspace: Workspace, id: string): EditResult {
+  const { templates = [] } = workspace;
+  const others = templates.filter((each) => each.id !== id);
+  if (others.length === templates.length) return refused('entryUnknown', { id });
+  return { ok: true, workspace: { ...workspace, templates: others } };
+}
+
+/** A name that none of the templates has: `name`, else `name (2)` and so on. */
+export function freeTemplateName(name: string, taken: readonly string[]): string {
+  let free = name;
+  for (let n = 2; taken.includes(free); n++) free = `${name} (${n})`;
+  return free;
+}
+
+function isTemplateName(id: string): boolean {
+  return id.trim() !== '' && id === id.trim() && id.length <= 100;
+}
+
+function saysSame(a: ImportTemplate, b: ImportTemplate): boolean {
+  return JSON.stringify(partsOf(a)) === JSON.stringify(partsOf(b));
+}
+
+function partsOf({ keys, rows, figures }: ImportTemplate) {
+  return [
+    [keys.code, keys.name, keys.parent],
+    [rows.period, rows.stage, rows.category, rows.dimension],
+    figures.map(({ column, indicator, unit, stage, dimension, category }) => {
+      return [column, indicator, unit, stage, dimension, category];
+    }),
+  ];
 }

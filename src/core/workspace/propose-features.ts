@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { parseNumber } from '../indicator/parse-number.ts';
 import { parsePeriod } from '../period.ts';
 import { plainText } from '../plain-text.ts';
-import type { IsoDate } from '../unit.ts';
+import type { AreaCode, IsoDate } from '../unit.ts';
 import { type FeatureList, type FeatureLists, noFeatures } from './add-features.ts';
 import { kindInWords } from './feature-words.ts';
 import type { ProjectStatus } from './workspace.ts';
@@ -24,6 +24,8 @@ export type DeliveredLayer = {
   readonly rowNumbers: readonly number[];
   /** In WGS-84; `geometries[i]` belongs to `rows[i]`. */
   readonly geometries: readonly (Geometry | null)[];
+  /** The area that each feature is of (facilities and projects); null where none is known. */
+  readonly areas?: readonly (AreaCode | null)[];
   readonly source: string;
 };
 
@@ -73,7 +75,7 @@ export function fitsList(list: FeatureList, geometry: Geometry | null): boolean 
 
 /** The features of a layer as entries of a workspace. Ids are the source with the row, so that the same file gives the same ids. */
 export function proposeFeatures(layer: DeliveredLayer, wish: FeatureWish): ProposedFeatures {
-  const { columns, rows, rowNumbers, geometries, source } = layer;
+  const { columns, rows, rowNumbers, geometries, areas = [], source } = layer;
   const taken = featureColumns(columns);
   const [kindAt, nameAt] = [wish.kindColumn, wish.nameColumn].map((name) =>
     name === null ? -1 : columns.indexOf(name),
@@ -85,6 +87,7 @@ export function proposeFeatures(layer: DeliveredLayer, wish: FeatureWish): Propo
   for (const [i, cells] of rows.entries()) {
     const geometry = geometries[i] ?? null;
     const row = rowNumbers[i]!;
+    const area = areas[i] ?? null;
     if (!fitsList(wish.list, geometry)) {
       leftOut.push(row);
       continue;
@@ -102,7 +105,7 @@ export function proposeFeatures(layer: DeliveredLayer, wish: FeatureWish): Propo
         });
         break;
       case 'facilities':
-        lists.facilities.push({ id, kind, name, area: null, openedOn, geometry: pointOf(geometry!) as never, source });
+        lists.facilities.push({ id, kind, name, area, openedOn, geometry: pointOf(geometry!) as never, source });
         break;
       case 'constraints':
         lists.constraints.push({ id, kind, name, geometry: geometry as never, source });
@@ -117,7 +120,7 @@ export function proposeFeatures(layer: DeliveredLayer, wish: FeatureWish): Propo
           ...{ startedOn: null, doneOn: null, acceptedOn: null },
           costWanYuan: numberIn(cell('cost')),
           capacity: numberIn(cell('capacity')),
-          ...{ jobs: null, lengthKm: null, origins: [], responsible: cell('responsible') || null, area: null },
+          ...{ jobs: null, lengthKm: null, origins: [], responsible: cell('responsible') || null, area },
           ...{ technicalClass: null, surface: kindInWords('surface', surface), defect: null },
         });
       }

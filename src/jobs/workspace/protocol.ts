@@ -17,6 +17,7 @@ import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/un
 import type { WorkspaceEdit } from '../../core/workspace/apply-edits.ts';
 import type { EditRefusal } from '../../core/workspace/edit-result.ts';
 import type { ImportTemplate } from '../../core/workspace/import-template.ts';
+import type { FeatureLocation, LocatingArea } from '../../core/workspace/locate-features.ts';
 import type {
   BackdropFeature,
   ConstraintZone,
@@ -166,6 +167,14 @@ export type MatchQuestion = {
 
 /** A file on its way to or from a worker. */
 export type CarriedFile = { readonly path: string; readonly bytes: ArrayBuffer };
+
+/** Features in WGS-84, and areas that are not in the workspace yet. */
+export type LocateQuestion = {
+  readonly geometries: readonly (Geometry | null)[];
+  readonly areas: readonly LocatingArea[];
+  /** Without the open workspace, whose place the areas then take. */
+  readonly isAlone: boolean;
+};
 
 /** A release as it would be published, or why there can be none. */
 export type ReleaseAnswer =
@@ -330,6 +339,10 @@ export type WorkspaceApi = {
   unplaced(text: string, limit: number): Promise<UnplacedVillages>;
   /** Which area each row of a delivered table is about. */
   match(question: MatchQuestion): Promise<readonly RowMatch[]>;
+  /** In which area each delivered feature lies. */
+  locate(question: LocateQuestion): Promise<readonly FeatureLocation[]>;
+  /** Villages among some codes with their points; null for one that has no place yet. */
+  villagePoints(codes: readonly AreaCode[]): Promise<readonly (readonly [AreaCode, LonLat | null])[]>;
   /** The ledger's lines, states and lists, below an area and for a period. */
   ledger(question: LedgerQuestion): Promise<LedgerLists>;
   /** Board, tour, short-falls and who answers for them; the kind of the answer is that of the question (`askMeeting`). */

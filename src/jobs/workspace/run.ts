@@ -156,6 +156,14 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { matchDelivered } = await import('./match-delivered.ts');
       return matchDelivered(question, question.isAlone ? null : opened().index.workspace);
     },
+    async locate(question) {
+      const { locateDelivered } = await import('./locate-delivered.ts');
+      return locateDelivered(question, question.isAlone ? null : opened().index.workspace);
+    },
+    async villagePoints(codes) {
+      const { villagePoints } = await import('./locate-delivered.ts');
+      return villagePoints(codes, opened().index.workspace);
+    },
     async ledger(question) {
       const { ledgerLists } = await import('../../core/ledger/ledger-lists.ts');
       return ledgerLists(opened().index.workspace, question);

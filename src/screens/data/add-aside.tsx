@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import { addImport } from '../../commands/add-import.ts';
+import { addKeepingTemplates } from '../../commands/change-templates.ts';
 import { discardImport } from '../../commands/import-files.ts';
 import { proposedAreas } from '../../commands/proposed-areas.ts';
 import { featureCounts } from '../../commands/proposed-features.ts';
 import { setData } from '../../commands/set-data.ts';
 import { matchCounts, obstacleOf } from '../../state/selectors/data-rows.ts';
+import { placesToTake } from '../../state/selectors/village-places.ts';
 import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
 import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
@@ -21,7 +23,8 @@ export function AddAside(): ReactNode {
     [understanding, layers, tables, workspace],
   );
   const features = useMemo(() => featureCounts({ understanding, layers }), [understanding, layers]);
-  const { layer: roles } = importWordsOf(useView((view) => view.language));
+  const placed = tables.reduce((sum, plan) => sum + placesToTake(plan).length, 0);
+  const { layer: roles, place, template } = importWordsOf(useView((view) => view.language));
   const used = tables.filter(({ use }) => use);
   const figures = used.reduce(
     (sum, plan) => sum + matchCounts(plan).matched * plan.figures.filter(({ use }) => use).length,
@@ -49,9 +52,10 @@ export function AddAside(): ReactNode {
           <li key={list}>{roles.counts[list](countText(count))}</li>
         ))}
         {areas > 0 && <li>{words.add.areas(countText(areas))}</li>}
+        {placed > 0 && <li>{place.count(countText(placed))}</li>}
         {figures > 0 && <li>{words.add.figures(countText(figures))}</li>}
         {open > 0 && <li className="count-open">{words.add.waiting(countText(open))}</li>}
-        {areas + figures + features.length === 0 && <li className="quiet">{words.add.nothingYet}</li>}
+        {areas + figures + placed + features.length === 0 && <li className="quiet">{words.add.nothingYet}</li>}
       </ul>
       {obstacle !== null && <p className="obstacle">{words.add.obstacles[obstacle]}</p>}
       {refusal !== null && (
@@ -68,6 +72,23 @@ export function AddAside(): ReactNode {
             >
               {words.add.replace}
             </button>
+          )}
+          {refusal.code === 'templateThere' && (
+            <>
+              <button
+                type="button"
+                className="button button-outlined"
+                onClick={() => {
+                  setData(desk, { onTemplate: 'replace' });
+                  void addImport(desk);
+                }}
+              >
+                {template.replace}
+              </button>
+              <button type="button" className="button button-outlined" onClick={() => void addKeepingTemplates(desk)}>
+                {template.keepBoth}
+              </button>
+            </>
           )}
         </div>
       )}

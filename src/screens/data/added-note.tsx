@@ -15,8 +15,8 @@ export function AddedNote({ added }: { readonly added: Added }): ReactNode {
   const level = useSession(
     (session) => session.workspace?.summary.areas.find(({ code }) => code === added.area)?.level ?? null,
   );
-  const { areas, features, figures, indicator, period } = added;
-  const { layer } = importWordsOf(view.language);
+  const { areas, features, placed, figures, indicator, period } = added;
+  const { layer, place } = importWordsOf(view.language);
   const target = {
     ...view,
     root: null,
@@ -41,6 +41,7 @@ export function AddedNote({ added }: { readonly added: Added }): ReactNode {
         <p>
           {[
             features > 0 ? layer.added(countText(features)) : '',
+            placed > 0 ? place.added(countText(placed)) : '',
             words.added.text(areas > 0 ? countText(areas) : '', figures > 0 ? countText(figures) : ''),
           ]
             .filter((part) => part !== '')

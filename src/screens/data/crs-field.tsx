@@ -41,7 +41,7 @@ export function CrsField({
           : [
               ...(chosen?.evidence ?? []).map((evidence) => words.layer.evidence[evidence]),
               ...(chosen?.stated ? [words.layer.stated(chosen.stated)] : []),
-              ...(hasWorkspace ? [] : [words.layer.noAreasToTry]),
+              ...(datum === null && !hasWorkspace ? [words.layer.noAreasToTry] : []),
             ].join(' · ')}
       </small>
     </label>

@@ -9,6 +9,7 @@ import { deliveredFiles } from './delivered-files.ts';
 import { LayerCard } from './layer-card.tsx';
 import { ProblemsOf } from './problems-of.tsx';
 import { TableCard } from './table-card.tsx';
+import { TemplateList } from './template-list.tsx';
 import { useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 /** Drop, look, decide, add. */
@@ -22,6 +23,7 @@ export function ImportPanel(): ReactNode {
       {reading !== null && <Reading count={reading.length} />}
       {understanding === null && reading === null && <Start />}
       {understanding !== null && <Understood />}
+      {reading === null && <TemplateList />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isPlaced } from '../../commands/place-features.ts';
 import { featuresOfLayer } from '../../commands/proposed-features.ts';
 import { setLayerPlan } from '../../commands/set-layer-plan.ts';
 import type { LayerPlan, LayerRole, UnderstoodLayer } from '../../state/data-store.ts';
@@ -87,11 +88,55 @@ export function FeatureFields({ layer, plan, index }: Props): ReactNode {
           </select>
         </label>
       )}
+      {isPlaced(plan) && (
+        <label>
+          <span>{words.areaColumn}</span>
+          <select
+            className="field"
+            value={plan.areaColumn ?? ''}
+            onChange={({ target: { value } }) =>
+              void setLayerPlan(desk, index, { areaColumn: value === '' ? null : value })
+            }
+          >
+            <option value="">{words.noColumn}</option>
+            {columns.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {isPlaced(plan) && <FeaturePlaces layer={layer} plan={plan} />}
       {found !== null && found.leftOut.length > 0 && (
         <p className="count-open layer-left-out">
           {words.leftOut(countText(found.leftOut.length), found.leftOut.slice(0, 5).join(', '))}
         </p>
       )}
     </>
+  );
+}
+
+const ways = ['column', 'location', 'wider', 'several', 'none'] as const;
+
+/** How many features have the area of a column, how many that of their place, and which have none. */
+function FeaturePlaces({ layer, plan }: Omit<Props, 'index'>): ReactNode {
+  const { layer: words } = importWordsOf(useView((view) => view.language));
+  const { places } = plan;
+  if (places === null) return <p role="status">{words.places.looking}</p>;
+  const numbers = new Map(ways.map((by) => [by, [] as number[]]));
+  for (const [i, { by }] of places.entries()) numbers.get(by)!.push(layer.rowNumbers[i]!);
+  return (
+    <ul className="feature-places">
+      {ways.map((by) => {
+        const rows = numbers.get(by)!;
+        if (rows.length === 0) return null;
+        return (
+          <li key={by} className={by === 'several' || by === 'none' ? 'count-open' : undefined}>
+            {words.places[by](countText(rows.length), rows.slice(0, 5).join(', '))}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

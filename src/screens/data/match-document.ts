@@ -2,7 +2,7 @@ import { cellsOf } from '../../commands/proposed-areas.ts';
 import type { ExportDocument } from '../../core/export/sheet.ts';
 import type { Language } from '../../core/unit.ts';
 import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
-import { areaOfRow } from '../../state/selectors/data-rows.ts';
+import { areaOfRow } from '../../state/selectors/area-of-row.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
 import { dataWordsOf } from '../../text/data-words.ts';
 import { exportMeetingWordsOf } from '../../text/export-meeting-words.ts';

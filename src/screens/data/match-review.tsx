@@ -55,6 +55,7 @@ export function MatchReview({ table, plan, index }: Props): ReactNode {
               }}
             />
           )}
+          <AsVillages table={table} plan={plan} index={index} />
           <Doubts table={table} plan={plan} index={index} />
           <Unmatched table={table} plan={plan} index={index} />
           <Sure table={table} plan={plan} index={index} />
@@ -146,11 +147,30 @@ function Doubts({ table, plan, index }: Props): ReactNode {
   );
 }
 
+/** Rows about no known area can be villages that nobody has yet. */
+function AsVillages({ table, plan, index }: Props): ReactNode {
+  const desk = useDesk();
+  const words = useWords();
+  const { villages } = plan;
+  const says = saysOf(table, plan);
+  const named = newVillageRows(plan, cellsOf(table, plan.columns.code)).filter((row) => says(row) !== '');
+  if (named.length === 0 && villages === null) return null;
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={villages !== null}
+        onChange={(event) => void setVillages(desk, index, event.target.checked ? named : null)}
+      />
+      {words.match.asVillages(countText(villages?.length ?? named.length))}
+    </label>
+  );
+}
+
 function Unmatched({ table, plan, index }: Props): ReactNode {
   const desk = useDesk();
   const words = useWords();
   const rows = (plan.matches ?? []).flatMap(({ verdict }, row) => (verdict === 'none' ? [row] : []));
-  const { villages } = plan;
   const listId = useId();
   const workspace = useSession((session) => session.workspace);
   const understanding = useData((data) => data.understanding);
@@ -161,19 +181,8 @@ function Unmatched({ table, plan, index }: Props): ReactNode {
     return new Map(areas.map(({ code, name }) => [`${name} ${code}`, code]));
   }, [understanding, layers, workspace]);
   const says = saysOf(table, plan);
-  const named = newVillageRows(plan, cellsOf(table, plan.columns.code)).filter((row) => says(row) !== '');
   return (
     <>
-      {(named.length > 0 || villages !== null) && (
-        <label className="as-villages">
-          <input
-            type="checkbox"
-            checked={villages !== null}
-            onChange={(event) => void setVillages(desk, index, event.target.checked ? named : null)}
-          />
-          {words.match.asVillages(countText(villages?.length ?? named.length))}
-        </label>
-      )}
       {rows.length > 0 && (
         <details className="unmatched">
           <summary>{words.match.none(countText(rows.length))}</summary>

@@ -80,6 +80,9 @@ export function TemplateOffer({ table, plan, index }: Props): ReactNode {
 export function KeepAs({ plan, index }: Omit<Props, 'table'>): ReactNode {
   const desk = useDesk();
   const { template: words } = importWordsOf(useView((view) => view.language));
+  const isTaken = useSession(
+    (session) => session.workspace?.summary.templates.some(({ id }) => id === plan.keepAs.trim()) ?? false,
+  );
   return (
     <label className="keep-as">
       <span>{words.keep}</span>
@@ -91,6 +94,7 @@ export function KeepAs({ plan, index }: Omit<Props, 'table'>): ReactNode {
         value={plan.keepAs}
         onChange={(event) => setKeepAs(desk, index, event.target.value)}
       />
+      {isTaken && <small>{words.taken}</small>}
     </label>
   );
 }

@@ -5,6 +5,7 @@ import { CrsField, DatumFigures } from './crs-field.tsx';
 import { ProblemsOf } from './problems-of.tsx';
 import { ShapePreview } from './shape-preview.tsx';
 import { useDesk, useWords } from './use-data.ts';
+import { VillagePlacing } from './village-placing.tsx';
 
 /** The coordinate columns of a table: their points, the reference system with its evidence, how the areas speak for it. */
 export function TablePoints({
@@ -40,6 +41,7 @@ export function TablePoints({
           <DatumFigures crs={crs} datum={datum} onChange={change} />
         </div>
       </div>
+      <VillagePlacing table={table} plan={plan} index={index} />
       {all.length > 0 && <ProblemsOf issues={all} label={words.problems(all.length)} />}
     </>
   );

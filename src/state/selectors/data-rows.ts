@@ -1,16 +1,5 @@
-import type { AreaCode } from '../../core/unit.ts';
 import type { DataState, TablePlan } from '../data-store.ts';
-
-/** The area under which a row enters the workspace; null for one that stays out, or waits for a decision. */
-export function areaOfRow(
-  { matches, decisions }: Pick<TablePlan, 'matches' | 'decisions'>,
-  row: number,
-): AreaCode | null {
-  const decided = decisions[row];
-  if (decided !== undefined) return decided;
-  const match = matches?.[row];
-  return match?.verdict === 'matched' ? match.code : null;
-}
+import { placesToTake } from './village-places.ts';
 
 export type MatchCounts = {
   readonly matched: number;
@@ -51,14 +40,20 @@ export type Obstacle = 'nothingChosen' | 'noBoundaries' | 'crsOpen' | 'comparing
 export function obstacleOf(state: DataState, hasWorkspace: boolean): Obstacle | null {
   const layers = state.layers.filter(({ use }) => use);
   const tables = state.tables.filter(
-    ({ use, figures, villages }) => use && (villages !== null || figures.some((figure) => figure.use)),
+    (plan) =>
+      plan.use &&
+      (plan.villages !== null || plan.figures.some((figure) => figure.use) || placesToTake(plan).length > 0),
   );
   if (layers.length + tables.length === 0) return 'nothingChosen';
   if (!hasWorkspace && !layers.some(({ role }) => role === 'areas')) return 'noBoundaries';
   if (!hasWorkspace && state.title.trim() === '') return 'noTitle';
-  const placed = tables.flatMap(({ villages, points }) => (villages !== null && points?.crs ? [points] : []));
+  const placed = tables.flatMap((plan) =>
+    plan.points?.crs && (plan.villages !== null || placesToTake(plan).length > 0) ? [plan.points] : [],
+  );
   if ([...layers, ...placed].some(({ isCrsOpen }) => isCrsOpen)) return 'crsOpen';
   if ([...layers, ...placed].some(({ geometries, crs }) => geometries === null && crs !== null)) return 'comparing';
+  if (layers.some(({ role, places }) => (role === 'facilities' || role === 'projects') && places === null))
+    return 'comparing';
   if (tables.some(({ matches }) => matches === null)) return 'comparing';
   if (tables.length > 0 && tables.every((plan) => matchCounts(plan).matched === 0)) return 'noRows';
   const undated = tables.some(

@@ -1,7 +1,7 @@
 import { maskFor } from '../../core/privacy/mask-personal.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type { TablePlan, UnderstoodLayer, UnderstoodTable } from '../data-store.ts';
-import { areaOfRow } from './data-rows.ts';
+import { areaOfRow } from './area-of-row.ts';
 
 /** Households of one area (null: those of no known one), every cell covered as far as it says who they are. */
 export type HouseholdGroup = {

@@ -99,6 +99,77 @@ describe('edits of a workspace', () => {
   });
 });
 
+describe('places of villages', () => {
+  const village = { ...area('A1V', 'village', 'A1'), attributes: { households: 9 } };
+  const [here, there] = [
+    [104.5, 35.5],
+    [104.6, 35.6],
+  ] as const;
+  const other = { ...area('A1W', 'village', 'A1'), point: here };
+  const settled = made(ready, [{ kind: 'addAreas', areas: [village, other] }]);
+  const place = (code: string, point: readonly [number, number] = there): WorkspaceEdit => ({
+    kind: 'placeVillages',
+    places: [{ code: areaCode(code), point }],
+  });
+
+  test('are set at once, and nothing else of them changes', () => {
+    const places = [village, other].map(({ code }) => ({ code, point: there }));
+    const after = made(settled, [{ kind: 'placeVillages', places }]);
+    expect(['A1V', 'A1W'].map((code) => after.areas.byCode.get(areaCode(code)))).toEqual([
+      { ...village, point: there },
+      { ...other, point: there },
+    ]);
+    expect(settled.areas.byCode.get(village.code)?.point).toBeUndefined();
+  });
+
+  test.each<[EditRefusal['code'], WorkspaceEdit]>([
+    ['nothingToAdd', { kind: 'placeVillages', places: [] }],
+    ['entryUnknown', place('Z')],
+    ['notAVillage', place('A1')],
+    ['entryFaulty', place('A1V', [200, 35])],
+  ])('are refused: %s', (code, edit) => {
+    const result = applyEdits(settled, [edit]);
+    expect(result.ok ? null : result.reason.code).toBe(code);
+  });
+});
+
+describe('templates of an import', () => {
+  const template = {
+    id: '月报',
+    keys: { code: null, name: '县区', parent: null },
+    rows: { period: null, stage: null, category: null, dimension: '' },
+    figures: [],
+  };
+  const keep = (id: string, name = '县区', onConflict: 'refuse' | 'replace' = 'refuse'): WorkspaceEdit => ({
+    kind: 'addTemplate',
+    template: { ...template, id, keys: { ...template.keys, name } },
+    onConflict,
+  });
+  const kept = made(ready, [keep('月报'), keep('季报', '乡镇')]);
+
+  test('one of the same name is replaced only when told to; one that says the same is no conflict', () => {
+    expect(made(kept, [keep('月报')]).templates).toHaveLength(2);
+    expect(made(kept, [keep('月报', '单位', 'replace')]).templates?.at(-1)?.keys.name).toBe('单位');
+  });
+
+  test('are renamed in their place, and forgotten', () => {
+    const renamed = made(kept, [{ kind: 'renameTemplate', id: '月报', to: '半月报' }]);
+    expect(renamed.templates?.map(({ id }) => id)).toEqual(['半月报', '季报']);
+    expect(made(kept, [{ kind: 'removeTemplate', id: '月报' }]).templates?.map(({ id }) => id)).toEqual(['季报']);
+  });
+
+  test.each<[EditRefusal['code'], WorkspaceEdit]>([
+    ['templateThere', keep('月报', '单位')],
+    ['templateThere', { kind: 'renameTemplate', id: '月报', to: '季报' }],
+    ['titleMissing', { kind: 'renameTemplate', id: '月报', to: ' ' }],
+    ['entryUnknown', { kind: 'renameTemplate', id: '年报', to: '月报' }],
+    ['entryUnknown', { kind: 'removeTemplate', id: '年报' }],
+  ])('are refused: %s', (code, edit) => {
+    const result = applyEdits(kept, [edit]);
+    expect(result.ok ? null : result.reason.code).toBe(code);
+  });
+});
+
 describe('the worker keeps the steps', () => {
   test('one undo takes a gesture out, redo brings it back, and the hash says which state it is', async () => {
     const job = createWorkspaceJob();
