@@ -72,7 +72,12 @@ export function yearOf(date: IsoDate): number {
 
 /** 31 December of a year: what a date known to the year only counts as. */
 export function endOfYear(year: number): IsoDate {
-  return dateFrom(year, 12, 31);
+  return isoDate(`${pad(year, 4)}-12-31`);
+}
+
+/** The last calendar year that has ended by a day, its 31 December included. */
+export function lastYearBy(date: IsoDate): number {
+  return date.endsWith('-12-31') ? yearOf(date) : yearOf(date) - 1;
 }
 
 /** The period of one grain that contains a day. */

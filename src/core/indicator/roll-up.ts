@@ -1,5 +1,5 @@
 import { childrenAt } from '../area/children-at.ts';
-import { periodContaining, previousPeriod } from '../period.ts';
+import { endOfYear, lastYearBy } from '../period.ts';
 import { attributeSatisfies } from '../target/attribute-condition.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import { type Knowledge, reportedLevels, type SeriesOnDay, seriesOnDay } from './evaluation.ts';
@@ -48,8 +48,7 @@ export function measureTerm(knowledge: Knowledge, term: Term, at: IsoDate, area:
   const own = knowledge.index.workspace.areas.byCode.get(area);
   const value = own?.attributes[term.attribute];
   if (own && typeof value === 'number') {
-    const bit = knowledge.index.sourceBits.get(own.source);
-    return plain(value, bit === undefined ? 0 : 2 ** bit, 'reported');
+    return plain(value, sourceOf(knowledge, own.source), 'reported');
   }
   const children = childrenAt(knowledge.index.workspace.areas, area, at);
   if (children.length === 0) return absentMeasure('missing', own?.level === 'village' ? 1 : 0);
@@ -66,16 +65,17 @@ function reportedIn(knowledge: Knowledge, { indicator, facts, at }: SeriesOnDay,
   if (!own) return null;
   if (isFlow(indicator)) {
     const flow = flowIn(own, lastWholeYear(at), knowledge.asOf);
-    return flow && cell(flow.value, flow.absent, sourcesOf(knowledge, flow.sources));
+    if (!flow) return null;
+    const sources = flow.sources.reduce((all, id) => joinSources(all, sourceOf(knowledge, id)), 0);
+    return cell(flow.value, flow.absent, sources);
   }
   const state = stateAt(own, at, knowledge.asOf);
-  return state && cell(state.value, state.absent, sourcesOf(knowledge, [state.source]));
+  return state && cell(state.value, state.absent, sourceOf(knowledge, state.source));
 }
 
 /** Id of the last calendar year that has ended by a day. */
 export function lastWholeYear(at: IsoDate): string {
-  const year = periodContaining(at, 'year');
-  return year.end === at ? year.id : previousPeriod(year).id;
+  return endOfYear(lastYearBy(at)).slice(0, 4);
 }
 
 function rolledUp(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode): Measured {
@@ -214,11 +214,8 @@ function cell(value: number | null, absent: Measured['absent'], sources: number)
   return plain(value, sources, 'reported');
 }
 
-function sourcesOf(knowledge: Knowledge, ids: readonly string[]): number {
-  return ids.reduce((sources, id) => {
-    const bit = knowledge.index.sourceBits.get(id);
-    return bit === undefined ? sources : joinSources(sources, 2 ** bit);
-  }, 0);
+function sourceOf({ index }: Knowledge, id: string): number {
+  return index.sourceBits.get(id) ?? 0;
 }
 
 function leaf(knowledge: Knowledge, indicator: Indicator, area: AreaCode): Measured {

@@ -168,7 +168,7 @@ function fundsOf(knowledge: Knowledge, root: AreaCode | null): FundChart | null 
     if (!stages.includes(stage)) continue;
     const key = `${year} ${stage}`;
     sums.set(key, (sums.get(key) ?? 0) + amountWanYuan);
-    sources = joinSources(sources, 2 ** (sourceBits.get(source) ?? 0));
+    sources = joinSources(sources, sourceBits.get(source) ?? 0);
   }
   const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b);
   return {

@@ -83,14 +83,14 @@ export function sumsByArea(
   const isInScope = scopeTest(knowledge, target);
   for (const { area, amount, source } of entries) {
     if (area === null || !isInScope(area)) continue;
-    const bit = knowledge.index.sourceBits.get(source);
+    const bit = knowledge.index.sourceBits.get(source) ?? 0;
     for (const code of upwardsWithWhole(knowledge, area)) {
       let sum = sums.get(code);
       if (!sum) {
         sum = { value: 0, missing: 0, known: 0, sources: 0 };
         sums.set(code, sum);
       }
-      if (bit !== undefined) sum.sources = joinSources(sum.sources, 2 ** bit);
+      sum.sources = joinSources(sum.sources, bit);
       if (amount === null) sum.missing++;
       else {
         sum.value += amount;

@@ -2,7 +2,7 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import type { SeriesKey } from '../indicator/facts.ts';
 import { absentMeasure, joinSources, type Measured } from '../indicator/measured.ts';
 import { lastWholeYear, measureTogether } from '../indicator/roll-up.ts';
-import { addMonths, endOfYear, parsePeriod } from '../period.ts';
+import { addMonths, endOfYear, lastYearBy, parsePeriod } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
 import { compare } from './attribute-condition.ts';
@@ -84,7 +84,7 @@ function measureSide(knowledge: Knowledge, operand: Operand, owners: readonly Ar
 }
 
 function fundsOfYear(knowledge: Knowledge, operand: Operand, owners: readonly AreaCode[], at: IsoDate): Measured {
-  const year = Number(lastWholeYear(at));
+  const year = lastYearBy(at);
   const entries = fundEntries(
     knowledge,
     operand.funds ?? {},
@@ -96,10 +96,8 @@ function fundsOfYear(knowledge: Knowledge, operand: Operand, owners: readonly Ar
     (entry) => entry.area !== null && upwards(knowledge, entry.area).some((code) => owners.includes(code)),
   );
   if (own.length === 0) return absentMeasure('missing', 1);
-  const sources = own.reduce(
-    (all, entry) => joinSources(all, 2 ** (knowledge.index.sourceBits.get(entry.source) ?? 0)),
-    0,
-  );
+  const { sourceBits } = knowledge.index;
+  const sources = own.reduce((all, entry) => joinSources(all, sourceBits.get(entry.source) ?? 0), 0);
   const value = own.reduce((sum, entry) => sum + (entry.amount ?? 0), 0);
   return {
     value,

@@ -35,8 +35,7 @@ export function assignmentAnswers(
     const sum = people.get(assignment.area) ?? { count: 0, sources: 0 };
     people.set(assignment.area, sum);
     sum.count++;
-    const bit = index.sourceBits.get(assignment.source);
-    if (bit !== undefined) sum.sources = joinSources(sum.sources, 2 ** bit);
+    sum.sources = joinSources(sum.sources, index.sourceBits.get(assignment.source) ?? 0);
   }
   const kept = index.workspace.assignments.length > 0;
   const units = scopeUnits(knowledge, target, at);

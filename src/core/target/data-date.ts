@@ -1,7 +1,7 @@
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember, rememberFor } from '../indicator/evaluation.ts';
 import type { Indicator, Term } from '../indicator/indicator.ts';
-import { endOfYear, yearOf } from '../period.ts';
+import { endOfYear, lastYearBy } from '../period.ts';
 import type { IsoDate } from '../unit.ts';
 import type { Target, Where } from './target.ts';
 
@@ -71,6 +71,5 @@ function lastEnd(knowledge: Knowledge, indicator: string, at: IsoDate): IsoDate 
 }
 
 function lastYearEnd(at: IsoDate): IsoDate {
-  const end = endOfYear(yearOf(at));
-  return end === at ? at : endOfYear(yearOf(at) - 1);
+  return endOfYear(lastYearBy(at));
 }

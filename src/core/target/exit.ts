@@ -67,7 +67,7 @@ function exitSources(knowledge: Knowledge): ReadonlyMap<AreaCode, number> {
     const bits = new Map<AreaCode, number>();
     for (const event of knowledge.ledger) {
       const bit = knowledge.index.sourceBits.get(event.source);
-      if (event.subject === 'unit' && bit !== undefined) bits.set(event.area, 2 ** bit);
+      if (event.subject === 'unit' && bit !== undefined) bits.set(event.area, bit);
     }
     return bits;
   });

@@ -2,7 +2,7 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember, rememberFor } from '../indicator/evaluation.ts';
 import { absentMeasure, type Measured } from '../indicator/measured.ts';
 import { measureTogether, sum } from '../indicator/roll-up.ts';
-import { endOfYear, yearOf } from '../period.ts';
+import { endOfYear, lastYearBy, yearOf } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import { shareOfWhole, sharesByArea, sumsByArea, type UnitAnswer } from './add-up.ts';
 import { compareSides, comparisonAnswers, isComparedWithParent } from './comparison.ts';
@@ -83,10 +83,8 @@ function flowOf(
   at: IsoDate,
   after: IsoDate | null,
 ): Measured {
-  const first =
-    after === null ? firstYear(knowledge, measure) : yearOf(after) + (after === endOfYear(yearOf(after)) ? 1 : 0);
-  const last = at === endOfYear(yearOf(at)) ? yearOf(at) : yearOf(at) - 1;
-  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => endOfYear(first + i));
+  const first = after === null ? firstYear(knowledge, measure) : lastYearBy(after) + 1;
+  const years = Array.from({ length: Math.max(0, lastYearBy(at) - first + 1) }, (_, i) => endOfYear(first + i));
   if (years.length === 0) return { ...absentMeasure('missing', 0), value: 0, absent: null, origin: 'computed' };
   return sum(years.map((end) => measureTogether(knowledge, measure, end, areas)));
 }

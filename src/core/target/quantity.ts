@@ -2,7 +2,7 @@ import { lineKm } from '../geo/geodesic.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember } from '../indicator/evaluation.ts';
 import { amountOf, eventsBetween } from '../ledger/ledger.ts';
-import { endOfYear } from '../period.ts';
+import { lastYearBy } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { Project, ProjectStatus } from '../workspace/workspace.ts';
 import type { Entry } from './add-up.ts';
@@ -44,10 +44,10 @@ export function fundEntries(
     'projectTypes',
     () => new Map(workspace.projects.map((project) => [project.id, project.type])),
   );
+  const [last, before] = [lastYearBy(at), after === null ? -Infinity : lastYearBy(after)];
   return workspace.funds
     .filter((fund) => {
-      const end = endOfYear(fund.year);
-      if (fund.stage !== stage || end > at || (after !== null && end <= after)) return false;
+      if (fund.stage !== stage || fund.year > last || fund.year <= before) return false;
       if (filter.fundSource !== undefined && fund.fundSource !== filter.fundSource) return false;
       if (filter.projectType !== undefined && typeById.get(fund.project ?? '') !== filter.projectType) return false;
       return !filter.areas || upwards(knowledge, fund.area).some((code) => filter.areas!.includes(code));

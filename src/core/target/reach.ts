@@ -135,10 +135,5 @@ function suits({ near: { road, surface } }: ReachMeasure, each: OpenRoad): boole
 }
 
 function sourcesOf({ index }: Knowledge, found: readonly Drawn[]): number {
-  let sources = 0;
-  for (const source of new Set(found.map((each) => each.source))) {
-    const bit = index.sourceBits.get(source);
-    if (bit !== undefined) sources = joinSources(sources, 2 ** bit);
-  }
-  return sources;
+  return found.reduce((sources, each) => joinSources(sources, index.sourceBits.get(each.source) ?? 0), 0);
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../area/area.ts';
 import { areaLevels } from '../area/area.ts';
-import { type AreaTree, ancestorsOf, isWithin, seriesOf } from '../area/area-tree.ts';
+import { type AreaTree, isWithin, seriesOf } from '../area/area-tree.ts';
 import { childrenAt, unitsAt } from '../area/children-at.ts';
 import { type Knowledge, remember, rememberFor } from '../indicator/evaluation.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
@@ -107,13 +107,14 @@ export function membersOf(knowledge: Knowledge, code: AreaCode): readonly AreaCo
  * are added to.
  */
 export function upwards(knowledge: Knowledge, code: AreaCode): readonly AreaCode[] {
-  const { workspace, customAreas, upwards: known } = knowledge.index;
+  const { workspace, customAreasByMember, upwards: known } = knowledge.index;
   let codes = known.get(code);
   if (!codes) {
-    const above = ancestorsOf(workspace.areas, code).map((area) => area.code);
-    const own = [code, ...above].flatMap((each) => seriesOf(workspace.areas, each));
-    const groups = [...customAreas].filter(([, members]) => members.some((member) => own.includes(member)));
-    codes = [...own, ...groups.map(([id]) => customAreaCode(id))];
+    const parent = workspace.areas.byCode.get(code)?.parent ?? null;
+    const above = parent === null ? [] : upwards(knowledge, parent);
+    const own = seriesOf(workspace.areas, code);
+    const groups = own.flatMap((each) => customAreasByMember.get(each) ?? []).map(customAreaCode);
+    codes = [...own, ...above, ...groups.filter((group) => !above.includes(group))];
     known.set(code, codes);
   }
   return codes;

@@ -2,16 +2,18 @@ import { type FactIndex, indexFacts } from '../indicator/facts.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { endOfYear, parsePeriod, yearOf } from '../period.ts';
 import { type AreaCode, type IsoDate, isoDate } from '../unit.ts';
-import type { Workspace } from './workspace.ts';
+import type { Stage, Workspace } from './workspace.ts';
 
 /** A workspace with its look-ups, built once when it is opened; everything below reads from here. */
 export type WorkspaceIndex = {
   readonly workspace: Workspace;
   readonly facts: FactIndex;
   readonly indicatorsById: ReadonlyMap<string, Indicator>;
-  /** Position of each source in `workspace.sources`, its bit in `Measured.sources`. */
+  /** The bit of each source in `Measured.sources`: two to the power of its position in `workspace.sources`. */
   readonly sourceBits: ReadonlyMap<string, number>;
   readonly customAreas: ReadonlyMap<string, readonly AreaCode[]>;
+  /** Ids of the custom areas that name an area as their member. */
+  readonly customAreasByMember: ReadonlyMap<AreaCode, readonly string[]>;
   /** Whole years from the first to the last fact or plan. */
   readonly years: ReturnType<typeof yearsOf>;
   /** Codes of each area and those above it, filled as they are asked for. */
@@ -26,8 +28,9 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
     workspace,
     facts: indexFacts(workspace),
     indicatorsById: new Map(workspace.indicators.map((indicator) => [indicator.id, indicator])),
-    sourceBits: new Map(workspace.sources.map((source, i) => [source.id, i])),
+    sourceBits: new Map(workspace.sources.map((source, i) => [source.id, 2 ** i])),
     customAreas: new Map(workspace.customAreas.map((area) => [area.id, area.members])),
+    customAreasByMember: byMember(workspace),
     years: yearsOf(workspace),
     upwards: new Map(),
     upwardsWithWhole: new Map(),
@@ -37,10 +40,7 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
 /** The end of the last `actual` period; without observations that of the last ledger event; without both the last milestone's or deadline. */
 export function defaultAsOf(workspace: Workspace): IsoDate {
   let last = '';
-  for (const { period, stage } of workspace.observations) {
-    const end = stage === 'actual' ? parsePeriod(period)?.end : undefined;
-    if (end && end > last) last = end;
-  }
+  for (const end of periodEnds(workspace, 'actual')) if (end > last) last = end;
   if (!last) for (const event of workspace.ledger) if (event.date > last) last = event.date;
   if (!last)
     for (const { milestones, deadline } of workspace.targets) {
@@ -56,10 +56,8 @@ export function yearsOf(
 ): readonly { readonly period: string; readonly end: IsoDate; readonly hasActual: boolean }[] {
   const actual = new Set<number>();
   const planned = new Set<number>();
-  for (const { period, stage } of workspace.observations) {
-    const end = parsePeriod(period)?.end;
-    if (end) (stage === 'actual' ? actual : planned).add(yearOf(end));
-  }
+  for (const end of periodEnds(workspace, 'actual')) actual.add(yearOf(end));
+  for (const end of periodEnds(workspace, 'plan')) planned.add(yearOf(end));
   for (const event of workspace.ledger) actual.add(yearOf(event.date));
   for (const target of workspace.targets) {
     for (const milestone of target.milestones) {
@@ -75,4 +73,18 @@ export function yearsOf(
     const year = first + i;
     return { period: String(year), end: endOfYear(year), hasActual: actual.has(year) };
   });
+}
+
+/** Last days of the periods observed at a stage, each period looked at once, however many rows name it. */
+function periodEnds({ observations }: Workspace, stage: Stage): readonly IsoDate[] {
+  const periods = new Set<string>();
+  for (const observation of observations) if (observation.stage === stage) periods.add(observation.period);
+  return [...periods].flatMap((period) => parsePeriod(period)?.end ?? []);
+}
+
+function byMember({ customAreas }: Workspace): ReadonlyMap<AreaCode, readonly string[]> {
+  const ids = new Map<AreaCode, string[]>();
+  for (const { id, members } of customAreas)
+    for (const member of new Set(members)) ids.set(member, [...(ids.get(member) ?? []), id]);
+  return ids;
 }

@@ -22,7 +22,7 @@ export function planView(known: WorkspaceIndex, plan: Plan, variant: Variant): W
   const projects = variant.elements.map((element) => projectOf(element, plan, source.id));
   return {
     ...known,
-    sourceBits: new Map([...known.sourceBits, [source.id, workspace.sources.length]]),
+    sourceBits: new Map([...known.sourceBits, [source.id, 2 ** workspace.sources.length]]),
     workspace: {
       ...workspace,
       sources: [...workspace.sources, source],
