@@ -16,6 +16,12 @@ export function measureIndicator(knowledge: Knowledge, key: SeriesKey, at: IsoDa
   return measureSeries(knowledge, seriesOnDay(knowledge, key, at), area);
 }
 
+/** The same for many areas: the series is looked up once. */
+export function indicatorOn(knowledge: Knowledge, key: SeriesKey, at: IsoDate): (area: AreaCode) => Measured {
+  const series = seriesOnDay(knowledge, key, at);
+  return (area) => measureSeries(knowledge, series, area);
+}
+
 /** The same for several areas taken as one (a custom area): their figures are rolled up as the indicator says. */
 export function measureTogether(
   knowledge: Knowledge,

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { satisfies } from '../target/predicate.ts';
+import { conditionOn } from '../target/predicate.ts';
 import { scopeUnits, upwards, wholeScope } from '../target/scope.ts';
 import type { Target, Where } from '../target/target.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
@@ -36,12 +36,13 @@ export function shortConditions(
   if ('near' in measure || 'assignments' in measure) return null;
   const conditions = measure.where.all;
   if (conditions.length < 2) return null;
+  const questions = conditions.map((condition) => conditionOn(knowledge, condition, at));
   const failures = conditions.map(() => 0);
   const units: ShortUnit[] = [];
   for (const { area, truth } of scopeUnits(knowledge, target, at)) {
     if (truth !== true) continue;
     if (root !== wholeScope && !upwards(knowledge, area.code).includes(root)) continue;
-    const answers = conditions.map((condition) => satisfies(knowledge, condition, area, at).truth);
+    const answers = questions.map((question) => question(area).truth);
     const placesOf = (wanted: false | 'unknown') => answers.flatMap((answer, i) => (answer === wanted ? [i] : []));
     const [unmet, unknown] = [placesOf(false), placesOf('unknown')];
     if (unmet.length === 0) continue;

@@ -50,7 +50,7 @@ export function comparisonAnswers(
           ? ('notApplicable' as const)
           : ('unknown' as const)
         : compare(measured.value, target.op, target.value);
-    return answered(knowledge, unit, truth, measured.sources, 'units', at);
+    return answered(unit, truth, measured.sources, 1);
   });
 }
 

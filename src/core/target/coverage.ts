@@ -1,11 +1,12 @@
+import type { Area } from '../area/area.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { joinSources } from '../indicator/measured.ts';
-import { measureIndicator } from '../indicator/roll-up.ts';
+import { indicatorOn } from '../indicator/roll-up.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
-import { satisfies } from './predicate.ts';
+import { conditionOn } from './predicate.ts';
 import { type ScopedUnit, scopeUnits } from './scope.ts';
-import type { Measure, Target } from './target.ts';
+import type { Measure, Target, Where } from './target.ts';
 
 /** Each unit of the scope with its answer to the measure's condition, weighted by units, an attribute or an indicator. */
 export function coverageAnswers(
@@ -14,9 +15,11 @@ export function coverageAnswers(
   measure: Extract<Measure, { where: unknown; weight: string }>,
   at: IsoDate,
 ): readonly UnitAnswer[] {
+  const satisfies = conditionOn(knowledge, measure.where, at);
+  const weigh = weightOn(knowledge, measure.weight, at);
   return scopeUnits(knowledge, target, at).map((unit) => {
-    const answer = satisfies(knowledge, measure.where, unit.area, at);
-    return answered(knowledge, unit, answer.truth, answer.sources, measure.weight, at);
+    const { truth, sources } = satisfies(unit.area);
+    return answered(unit, truth, sources, weigh(unit.area));
   });
 }
 
@@ -38,39 +41,50 @@ export function assignmentAnswers(
     sum.sources = joinSources(sum.sources, index.sourceBits.get(assignment.source) ?? 0);
   }
   const kept = index.workspace.assignments.length > 0;
-  const units = scopeUnits(knowledge, target, at);
-  return units.flatMap((unit) => {
-    const condition = measure.where
-      ? satisfies(knowledge, measure.where, unit.area, at)
-      : { truth: true as const, sources: 0 };
-    if (condition.truth === false || condition.truth === 'notApplicable') return [];
+  return judgedUnits(knowledge, target, measure.where, at).map(({ unit, isKnown }) => {
     const found = people.get(unit.area.code) ?? { count: 0, sources: 0 };
-    const enough = kept && condition.truth === true ? found.count >= (measure.minimum ?? 1) : ('unknown' as const);
-    return [answered(knowledge, unit, enough, found.sources, 'units', at)];
+    const enough = kept && isKnown ? found.count >= (measure.minimum ?? 1) : ('unknown' as const);
+    return answered(unit, enough, found.sources, 1);
+  });
+}
+
+/** Units of the scope that a measure asks about: all, or those that may satisfy its own condition, and whether that is known. */
+export function judgedUnits(
+  knowledge: Knowledge,
+  target: Target,
+  where: Where | undefined,
+  at: IsoDate,
+): readonly { readonly unit: ScopedUnit; readonly isKnown: boolean }[] {
+  const units = scopeUnits(knowledge, target, at);
+  if (!where) return units.map((unit) => ({ unit, isKnown: true }));
+  const satisfies = conditionOn(knowledge, where, at);
+  return units.flatMap((unit) => {
+    const { truth } = satisfies(unit.area);
+    return truth === false || truth === 'notApplicable' ? [] : [{ unit, isKnown: truth === true }];
   });
 }
 
 /** A unit whose place in the scope is unknown cannot be answered either. */
 export function answered(
-  knowledge: Knowledge,
-  unit: ScopedUnit,
+  { area, truth: place, sources: placed }: ScopedUnit,
   truth: UnitAnswer['truth'],
   sources: number,
-  weight: string,
-  at: IsoDate,
+  weight: number | null,
 ): UnitAnswer {
   return {
-    code: unit.area.code,
-    truth: unit.truth === 'unknown' ? 'unknown' : truth,
-    weight: weightOf(knowledge, unit, weight, at),
-    sources: joinSources(sources, unit.sources),
+    code: area.code,
+    truth: place === 'unknown' ? 'unknown' : truth,
+    weight,
+    sources: joinSources(sources, placed),
   };
 }
 
-function weightOf(knowledge: Knowledge, { area }: ScopedUnit, weight: string, at: IsoDate): number | null {
-  if (weight === 'units') return 1;
-  const attribute = area.attributes[weight];
-  if (typeof attribute === 'number') return attribute;
-  if (!knowledge.index.indicatorsById.has(weight)) return null;
-  return measureIndicator(knowledge, { indicator: weight }, at, area.code).value;
+/** What a unit counts for: one, its attribute, or its figure of an indicator on the day; null where it has none. */
+export function weightOn(knowledge: Knowledge, weight: string, at: IsoDate): (area: Area) => number | null {
+  if (weight === 'units') return () => 1;
+  const known = knowledge.index.indicatorsById.has(weight) ? indicatorOn(knowledge, { indicator: weight }, at) : null;
+  return ({ attributes, code }) => {
+    const attribute = attributes[weight];
+    return typeof attribute === 'number' ? attribute : (known?.(code).value ?? null);
+  };
 }

@@ -10,10 +10,8 @@ import type { NetworkRoad } from '../reach/network/roads.ts';
 import { type Coordinates, indexPoints } from '../reach/points.ts';
 import type { IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
-import { answered } from './coverage.ts';
-import { satisfies } from './predicate.ts';
+import { answered, judgedUnits, weightOn } from './coverage.ts';
 import { projectStatusAt } from './quantity.ts';
-import { scopeUnits } from './scope.ts';
 import type { Measure, Target } from './target.ts';
 
 type ReachMeasure = Extract<Measure, { near: unknown }>;
@@ -31,10 +29,8 @@ export function reachAnswers(
   const { flagsOf, isAnythingOpen, sources } = remember(knowledge, `near|${JSON.stringify(measure)}|${at}`, () =>
     measure.network ? alongRoads(knowledge, measure, at) : inStraightLine(knowledge, measure, at),
   );
-  const judged = scopeUnits(knowledge, target, at).flatMap((unit) => {
-    const condition = measure.where ? satisfies(knowledge, measure.where, unit.area, at).truth : true;
-    return condition === false || condition === 'notApplicable' ? [] : [{ unit, isKnown: condition === true }];
-  });
+  const judged = judgedUnits(knowledge, target, measure.where, at);
+  const weigh = weightOn(knowledge, measure.weight ?? 'units', at);
   const points = judged.map(({ unit }) => unit.area.point);
   const flags = flagsOf({
     lon: Float64Array.from(points, (point) => point?.[0] ?? Number.NaN),
@@ -42,7 +38,7 @@ export function reachAnswers(
   });
   return judged.map(({ unit, isKnown }, i) => {
     const near = isKnown && isAnythingOpen && flags[i] !== 255 ? flags[i] === 1 : 'unknown';
-    return answered(knowledge, unit, near, sources, measure.weight ?? 'units', at);
+    return answered(unit, near, sources, weigh(unit.area));
   });
 }
 

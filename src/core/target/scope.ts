@@ -5,7 +5,7 @@ import { childrenAt, unitsAt } from '../area/children-at.ts';
 import { type Knowledge, remember, rememberFor } from '../indicator/evaluation.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { Truth } from './attribute-condition.ts';
-import { satisfies } from './predicate.ts';
+import { conditionOn } from './predicate.ts';
 import type { Target } from './target.ts';
 
 /** Key of the whole scope among results by area. */
@@ -32,9 +32,14 @@ export function scopeAreas(knowledge: Knowledge, target: Target, at: IsoDate): r
   const { areas } = knowledge.index.workspace;
   return remember(knowledge, `areas|${scopeKey(knowledge, target)}|${partsDay(areas, at)}`, () => {
     const deepest = areaLevels.indexOf(target.countLevel);
-    const walk = (area: Area): readonly Area[] =>
-      areaLevels.indexOf(area.level) > deepest ? [] : [area, ...childrenAt(areas, area.code, at).flatMap(walk)];
-    return scopeRoots(knowledge, target).flatMap(walk);
+    const found: Area[] = [];
+    const walk = (area: Area): void => {
+      if (areaLevels.indexOf(area.level) > deepest) return;
+      found.push(area);
+      childrenAt(areas, area.code, at).forEach(walk);
+    };
+    scopeRoots(knowledge, target).forEach(walk);
+    return found;
   });
 }
 
@@ -56,9 +61,11 @@ export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): r
       ),
     );
     if (!where) return units.map((area) => ({ area, truth: true as Truth, sources: 0 }));
-    return units
-      .map((area) => ({ area, ...satisfies(knowledge, where, area, at) }))
-      .filter(({ truth }) => truth === true || truth === 'unknown');
+    const belongs = conditionOn(knowledge, where, at);
+    return units.flatMap((area): readonly ScopedUnit[] => {
+      const { truth, sources } = belongs(area);
+      return truth === true || truth === 'unknown' ? [{ area, truth, sources }] : [];
+    });
   });
 }
 
