@@ -1,9 +1,11 @@
+import { stdout } from 'node:process';
 import { type AreaLevel, areaLevels } from '../core/area/area.ts';
 import { knowledgeAsOf } from '../core/indicator/evaluation.ts';
 import { parseDate } from '../core/period.ts';
 import { evaluateTarget } from '../core/target/evaluate.ts';
 import type { TargetResult } from '../core/target/result.ts';
 import type { Target } from '../core/target/target.ts';
+import type { IsoDate } from '../core/unit.ts';
 import { defaultAsOf, indexWorkspace } from '../core/workspace/workspace-index.ts';
 import { readWorkspace } from '../io/read-workspace.ts';
 import { explain } from '../text/explain.ts';
@@ -38,16 +40,21 @@ export async function compute(args: readonly string[]): Promise<number> {
   if (options.target !== undefined && chosen.length === 0)
     return misused(`--target: no target ${options.target} in ${name}`);
   const knowledge = knowledgeAsOf(indexWorkspace(workspace), asOf);
-  const results = chosen.map((target) => ({
-    target,
-    result: atLevel(evaluateTarget(knowledge, target), options.level),
-  }));
-  if (options.json)
-    console.log(
-      JSON.stringify({ workspace: name, asOf, targets: results.map(({ target, result }) => worded(target, result)) }),
-    );
-  else for (const { target, result } of results) console.log(targetLine(target, result, options.language));
+  const evaluate = (target: Target): TargetResult => atLevel(evaluateTarget(knowledge, target), options.level);
+  if (options.json) stdout.write(document(name, asOf, chosen, evaluate));
+  else for (const target of chosen) console.log(targetLine(target, evaluate(target), options.language));
   return 0;
+}
+
+/** One JSON document, each target made text as soon as it is evaluated: the figures of one are a few hundred kilobytes. */
+function document(
+  workspace: string,
+  asOf: IsoDate,
+  targets: readonly Target[],
+  evaluate: (target: Target) => TargetResult,
+): string {
+  const texts = targets.map((target) => JSON.stringify(worded(target, evaluate(target))));
+  return `{"workspace":${JSON.stringify(workspace)},"asOf":${JSON.stringify(asOf)},"targets":[${texts.join(',')}]}\n`;
 }
 
 /** The contract's shape: keys that a kind does not have are left out, and the explanation is in words too. */

@@ -29,14 +29,25 @@ export function measureTogether(
   at: IsoDate,
   areas: readonly AreaCode[],
 ): Measured {
+  return togetherOn(knowledge, key, at)(areas);
+}
+
+/** `measureTogether` for many sets of areas. */
+export function togetherOn(
+  knowledge: Knowledge,
+  key: SeriesKey,
+  at: IsoDate,
+): (areas: readonly AreaCode[]) => Measured {
   const series = seriesOnDay(knowledge, key, at);
-  const parts = areas.map((area) => measureSeries(knowledge, series, area));
-  if (parts.length === 1) return parts[0]!;
   const { rollUp } = series.indicator;
-  if (rollUp.kind === 'ratio') return quotient(parts);
-  if (rollUp.kind === 'weightedMean')
-    return quotient(areas.map((area) => weighted(knowledge, series, area, rollUp.weight)));
-  return rollUp.kind === 'none' ? absentMeasure('notApplicable', 0) : sum(parts);
+  return (areas) => {
+    if (areas.length === 1) return measureSeries(knowledge, series, areas[0]!);
+    if (rollUp.kind === 'none') return absentMeasure('notApplicable', 0);
+    if (rollUp.kind === 'weightedMean')
+      return quotient(areas.map((area) => weighted(knowledge, series, area, rollUp.weight)));
+    const parts = areas.map((area) => measureSeries(knowledge, series, area));
+    return rollUp.kind === 'ratio' ? quotient(parts) : sum(parts);
+  };
 }
 
 function measureSeries(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode): Measured {

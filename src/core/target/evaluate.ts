@@ -1,4 +1,4 @@
-import type { Area } from '../area/area.ts';
+import type { Area, AreaLevel } from '../area/area.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember } from '../indicator/evaluation.ts';
 import type { Measured } from '../indicator/measured.ts';
@@ -10,8 +10,8 @@ import { compareSides } from './comparison.ts';
 import { dataDate } from './data-date.ts';
 import { exitUnits } from './exit.ts';
 import { explain, unitLists } from './explanation.ts';
-import { type AreaPlan, planOf, windowStart } from './goal.ts';
-import { measureTarget } from './measure.ts';
+import { type AreaPlan, planOf, plansOf, windowStart } from './goal.ts';
+import { measureTarget, targetOn } from './measure.ts';
 import { partsOf, unallocatedOf } from './parts.ts';
 import { plannedAt } from './plan-line.ts';
 import type { Evaluation, Flag, HistoryPoint, MilestoneResult, TargetResult } from './result.ts';
@@ -34,7 +34,7 @@ export function evaluateTarget(
 ): TargetResult {
   const at = knowledge.asOf;
   const plan = planOf(knowledge, target, root);
-  const measured = measureOn(knowledge, target, root, at);
+  const measured = measureOn(knowledge, target, at)(root);
   const { code: _code, level: _level, ...headline } = evaluateArea(knowledge, target, root);
   const date = dataDate(knowledge, target, at) ?? at;
   const pace = paceOf(knowledge, target, root, measured.value, plan);
@@ -56,52 +56,73 @@ export function evaluateTarget(
     ...(target.kind === 'exit' ? { units: exitUnits(knowledge, target, at) } : {}),
     ...sidesOf(knowledge, target, root),
     failing: lists.failing,
-    byArea:
-      detail === 'whole' ? scopeAreas(knowledge, target, at).map((area) => evaluated(knowledge, target, area)) : [],
+    byArea: detail === 'whole' ? areaEvaluations(knowledge, target) : [],
     explanation: explain(knowledge, target, measured, lists),
   };
 }
 
 /** Status and figures of one area of the scope, or of all of it. */
 export function evaluateArea(knowledge: Knowledge, target: Target, area: AreaCode): Evaluation {
-  const at = knowledge.asOf;
-  const plan = planOf(knowledge, target, area);
-  const measured = measureOn(knowledge, target, area, at);
-  const { value, numerator, denominator, missing } = measured;
   const own = area === wholeScope ? singleRoot(knowledge, target) : knowledge.index.workspace.areas.byCode.get(area);
-  return {
-    code: own?.code ?? null,
-    level: own?.level ?? null,
-    value,
-    numerator,
-    denominator,
-    missing,
-    goal: plan.goal,
-    goalOrigin: plan.goalOrigin,
-    valueOrigin: measured.origin,
-    gap: gapOf(value, plan.op, plan.goal),
-    status: statusOf(standingOf(knowledge, target, plan, measured, at)),
-    flags: flagsOf(knowledge, target, area, plan, measured),
+  return evaluationsOf(knowledge, target)(area, own ?? nowhere);
+}
+
+function areaEvaluations(knowledge: Knowledge, target: Target): TargetResult['byArea'] {
+  const evaluationOf = evaluationsOf(knowledge, target);
+  return scopeAreas(knowledge, target, knowledge.asOf).map((area) => evaluationOf(area.code, area));
+}
+
+const nowhere = { code: null, level: null };
+
+/** `evaluateArea` for many areas, given with their code and level: what they share is looked up once. */
+function evaluationsOf(knowledge: Knowledge, target: Target) {
+  const at = knowledge.asOf;
+  const measuredIn = measureOn(knowledge, target, at);
+  const planOf = plansOf(knowledge, target);
+  const date = dataDate(knowledge, target, at) ?? at;
+  return <Code extends AreaCode | null, Level extends AreaLevel | null>(
+    area: AreaCode,
+    { code, level }: { readonly code: Code; readonly level: Level },
+  ) => {
+    const plan = planOf(area);
+    const measured = measuredIn(area);
+    const { value, numerator, denominator, missing } = measured;
+    return {
+      code,
+      level,
+      value,
+      numerator,
+      denominator,
+      missing,
+      goal: plan.goal,
+      goalOrigin: plan.goalOrigin,
+      valueOrigin: measured.origin,
+      gap: gapOf(value, plan.op, plan.goal),
+      status: statusOf(standingOf(target, plan, measured, at, plannedAt(plan.line, date))),
+      flags: flagsOf(knowledge, target, area, plan, measured),
+    };
   };
 }
 
-function evaluated(knowledge: Knowledge, target: Target, area: Area): TargetResult['byArea'][number] {
-  return { ...evaluateArea(knowledge, target, area.code), code: area.code, level: area.level };
+function measureOn(knowledge: Knowledge, target: Target, at: IsoDate): (area: AreaCode) => Measured {
+  return targetOn(knowledge, target, at, windowStart(target));
 }
 
-function measureOn(knowledge: Knowledge, target: Target, area: AreaCode, at: IsoDate): Measured {
-  return measureTarget(knowledge, target, area, at, windowStart(target));
-}
-
-function standingOf(knowledge: Knowledge, target: Target, plan: AreaPlan, measured: Measured, at: IsoDate): Standing {
+function standingOf(
+  target: Target,
+  plan: AreaPlan,
+  measured: Measured,
+  asOf: IsoDate,
+  planned: number | null,
+): Standing {
   return {
     op: plan.op,
     value: measured.value,
     notApplicable: measured.value === null && measured.absent === 'notApplicable',
     goal: plan.goal,
-    planned: plannedAt(plan.line, dataDate(knowledge, target, at) ?? at),
+    planned,
     start: plan.line[0]?.value ?? null,
-    asOf: at,
+    asOf,
     deadline: plan.deadline,
     certain: isCertain(plan, measured),
     tolerance: target.tolerance ?? defaultTolerance,
@@ -128,7 +149,7 @@ function flagsOf(
   const { asOf } = knowledge;
   const met = measured.value !== null && plan.goal !== null && isMet(measured.value, plan.op, plan.goal);
   if (met && plan.deadline !== null && plan.deadline < asOf) {
-    const then = measureOn(knowledge, target, area, plan.deadline);
+    const then = measureOn(knowledge, target, plan.deadline)(area);
     if (then.value !== null && !isMet(then.value, plan.op, plan.goal!)) flags.push('late');
   }
   if (target.kind === 'exit' && met && plan.deadline !== null && plan.deadline > asOf) flags.push('early');
@@ -184,7 +205,7 @@ function paceOf(
 ): Pick<TargetResult, 'requiredPace' | 'recentPace' | 'projected'> {
   const { asOf } = knowledge;
   const { goal, deadline } = plan;
-  const before = measureOn(knowledge, target, area, addMonths(asOf, -12));
+  const before = measureOn(knowledge, target, addMonths(asOf, -12))(area);
   const recentPace = value === null || before.value === null ? null : value - before.value;
   const met = value !== null && goal !== null && isMet(value, plan.op, goal);
   const years = deadline === null ? 0 : (dayNumber(deadline) - dayNumber(asOf)) / daysPerYear;
@@ -211,16 +232,12 @@ function milestoneResult(
   const after = milestone.cumulative ? windowStart(target) : addDays(period.start, -1);
   const measured = measureTarget(knowledge, target, area, end, after);
   const start = milestone.cumulative ? (plan.line[0]?.value ?? null) : 0;
-  const standing = {
-    ...standingOf(knowledge, target, plan, measured, asOf),
-    goal: milestone.value,
-    start,
-    deadline: period.end,
-  };
   // Until the period is over, its plan grows by days; afterwards the whole is owed.
   const share = (dayNumber(end) - dayNumber(period.start) + 1) / (dayNumber(period.end) - dayNumber(period.start) + 1);
   const planned = milestone.cumulative ? plannedAt(plan.line, end) : milestone.value * share;
-  return { ...base, actual: measured.value, status: statusOf({ ...standing, planned }) };
+  const standing = standingOf(target, plan, measured, asOf, planned);
+  const own = { ...standing, goal: milestone.value, start, deadline: period.end };
+  return { ...base, actual: measured.value, status: statusOf(own) };
 }
 
 /**
@@ -235,7 +252,7 @@ function historyOf(knowledge: Knowledge, target: Target, area: AreaCode, plan: A
   const points = [...years.filter((end) => end < asOf), asOf].map((date) => ({
     period: date === endOfYear(yearOf(date)) ? date.slice(0, 4) : date,
     date,
-    value: measureOn(knowledge, target, area, date).value,
+    value: measureOn(knowledge, target, date)(area).value,
     planned: plannedAt(plan.line, date),
   }));
   const start = points.findIndex((point) => point.value !== null || point.planned !== null);

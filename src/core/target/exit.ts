@@ -34,9 +34,9 @@ export function exitUnits(knowledge: Knowledge, target: Target, at: IsoDate): re
 }
 
 export function plannedUnits(knowledge: Knowledge, target: Target, at: IsoDate): readonly AreaCode[] {
-  const listed = Object.keys(target.overrides ?? {}) as AreaCode[];
+  const listed = new Set(Object.keys(target.overrides ?? {}));
   const units = scopeUnits(knowledge, target, at).map(({ area }) => area.code);
-  return listed.length > 0 ? units.filter((code) => listed.includes(code)) : units;
+  return listed.size > 0 ? units.filter((code) => listed.has(code)) : units;
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import { hasSource, type Measured, type UnitLists } from '../indicator/measured.ts';
 import type { AreaCode } from '../unit.ts';
 import { dataDate } from './data-date.ts';
-import { planOf, windowStart } from './goal.ts';
-import { answersOf, measureTarget } from './measure.ts';
+import { plansOf, windowStart } from './goal.ts';
+import { answersOf, targetOn } from './measure.ts';
 import type { Explanation, FormulaId } from './result.ts';
 import { scopeUnits, upwards, wholeScope } from './scope.ts';
 import { gapOf, isMet } from './status.ts';
@@ -51,13 +51,15 @@ export function unitLists(knowledge: Knowledge, target: Target, root: AreaCode):
 
 function listsByGoal(knowledge: Knowledge, target: Target, inside: (code: AreaCode) => boolean): UnitLists {
   const at = knowledge.asOf;
+  const measuredIn = targetOn(knowledge, target, at, windowStart(target));
+  const planIn = plansOf(knowledge, target);
   const satisfied: AreaCode[] = [];
   const missing: AreaCode[] = [];
   const failing: { code: AreaCode; gap: number }[] = [];
   for (const { area } of scopeUnits(knowledge, target, at)) {
     if (!inside(area.code)) continue;
-    const measured = measureTarget(knowledge, target, area.code, at, windowStart(target));
-    const { goal } = planOf(knowledge, target, area.code);
+    const measured = measuredIn(area.code);
+    const { goal } = planIn(area.code);
     if (measured.value === null) {
       if (measured.absent !== 'notApplicable') missing.push(area.code);
     } else if (goal !== null) {

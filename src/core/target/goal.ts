@@ -1,25 +1,16 @@
 import type { Area } from '../area/area.ts';
 import { childrenAt } from '../area/children-at.ts';
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { remember, rememberFor } from '../indicator/evaluation.ts';
+import { rememberFor } from '../indicator/evaluation.ts';
 import { measureTerm } from '../indicator/roll-up.ts';
-import { addDays, endOfYear, parsePeriod, yearOf } from '../period.ts';
+import { addDays, parsePeriod } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import { apportion } from './apportion.ts';
-import { deadlineOf, plannedUnits } from './exit.ts';
-import { hasRatio, measureTarget } from './measure.ts';
+import { type Due, duesOf, steps } from './due.ts';
+import { hasRatio, measureTarget, targetOn } from './measure.ts';
 import { type LinePoint, planLine } from './plan-line.ts';
 import type { GoalOrigin } from './result.ts';
-import {
-  customAreaCode,
-  membersOf,
-  scopeKey,
-  scopeRoots,
-  scopeUnits,
-  upwards,
-  upwardsWithWhole,
-  wholeScope,
-} from './scope.ts';
+import { customAreaCode, membersOf, scopeRoots, upwards, wholeScope } from './scope.ts';
 import type { Milestone, Operator, Target } from './target.ts';
 
 /** A target as it stands for one area: its goal, milestones, baseline and deadline, and where the goal comes from. */
@@ -44,7 +35,37 @@ type Share = {
 
 /** The plan of one area, or of the whole scope. Areas outside `childGoals` get no goal (`noGoal`), never a made-up one. */
 export function planOf(knowledge: Knowledge, target: Target, area: AreaCode): AreaPlan {
-  return rememberFor(knowledge, target, 'plan', area, () => buildPlan(knowledge, target, area));
+  return plansOf(knowledge, target)(area);
+}
+
+/** The same for many areas: what they share is looked up once. */
+export function plansOf(knowledge: Knowledge, target: Target): (area: AreaCode) => AreaPlan {
+  return rememberFor(knowledge, target, 'plans', '', () => {
+    const isWhole = wholeTest(knowledge, target);
+    const dueIn = duesOf(knowledge, target);
+    const baselineIn = baselinesOf(knowledge, target);
+    const shareOf = goalsOf(knowledge, target, dueIn);
+    return (area) => {
+      const whole = isWhole(area);
+      const share = shareOf(area, whole);
+      const due = dueIn(area);
+      const deadline = due.at(-1)?.date ?? null;
+      const goal = share?.goal ?? null;
+      const stepped = share !== null && share.milestones.length === 0 && due.length > 1;
+      const baseline = baselineIn(area, whole);
+      const milestones = stepped ? steps(due, goal ?? 0, baseline?.value ?? 0) : (share?.milestones ?? []);
+      return {
+        op: share?.op ?? target.op,
+        goal,
+        goalOrigin: share?.origin ?? null,
+        milestones,
+        baseline,
+        baselineObserved: baseline !== null && target.baseline === null,
+        deadline,
+        line: goal === null ? [] : planLine({ baseline, milestones, goal, deadline }),
+      };
+    };
+  });
 }
 
 /** Start of a flow's window: the baseline's day, else the day before the first milestone; null means from the beginning. */
@@ -55,49 +76,36 @@ export function windowStart(target: Target): IsoDate | null {
   return first ? addDays(first.start, -1) : null;
 }
 
-/** Whether an area stands for the whole scope. */
-export function isWhole(knowledge: Knowledge, target: Target, area: AreaCode): boolean {
+/** A test of whether an area stands for the whole scope. */
+function wholeTest(knowledge: Knowledge, target: Target): (area: AreaCode) => boolean {
   const { areas, customArea } = target.scope;
-  if (area === wholeScope || (!areas && customArea !== undefined && area === customAreaCode(customArea))) return true;
   const roots = scopeRoots(knowledge, target);
-  return roots.length === 1 && roots[0]!.code === area;
+  const root = roots.length === 1 ? roots[0]!.code : wholeScope;
+  const custom = !areas && customArea !== undefined ? customAreaCode(customArea) : wholeScope;
+  return (area) => area === wholeScope || area === root || area === custom;
 }
 
-function buildPlan(knowledge: Knowledge, target: Target, area: AreaCode): AreaPlan {
-  const share = goalFor(knowledge, target, area);
-  const due = dueDates(knowledge, target, area);
-  const deadline = due.at(-1)?.date ?? null;
-  const goal = share?.goal ?? null;
-  const stepped = share !== null && share.milestones.length === 0 && due.length > 1;
-  const baseline = baselineFor(knowledge, target, area);
-  const milestones = stepped ? steps(due, goal ?? 0, baseline?.value ?? 0) : (share?.milestones ?? []);
-  const whole = isWhole(knowledge, target, area);
-  const stated = whole && target.baseline !== null;
-  return {
-    op: share?.op ?? target.op,
-    goal,
-    goalOrigin: share?.origin ?? null,
-    milestones,
-    baseline,
-    baselineObserved: baseline !== null && !stated && target.baseline === null,
-    deadline,
-    line: goal === null ? [] : planLine({ baseline, milestones, goal, deadline }),
+function goalsOf(
+  knowledge: Knowledge,
+  target: Target,
+  dueIn: (area: AreaCode) => readonly Due[],
+): (area: AreaCode, whole: boolean) => Share | null {
+  const { value, milestones } = target;
+  if (target.kind === 'exit') return (area, whole) => exitGoal(target, dueIn(area), whole);
+  const own = value === null ? null : { goal: value, milestones };
+  const ofWhole: Share | null = own && { ...own, origin: 'document' };
+  const passedDown: Share | null = own && { ...own, origin: 'same' };
+  return (area, whole) => {
+    if (isShareOfUnits(knowledge, target, area, whole)) return shareOfUnits;
+    if (whole) return ofWhole;
+    const listed = listedGoal(knowledge, target, area);
+    if (listed) return listed;
+    if (target.childGoals === 'same') return passedDown;
+    if (value === null || target.childGoals !== 'proportional') return null;
+    const goals = splitGoals(knowledge, target);
+    const members = membersOf(knowledge, area);
+    return members ? together(members.map((code) => goals.get(code))) : (goals.get(area) ?? null);
   };
-}
-
-function goalFor(knowledge: Knowledge, target: Target, area: AreaCode): Share | null {
-  if (target.kind === 'exit') return exitGoal(knowledge, target, area);
-  if (isShareOfUnits(knowledge, target, area)) return { op: '>=', goal: 1, milestones: [], origin: 'document' };
-  if (isWhole(knowledge, target, area))
-    return target.value === null ? null : { goal: target.value, milestones: target.milestones, origin: 'document' };
-  const listed = listedGoal(knowledge, target, area);
-  if (listed) return listed;
-  if (target.value === null) return null;
-  if (target.childGoals === 'same') return { goal: target.value, milestones: target.milestones, origin: 'same' };
-  if (target.childGoals !== 'proportional') return null;
-  const goals = splitGoals(knowledge, target);
-  const members = membersOf(knowledge, area);
-  return members ? together(members.map((code) => goals.get(code))) : (goals.get(area) ?? null);
 }
 
 /** What the members of a custom area owe together; null when one of them owes nothing of its own. */
@@ -113,10 +121,12 @@ function together(shares: readonly (Share | undefined)[]): Share | null {
 }
 
 /** A comparison with the parent has a ratio only for single units; wider areas owe that all their units satisfy it. */
-function isShareOfUnits(knowledge: Knowledge, target: Target, area: AreaCode): boolean {
+const shareOfUnits: Share = { op: '>=', goal: 1, milestones: [], origin: 'document' };
+
+function isShareOfUnits(knowledge: Knowledge, target: Target, area: AreaCode, whole: boolean): boolean {
   const { measure } = target;
   if (!('left' in measure) || target.value === null || hasRatio(knowledge, target, measure, area)) return false;
-  return isWhole(knowledge, target, area) || target.childGoals === 'same';
+  return whole || target.childGoals === 'same';
 }
 
 /** A goal of its own, or, where goals are passed down, that of the nearest area above which has one. */
@@ -132,75 +142,23 @@ function listedGoal(knowledge: Knowledge, target: Target, area: AreaCode): Share
 }
 
 /** Units of a plan of exits: the goal of an area is the number of planned units in it; without a plan there is no goal. */
-function exitGoal(knowledge: Knowledge, target: Target, area: AreaCode): Share | null {
-  const due = dueDates(knowledge, target, area);
+function exitGoal(target: Target, due: readonly Due[], whole: boolean): Share | null {
   if (due.length === 0) return null;
-  const whole = isWhole(knowledge, target, area);
   const goal = whole && target.value !== null ? target.value : due.at(-1)!.count;
   return { goal, milestones: whole ? target.milestones : [], origin: whole ? 'document' : 'listed' };
 }
 
-type Due = { readonly date: IsoDate; readonly count: number };
-
-/** Days on which units of an area fall due, with how many are due by then. One entry for a target with one deadline for all. */
-function dueDates(knowledge: Knowledge, target: Target, area: AreaCode): readonly Due[] {
-  const perUnit = target.kind === 'exit' || (target.deadline !== null && 'monthsAfterStart' in target.deadline);
-  if (perUnit) return dueByArea(knowledge, target).get(area) ?? [];
-  const own = deadlineOf(knowledge, target, area);
-  return own === null ? [] : [{ date: own, count: 1 }];
-}
-
-/** The same for all areas of a target whose units have deadlines of their own; one pass over the units. */
-function dueByArea(knowledge: Knowledge, target: Target): ReadonlyMap<AreaCode, readonly Due[]> {
-  const { kind, deadline, overrides } = target;
-  const own = rememberFor(knowledge, target, 'dueKey', '', () =>
-    JSON.stringify([kind === 'exit', deadline, overrides]),
-  );
-  return remember(knowledge, `due|${scopeKey(knowledge, target)}|${own}`, () => {
-    const units =
-      target.kind === 'exit'
-        ? plannedUnits(knowledge, target, knowledge.asOf)
-        : scopeUnits(knowledge, target, knowledge.asOf).map((unit) => unit.area.code);
-    const counts = new Map<AreaCode, Map<IsoDate, number>>();
-    for (const code of units) {
-      const date = deadlineOf(knowledge, target, code);
-      if (date === null) continue;
-      for (const area of upwardsWithWhole(knowledge, code)) {
-        const own = counts.get(area) ?? new Map<IsoDate, number>();
-        counts.set(area, own.set(date, (own.get(date) ?? 0) + 1));
-      }
-    }
-    return new Map([...counts].map(([area, own]) => [area, cumulated(own)]));
-  });
-}
-
-function cumulated(counts: ReadonlyMap<IsoDate, number>): readonly Due[] {
-  let count = 0;
-  return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, due]) => {
-      count += due;
-      return { date, count };
-    });
-}
-
-/** Milestones that follow from the units' own deadlines: of the way from the start to the goal, as much as there are units due. */
-function steps(due: readonly Due[], goal: number, start: number): readonly Milestone[] {
-  const last = due.at(-1)!.count;
-  return due.map(({ date, count }) => ({
-    period: date === endOfYear(yearOf(date)) ? String(yearOf(date)) : date,
-    value: start + ((goal - start) * count) / last,
-    cumulative: true,
-  }));
-}
-
-function baselineFor(knowledge: Knowledge, target: Target, area: AreaCode): LinePoint | null {
-  if (isWhole(knowledge, target, area) && target.baseline) return target.baseline;
-  const date = target.baseline?.date ?? target.lineFrom;
-  if (date === undefined || date > knowledge.asOf) return null;
-  if (windowStart(target) !== null) return { date, value: 0 };
-  const { value } = measureTarget(knowledge, target, area, date);
-  return value === null ? null : { date, value };
+/** The stated baseline of the whole; elsewhere, and where none is stated, what was measured on its day. */
+function baselinesOf(knowledge: Knowledge, target: Target): (area: AreaCode, whole: boolean) => LinePoint | null {
+  const { baseline } = target;
+  const date = baseline?.date ?? target.lineFrom;
+  if (date === undefined || date > knowledge.asOf) return (_, whole) => (whole ? baseline : null);
+  const valueIn = windowStart(target) === null ? targetOn(knowledge, target, date) : null;
+  return (area, whole) => {
+    if (whole && baseline) return baseline;
+    const value = valueIn ? valueIn(area).value : 0;
+    return value === null ? null : { date, value };
+  };
 }
 
 /** Goal and milestones of every area below the scope, level by level, each split adding up to its parent exactly. */
@@ -209,6 +167,7 @@ function splitGoals(knowledge: Knowledge, target: Target): ReadonlyMap<AreaCode,
     const goals = new Map<AreaCode, Share>();
     const roots = scopeRoots(knowledge, target);
     const date = target.baseline?.date ?? target.lineFrom ?? windowStart(target) ?? knowledge.asOf;
+    const isWhole = wholeTest(knowledge, target);
     const weigh = (area: Area): number =>
       (target.proportionalTo
         ? measureTerm(knowledge, target.proportionalTo, date, area.code)
@@ -224,8 +183,7 @@ function splitGoals(knowledge: Knowledge, target: Target): ReadonlyMap<AreaCode,
         : apportion(goal, weights);
       parts.forEach((part, i) => {
         const own = milestones.map((milestone, k) => ({ ...milestone, value: steps[k]![i]! }));
-        if (!isWhole(knowledge, target, part.code))
-          goals.set(part.code, { goal: shares[i]!, milestones: own, origin: 'derived' });
+        if (!isWhole(part.code)) goals.set(part.code, { goal: shares[i]!, milestones: own, origin: 'derived' });
         if (part.level !== target.countLevel)
           divide(childrenAt(knowledge.index.workspace.areas, part.code, date), shares[i]!, own);
       });

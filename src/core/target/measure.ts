@@ -1,10 +1,10 @@
 import type { Knowledge } from '../indicator/evaluation.ts';
 import { remember, rememberFor } from '../indicator/evaluation.ts';
 import { absentMeasure, type Measured } from '../indicator/measured.ts';
-import { measureTogether, sum } from '../indicator/roll-up.ts';
+import { sum, togetherOn } from '../indicator/roll-up.ts';
 import { endOfYear, lastYearBy, yearOf } from '../period.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
-import { shareOfWhole, sharesByArea, sumsByArea, type UnitAnswer } from './add-up.ts';
+import { type MeasuredByArea, shareOfWhole, sharesByArea, sumsByArea, type UnitAnswer } from './add-up.ts';
 import { compareSides, comparisonAnswers, isComparedWithParent } from './comparison.ts';
 import { assignmentAnswers, coverageAnswers } from './coverage.ts';
 import { exitAnswers } from './exit.ts';
@@ -25,36 +25,53 @@ export function measureTarget(
   at: IsoDate,
   after: IsoDate | null = null,
 ): Measured {
-  const { measure } = target;
-  if ('indicator' in measure) {
-    const areas = areasOf(knowledge, target, area, at);
-    return target.kind === 'flow'
-      ? flowOf(knowledge, measure, areas, at, after)
-      : measureTogether(knowledge, measure, at, areas);
-  }
-  if ('left' in measure && hasRatio(knowledge, target, measure, area))
-    return compareSides(knowledge, target, measure, areasOf(knowledge, target, area, at), at).measured;
-  if ('visits' in measure) return daysPerPersonMonth(knowledge, target, measure, at)(area);
-  if (target.kind !== 'exit' && ('projects' in measure || 'funds' in measure || 'ledger' in measure)) {
-    const sums = rememberFor(knowledge, target, 'sums', `${at}|${after}`, () => {
+  return targetOn(knowledge, target, at, after)(area);
+}
+
+/** The same for many areas: what they share is looked up once. */
+export function targetOn(
+  knowledge: Knowledge,
+  target: Target,
+  at: IsoDate,
+  after: IsoDate | null = null,
+): (area: AreaCode) => Measured {
+  return rememberFor(knowledge, target, 'measure', `${at}|${after}`, () => {
+    const { measure } = target;
+    if ('indicator' in measure) {
+      const areasOf = areasOn(knowledge, target, at);
+      const together =
+        target.kind === 'flow' ? flowOn(knowledge, measure, at, after) : togetherOn(knowledge, measure, at);
+      return (area) => together(areasOf(area));
+    }
+    if ('visits' in measure) return daysPerPersonMonth(knowledge, target, measure, at);
+    if (target.kind !== 'exit' && ('projects' in measure || 'funds' in measure || 'ledger' in measure)) {
       const { entries, kept } = quantityEntries(knowledge, measure, at, after);
       return sumsByArea(knowledge, target, entries, kept);
-    });
-    return sums(area);
-  }
-  const share =
-    area === wholeScope
-      ? rememberFor(
-          knowledge,
-          target,
-          'wholeShare',
-          at,
-          () => shareOfWhole(answersOf(knowledge, target, at)) ?? nothing,
-        )
-      : (rememberFor(knowledge, target, 'shares', at, () =>
-          sharesByArea(knowledge, answersOf(knowledge, target, at)),
-        ).get(area) ?? nothing);
-  return target.kind === 'exit' ? countOf(share) : share;
+    }
+    const shares = sharesOn(knowledge, target, at);
+    if ('left' in measure) {
+      const areasOf = areasOn(knowledge, target, at);
+      return (area) =>
+        hasRatio(knowledge, target, measure, area)
+          ? compareSides(knowledge, target, measure, areasOf(area), at).measured
+          : shares(area);
+    }
+    return target.kind === 'exit' ? (area) => countOf(shares(area)) : shares;
+  });
+}
+
+/** Shares of units; those of single areas are worked out when the first is asked for, since a history needs the whole alone. */
+function sharesOn(knowledge: Knowledge, target: Target, at: IsoDate): (area: AreaCode) => Measured {
+  let whole: Measured | undefined;
+  let byArea: MeasuredByArea | undefined;
+  return (area) => {
+    if (area === wholeScope) {
+      whole ??= shareOfWhole(answersOf(knowledge, target, at)) ?? nothing;
+      return whole;
+    }
+    byArea ??= sharesByArea(knowledge, answersOf(knowledge, target, at));
+    return byArea.get(area) ?? nothing;
+  };
 }
 
 /** Answers of the units behind a share, in the order of the tree; empty for measures that are no share of units. */
@@ -76,17 +93,18 @@ const nothing = absentMeasure('notApplicable', 0);
 type IndicatorMeasure = Extract<Target['measure'], { indicator: string }>;
 
 /** Sum of the whole years in `(after, at]`. */
-function flowOf(
+function flowOn(
   knowledge: Knowledge,
   measure: IndicatorMeasure,
-  areas: readonly AreaCode[],
   at: IsoDate,
   after: IsoDate | null,
-): Measured {
+): (areas: readonly AreaCode[]) => Measured {
   const first = after === null ? firstYear(knowledge, measure) : lastYearBy(after) + 1;
-  const years = Array.from({ length: Math.max(0, lastYearBy(at) - first + 1) }, (_, i) => endOfYear(first + i));
-  if (years.length === 0) return { ...absentMeasure('missing', 0), value: 0, absent: null, origin: 'computed' };
-  return sum(years.map((end) => measureTogether(knowledge, measure, end, areas)));
+  const years = Array.from({ length: Math.max(0, lastYearBy(at) - first + 1) }, (_, i) =>
+    togetherOn(knowledge, measure, endOfYear(first + i)),
+  );
+  if (years.length === 0) return () => ({ ...absentMeasure('missing', 0), value: 0, absent: null, origin: 'computed' });
+  return (areas) => sum(years.map((together) => together(areas)));
 }
 
 /** Year of the indicator's first figure that is known. */
@@ -104,10 +122,13 @@ function firstYear(knowledge: Knowledge, { indicator }: IndicatorMeasure): numbe
 }
 
 /** The area itself, the members of a custom one, or the roots that the whole scope consists of; where the scope has a condition, the units inside that satisfy it. */
-function areasOf(knowledge: Knowledge, target: Target, area: AreaCode, at: IsoDate): readonly AreaCode[] {
-  if (target.scope.where) return unitsByArea(knowledge, target, at).get(area) ?? [];
-  if (area === wholeScope) return scopeRoots(knowledge, target).map((root) => root.code);
-  return membersOf(knowledge, area) ?? [area];
+function areasOn(knowledge: Knowledge, target: Target, at: IsoDate): (area: AreaCode) => readonly AreaCode[] {
+  if (target.scope.where) {
+    const units = unitsByArea(knowledge, target, at);
+    return (area) => units.get(area) ?? [];
+  }
+  const roots = scopeRoots(knowledge, target).map((root) => root.code);
+  return (area) => (area === wholeScope ? roots : (membersOf(knowledge, area) ?? [area]));
 }
 
 /** Compared with its parent only a unit of `countLevel` has a ratio of its own; everything wider has a share of units. */
