@@ -41,20 +41,28 @@ export async function compute(args: readonly string[]): Promise<number> {
     return misused(`--target: no target ${options.target} in ${name}`);
   const knowledge = knowledgeAsOf(indexWorkspace(workspace), asOf);
   const evaluate = (target: Target): TargetResult => atLevel(evaluateTarget(knowledge, target), options.level);
-  if (options.json) stdout.write(document(name, asOf, chosen, evaluate));
+  if (options.json) writeDocument(name, asOf, chosen, evaluate);
   else for (const target of chosen) console.log(targetLine(target, evaluate(target), options.language));
   return 0;
 }
 
-/** One JSON document, each target made text as soon as it is evaluated: the figures of one are a few hundred kilobytes. */
-function document(
+/**
+ * One JSON document, written target by target, so that the figures of one (a few hundred kilobytes as text) can go before the next.
+ * A reader who stops in the middle (`head`) is no fault.
+ */
+function writeDocument(
   workspace: string,
   asOf: IsoDate,
   targets: readonly Target[],
   evaluate: (target: Target) => TargetResult,
-): string {
-  const texts = targets.map((target) => JSON.stringify(worded(target, evaluate(target))));
-  return `{"workspace":${JSON.stringify(workspace)},"asOf":${JSON.stringify(asOf)},"targets":[${texts.join(',')}]}\n`;
+): void {
+  stdout.on('error', () => {});
+  stdout.write(`{"workspace":${JSON.stringify(workspace)},"asOf":${JSON.stringify(asOf)},"targets":[`);
+  for (const [i, target] of targets.entries()) {
+    if (i > 0) stdout.write(',');
+    stdout.write(JSON.stringify(worded(target, evaluate(target))));
+  }
+  stdout.write(']}\n');
 }
 
 /** The contract's shape: keys that a kind does not have are left out, and the explanation is in words too. */

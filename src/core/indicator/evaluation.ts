@@ -37,13 +37,13 @@ export function knowledgeAsOf(index: WorkspaceIndex, asOf: IsoDate): Knowledge {
   };
 }
 
-/** One series on one day: what is asked for, its facts, and the figures measured so far. */
+/** One series on one day: what is asked for, its facts, and the figures rolled up so far. */
 export type SeriesOnDay = {
   readonly indicator: Indicator;
   readonly key: SeriesKey;
   readonly at: IsoDate;
   readonly facts: FactSeries | undefined;
-  readonly measured: Map<AreaCode, Measured>;
+  readonly rolledUp: Map<AreaCode, Measured>;
 };
 
 /**
@@ -70,7 +70,7 @@ function namedSeries(knowledge: Knowledge, key: SeriesKey, at: IsoDate): SeriesO
   const id = seriesId(key, 'actual');
   let series = knowledge.memo.get(`${id}@${at}`);
   if (!series) {
-    series = { indicator, key, at, facts: knowledge.index.facts.get(id), measured: new Map() };
+    series = { indicator, key, at, facts: knowledge.index.facts.get(id), rolledUp: new Map() };
     knowledge.memo.set(`${id}@${at}`, series);
   }
   return series;

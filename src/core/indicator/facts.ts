@@ -4,6 +4,7 @@ import { addDays, addMonths, type Grain, grains, parsePeriod, periodContaining, 
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { Observation, Stage, Workspace } from '../workspace/workspace.ts';
 import type { Indicator } from './indicator.ts';
+import { type Measured, reportedMeasure } from './measured.ts';
 
 /** One observation, ready to be asked for: with the days it covers and the day it became known. */
 export type Fact = {
@@ -17,6 +18,8 @@ export type Fact = {
   readonly absent: AbsentReason | null;
   readonly known: IsoDate;
   readonly source: string;
+  /** The same as a figure, made once for the many that ask for it. */
+  readonly measured: Measured;
 };
 
 /** Facts of one indicator, category and stage by area, each list in order of its end, coarser last among equals. */
@@ -36,7 +39,10 @@ export function seriesId(key: SeriesKey, stage: Stage): string {
  * Groups observations by series and area. Renamed units are one series: facts of an old code are found under every code that the
  * unit has borne. Linear, then a sort of each short list. Observations with a period that cannot be read were left out on reading.
  */
-export function indexFacts(workspace: Pick<Workspace, 'observations' | 'areas' | 'indicators'>): FactIndex {
+export function indexFacts(
+  workspace: Pick<Workspace, 'observations' | 'areas' | 'indicators'>,
+  sourceBits: ReadonlyMap<string, number>,
+): FactIndex {
   const index = new Map<string, Map<AreaCode, Fact[]>>();
   const spanOf = spansOf(workspace.indicators);
   for (const observation of workspace.observations) {
@@ -52,6 +58,7 @@ export function indexFacts(workspace: Pick<Workspace, 'observations' | 'areas' |
       absent: observation.absent,
       known: observation.reported ?? span.end,
       source: observation.source,
+      measured: reportedMeasure(observation.value, observation.absent, sourceBits.get(observation.source) ?? 0),
     };
     let series = index.get(idOf(observation));
     if (!series) {

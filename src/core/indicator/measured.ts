@@ -25,6 +25,16 @@ export function absentMeasure(absent: AbsentReason, missing: number): Measured {
   return { value: null, absent, numerator: null, denominator: null, missing, known: 0, origin: null, sources: 0 };
 }
 
+/** One figure as somebody reported it, or the reason why there is none. */
+export function reportedMeasure(value: number | null, absent: AbsentReason | null, sources: number): Measured {
+  if (value === null) {
+    const reason = absent ?? 'missing';
+    return { ...absentMeasure(reason, reason === 'notApplicable' ? 0 : 1), sources };
+  }
+  const shares = { numerator: null, denominator: null };
+  return { value, absent: null, ...shares, missing: 0, known: 1, origin: 'reported', sources };
+}
+
 /** Union of two sets of sources; plain `|` would cut at 32 bits. */
 export function joinSources(a: number, b: number): number {
   if (a === b || b === 0) return a;

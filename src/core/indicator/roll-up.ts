@@ -5,7 +5,7 @@ import type { AreaCode, IsoDate } from '../unit.ts';
 import { type Knowledge, reportedLevels, type SeriesOnDay, seriesOnDay } from './evaluation.ts';
 import { flowIn, isFlow, type SeriesKey, stateAt } from './facts.ts';
 import type { Indicator, RollUp, Term } from './indicator.ts';
-import { absentMeasure, joinSources, type Measured } from './measured.ts';
+import { absentMeasure, joinSources, type Measured, reportedMeasure } from './measured.ts';
 
 /**
  * An indicator's figure for one area on a day. The area's own report wins; else its parts are rolled up as the indicator says, with
@@ -50,11 +50,14 @@ export function togetherOn(
   };
 }
 
+/** Roll-ups are remembered; a report is found again as fast, and there are a hundred thousand of them. */
 function measureSeries(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode): Measured {
-  let measured = series.measured.get(area);
+  const reported = reportedIn(knowledge, series, area);
+  if (reported) return reported;
+  let measured = series.rolledUp.get(area);
   if (!measured) {
-    measured = reportedIn(knowledge, series, area) ?? rolledUp(knowledge, series, area);
-    series.measured.set(area, measured);
+    measured = rolledUp(knowledge, series, area);
+    series.rolledUp.set(area, measured);
   }
   return measured;
 }
@@ -62,11 +65,9 @@ function measureSeries(knowledge: Knowledge, series: SeriesOnDay, area: AreaCode
 /** An operand of a roll-up for one area: another indicator, or a baseline attribute summed over the units that have it. */
 export function measureTerm(knowledge: Knowledge, term: Term, at: IsoDate, area: AreaCode): Measured {
   if ('indicator' in term) return measureIndicator(knowledge, term, at, area);
+  const stated = statedAttribute(knowledge, term.attribute, area);
+  if (stated) return stated;
   const own = knowledge.index.workspace.areas.byCode.get(area);
-  const value = own?.attributes[term.attribute];
-  if (own && typeof value === 'number') {
-    return plain(value, sourceOf(knowledge, own.source), 'reported');
-  }
   const children = childrenAt(knowledge.index.workspace.areas, area, at);
   if (children.length === 0) return absentMeasure('missing', own?.level === 'village' ? 1 : 0);
   return sum(children.map((child) => measureTerm(knowledge, term, at, child.code)));
@@ -84,10 +85,9 @@ function reportedIn(knowledge: Knowledge, { indicator, facts, at }: SeriesOnDay,
     const flow = flowIn(own, lastWholeYear(at), knowledge.asOf);
     if (!flow) return null;
     const sources = flow.sources.reduce((all, id) => joinSources(all, sourceOf(knowledge, id)), 0);
-    return cell(flow.value, flow.absent, sources);
+    return reportedMeasure(flow.value, flow.absent, sources);
   }
-  const state = stateAt(own, at, knowledge.asOf);
-  return state && cell(state.value, state.absent, sourceOf(knowledge, state.source));
+  return stateAt(own, at, knowledge.asOf)?.measured ?? null;
 }
 
 /** Id of the last calendar year that has ended by a day. */
@@ -127,11 +127,13 @@ function ratio(
   area: AreaCode,
 ): Measured {
   const { indicator, at } = series;
-  if (ownTerm(knowledge, rollUp.numerator, at, area) || ownTerm(knowledge, rollUp.denominator, at, area)) {
-    const numerator = measureTerm(knowledge, rollUp.numerator, at, area);
-    const denominator = measureTerm(knowledge, rollUp.denominator, at, area);
-    return divided(numerator, denominator);
-  }
+  const numerator = ownTerm(knowledge, rollUp.numerator, at, area);
+  const denominator = ownTerm(knowledge, rollUp.denominator, at, area);
+  if (numerator || denominator)
+    return divided(
+      numerator ?? measureTerm(knowledge, rollUp.numerator, at, area),
+      denominator ?? measureTerm(knowledge, rollUp.denominator, at, area),
+    );
   const children = childrenAt(knowledge.index.workspace.areas, area, at);
   if (children.length === 0) {
     const expected = expects(knowledge, indicator, area) || termExpected(knowledge, indicator, area);
@@ -140,10 +142,15 @@ function ratio(
   return quotient(children.map((child) => measureSeries(knowledge, series, child.code)));
 }
 
-function ownTerm(knowledge: Knowledge, term: Term, at: IsoDate, area: AreaCode): boolean {
-  if ('attribute' in term)
-    return typeof knowledge.index.workspace.areas.byCode.get(area)?.attributes[term.attribute] === 'number';
-  return ownMeasure(knowledge, term, at, area) !== null;
+/** What the area itself says of an operand; null when it says nothing. */
+function ownTerm(knowledge: Knowledge, term: Term, at: IsoDate, area: AreaCode): Measured | null {
+  return 'attribute' in term ? statedAttribute(knowledge, term.attribute, area) : ownMeasure(knowledge, term, at, area);
+}
+
+function statedAttribute(knowledge: Knowledge, attribute: string, area: AreaCode): Measured | null {
+  const own = knowledge.index.workspace.areas.byCode.get(area);
+  const value = own?.attributes[attribute];
+  return own && typeof value === 'number' ? reportedMeasure(value, null, sourceOf(knowledge, own.source)) : null;
 }
 
 function divided(numerator: Measured, denominator: Measured): Measured {
@@ -216,19 +223,6 @@ export function quotient(parts: readonly Measured[]): Measured {
     return absentMeasure(total.absent ?? 'missing', total.missing + alone);
   if (total.denominator === 0) return absentMeasure('notApplicable', total.missing + alone);
   return { ...total, value: (total.numerator ?? 0) / total.denominator, missing: total.missing + alone };
-}
-
-/** A single known figure. */
-export function plain(value: number, sources: number, origin: Measured['origin']): Measured {
-  return { value, absent: null, numerator: null, denominator: null, missing: 0, known: 1, origin, sources };
-}
-
-function cell(value: number | null, absent: Measured['absent'], sources: number): Measured {
-  if (value === null) {
-    const reason = absent ?? 'missing';
-    return { ...absentMeasure(reason, reason === 'notApplicable' ? 0 : 1), sources };
-  }
-  return plain(value, sources, 'reported');
 }
 
 function sourceOf({ index }: Knowledge, id: string): number {

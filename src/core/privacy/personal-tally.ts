@@ -129,12 +129,17 @@ function isDigits(cell: string): boolean {
   return true;
 }
 
-/** True for a cell with eleven digits or more, full-width ones too: a cheap look before the careful one. */
+/**
+ * True for a cell with eleven digits or more and no letter between them, full-width ones too: a cheap look before the careful one.
+ * Codes of simulated villages (530602S01001N01) are no numbers.
+ */
 function mayHold(cell: string): boolean {
   let digits = 0;
   for (let i = 0; i < cell.length && i < longestCell; i++) {
     const code = cell.charCodeAt(i);
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) digits++;
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) {
+      if (++digits >= 11) return true;
+    } else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) digits = 0;
   }
-  return digits >= 11;
+  return false;
 }

@@ -6,7 +6,7 @@ import { scopeTest, upwardsWithWhole, wholeScope } from './scope.ts';
 import type { Target } from './target.ts';
 
 /** Figures by area, the whole scope under `wholeScope`. One pass adds each part to every area above it, so parts add up to wholes. */
-export type MeasuredByArea = ReadonlyMap<AreaCode, Measured>;
+export type MeasuredByArea = (code: AreaCode) => Measured;
 
 /** A unit's answer, with its weight (1 when units are counted); null weight means that the weight is absent. */
 export type UnitAnswer = {
@@ -22,48 +22,45 @@ export function sharesByArea(knowledge: Knowledge, answers: readonly UnitAnswer[
 }
 
 /** The same for the whole scope alone: enough for a history, and much less work. */
-export function shareOfWhole(answers: readonly UnitAnswer[]): Measured | undefined {
+export function shareOfWhole(answers: readonly UnitAnswer[]): Measured {
   const whole = [wholeScope];
-  return sharesOf(answers, () => whole).get(wholeScope);
+  return sharesOf(answers, () => whole)(wholeScope);
 }
 
+type Count = { yes: number; of: number; missing: number; known: number; sources: number };
+
 function sharesOf(answers: readonly UnitAnswer[], areasOf: (code: AreaCode) => readonly AreaCode[]): MeasuredByArea {
-  const sums = new Map<AreaCode, { yes: number; of: number; missing: number; known: number; sources: number }>();
+  const counts = new Map<AreaCode, Count>();
   for (const { code, truth, weight, sources } of answers) {
     if (truth === 'notApplicable') continue;
     const unknown = truth === 'unknown' || weight === null;
     for (const area of areasOf(code)) {
-      let sum = sums.get(area);
-      if (!sum) {
-        sum = { yes: 0, of: 0, missing: 0, known: 0, sources: 0 };
-        sums.set(area, sum);
+      let count = counts.get(area);
+      if (!count) {
+        count = { yes: 0, of: 0, missing: 0, known: 0, sources: 0 };
+        counts.set(area, count);
       }
-      sum.sources = joinSources(sum.sources, sources);
-      if (unknown) sum.missing++;
+      count.sources = joinSources(count.sources, sources);
+      if (unknown) count.missing++;
       else {
-        sum.known++;
-        sum.of += weight;
-        if (truth === true) sum.yes += weight;
+        count.known++;
+        count.of += weight;
+        if (truth === true) count.yes += weight;
       }
     }
   }
-  return new Map(
-    [...sums].map(([area, { yes, of, missing, known, sources }]) => [
-      area,
-      of === 0
-        ? { ...absentMeasure(missing > 0 ? 'missing' : 'notApplicable', missing), sources }
-        : {
-            value: yes / of,
-            absent: null,
-            numerator: yes,
-            denominator: of,
-            missing,
-            known,
-            origin: 'computed' as const,
-            sources,
-          },
-    ]),
-  );
+  return (code) => {
+    const count = counts.get(code);
+    return count ? shareOf(count) : nothing;
+  };
+}
+
+const nothing = absentMeasure('notApplicable', 0);
+
+function shareOf({ yes, of, missing, known, sources }: Count): Measured {
+  if (of === 0) return { ...absentMeasure(missing > 0 ? 'missing' : 'notApplicable', missing), sources };
+  const share = { value: yes / of, absent: null, numerator: yes, denominator: of };
+  return { ...share, missing, known, origin: 'computed', sources };
 }
 
 /** An amount that belongs to an area; null when the row does not give it. */
@@ -78,7 +75,7 @@ export function sumsByArea(
   target: Target,
   entries: readonly Entry[],
   kept: boolean,
-): (code: AreaCode) => Measured {
+): MeasuredByArea {
   const sums = new Map<AreaCode, { value: number; missing: number; known: number; sources: number }>();
   const isInScope = scopeTest(knowledge, target);
   for (const { area, amount, source } of entries) {

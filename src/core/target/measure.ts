@@ -34,7 +34,7 @@ export function targetOn(
   target: Target,
   at: IsoDate,
   after: IsoDate | null = null,
-): (area: AreaCode) => Measured {
+): MeasuredByArea {
   return rememberFor(knowledge, target, 'measure', `${at}|${after}`, () => {
     const { measure } = target;
     if ('indicator' in measure) {
@@ -61,16 +61,16 @@ export function targetOn(
 }
 
 /** Shares of units; those of single areas are worked out when the first is asked for, since a history needs the whole alone. */
-function sharesOn(knowledge: Knowledge, target: Target, at: IsoDate): (area: AreaCode) => Measured {
+function sharesOn(knowledge: Knowledge, target: Target, at: IsoDate): MeasuredByArea {
   let whole: Measured | undefined;
   let byArea: MeasuredByArea | undefined;
   return (area) => {
     if (area === wholeScope) {
-      whole ??= shareOfWhole(answersOf(knowledge, target, at)) ?? nothing;
+      whole ??= shareOfWhole(answersOf(knowledge, target, at));
       return whole;
     }
     byArea ??= sharesByArea(knowledge, answersOf(knowledge, target, at));
-    return byArea.get(area) ?? nothing;
+    return byArea(area);
   };
 }
 
@@ -87,8 +87,6 @@ export function answersOf(knowledge: Knowledge, target: Target, at: IsoDate): re
     return [];
   });
 }
-
-const nothing = absentMeasure('notApplicable', 0);
 
 type IndicatorMeasure = Extract<Target['measure'], { indicator: string }>;
 

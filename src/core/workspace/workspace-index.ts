@@ -24,11 +24,12 @@ export type WorkspaceIndex = {
 
 /** Cost: one pass over the observations. */
 export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
+  const sourceBits = new Map(workspace.sources.map((source, i) => [source.id, 2 ** i]));
   return {
     workspace,
-    facts: indexFacts(workspace),
+    facts: indexFacts(workspace, sourceBits),
     indicatorsById: new Map(workspace.indicators.map((indicator) => [indicator.id, indicator])),
-    sourceBits: new Map(workspace.sources.map((source, i) => [source.id, 2 ** i])),
+    sourceBits,
     customAreas: new Map(workspace.customAreas.map((area) => [area.id, area.members])),
     customAreasByMember: byMember(workspace),
     years: yearsOf(workspace),

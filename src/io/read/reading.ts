@@ -20,15 +20,19 @@ export const nothingRead: Read<never> = { items: [], rows: 0 };
 /** The area of a cell: null when it is empty, and after an `areaUnknown` issue. */
 export function areaIn(row: TableRow, column: string, known: Known): AreaCode | null {
   const found = row.text(column);
-  if (found === null) return null;
-  const area = knownArea(known, found);
-  if (area === null) row.problem('areaUnknown', column, { found });
-  return area;
+  return found === null ? null : areaNamed(row, column, found, known);
 }
 
 /** The area of a cell that may not be empty. */
 export function requiredAreaIn(row: TableRow, column: string, known: Known): AreaCode | null {
-  return row.requiredText(column) === '' ? null : areaIn(row, column, known);
+  const found = row.requiredText(column);
+  return found === '' ? null : areaNamed(row, column, found, known);
+}
+
+function areaNamed(row: TableRow, column: string, found: string, known: Known): AreaCode | null {
+  const area = knownArea(known, found);
+  if (area === null) row.problem('areaUnknown', column, { found });
+  return area;
 }
 
 /**

@@ -16,7 +16,7 @@ function factsCarried(carryYears: number, ...rows: readonly Row[]): readonly Fac
     indicators,
     observations: rows.map((row) => observation(...row)),
   });
-  return factsOf(indexFacts(made).get(seriesId({ indicator: 'i' }, 'actual')), village);
+  return factsOf(indexFacts(made, new Map()).get(seriesId({ indicator: 'i' }, 'actual')), village);
 }
 const day = isoDate;
 
@@ -80,7 +80,7 @@ test('a renamed unit is one series under each of its codes', () => {
   const made = workspace([old, renamed], {
     observations: [observation('530630', '2017', 'i', 4), observation('530681', '2018', 'i', 2)],
   });
-  const series = indexFacts(made).get(seriesId({ indicator: 'i' }, 'actual'));
+  const series = indexFacts(made, new Map()).get(seriesId({ indicator: 'i' }, 'actual'));
   for (const code of ['530630', '530681'])
     expect(factsOf(series, areaCode(code)).map((fact) => fact.value)).toEqual([4, 2]);
 });
