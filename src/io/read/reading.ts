@@ -17,19 +17,10 @@ export type Read<Item> = { readonly items: readonly Item[]; readonly rows: numbe
 
 export const nothingRead: Read<never> = { items: [], rows: 0 };
 
-/** The area of a cell: null when it is empty, and after an `areaUnknown` issue. */
-export function areaIn(row: TableRow, column: string, known: Known): AreaCode | null {
-  const found = row.text(column);
-  return found === null ? null : areaNamed(row, column, found, known);
-}
-
-/** The area of a cell that may not be empty. */
+/** The area of a cell that may not be empty; null after an issue. */
 export function requiredAreaIn(row: TableRow, column: string, known: Known): AreaCode | null {
   const found = row.requiredText(column);
-  return found === '' ? null : areaNamed(row, column, found, known);
-}
-
-function areaNamed(row: TableRow, column: string, found: string, known: Known): AreaCode | null {
+  if (found === '') return null;
   const area = knownArea(known, found);
   if (area === null) row.problem('areaUnknown', column, { found });
   return area;
