@@ -41,6 +41,8 @@ function runTool(script: string, args: readonly string[]): void {
   const done = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     encoding: 'utf8',
+    // A test runner's own setting would make a development build of it.
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (done.status !== 0)
     throw new Error(`${script} ${args.join(' ')} failed (exit ${done.status})\n${done.stdout}${done.stderr}`);

@@ -85,6 +85,10 @@ export type PlanningState = {
   readonly variant: string | null;
   /** Key of the workspace that the plan was opened on, whichever it was drawn on. */
   readonly openFor: string | null;
+  /** Titles of saved plans of the workspace that could not be opened, and another was in their stead. */
+  readonly unopened: readonly string[];
+  /** The first steps were put away, on this machine. */
+  readonly isGuideHidden: boolean;
   /** A plan is being looked for or made. */
   readonly isBeginning: boolean;
   readonly tool: PlanTool;
@@ -130,6 +134,8 @@ export type PlanningState = {
 export const initialPlanning: PlanningState = {
   variant: null,
   openFor: null,
+  unopened: [],
+  isGuideHidden: false,
   isBeginning: false,
   tool: 'select',
   selected: null,

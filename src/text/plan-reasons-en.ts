@@ -38,6 +38,17 @@ export const planReasonsEn: Readonly<Record<PlanRefusal['code'], Sentence>> = {
     `The plan is ${from} and cannot go to ${to}: draft, reviewed, approved, one after the other.`,
   personMissing: () => 'Please name the person and the organisation.',
   otherPlan: ({ ours, theirs }) => `This is another plan: here is “${ours}”, in the file “${theirs}”.`,
+  siteFull: ({ site }) => `${site} is full already.`,
+  noVillageLeft: () => 'All villages around are assigned to a site already; none is left.',
+  noVillageFits: ({ room }) =>
+    `Each of the nearest villages has more people than the ${room} there is room for. Click a village and change its number.`,
+  fewSites: () => 'There is only one site, so there is nothing to share out.',
+  nobodyMoves: () => 'No site has a village assigned yet, so there is nobody to share out.',
+  villageUnplaced: ({ villages }) =>
+    `These villages have no coordinates, so nothing is known of their ways and nothing was shared out: ${villages}. Place them at the data desk, or take them out.`,
+  noRoomForAll: ({ people, capacity }) =>
+    `${people} people are to move and all sites together have room for ${capacity}, so nothing was shared out. Raise a capacity or move fewer.`,
+  alreadyNearest: () => 'The villages are shared out the shortest way already; nothing changed.',
   nothingChanged: () => 'Nothing changed.',
   nothingToUndo: () => 'There is nothing to undo.',
   nothingToRedo: () => 'There is nothing to redo.',

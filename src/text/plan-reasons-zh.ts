@@ -38,6 +38,16 @@ export const planReasonsZh: Readonly<Record<PlanRefusal['code'], Sentence>> = {
     `现为${states[from!] ?? from}，不能直接到${states[to!] ?? to}：依次为草案、审核、批准。`,
   personMissing: () => '请填写经办人和单位。',
   otherPlan: ({ ours, theirs }) => `这不是同一个规划：这里是“${ours}”，文件里是“${theirs}”。`,
+  siteFull: ({ site }) => `${site}已经划满。`,
+  noVillageLeft: () => '附近的村都已划给安置点，没有可划的村。',
+  noVillageFits: ({ room }) => `最近的村都超过余下的 ${room} 人，整村划不进去；可点选村后改人数。`,
+  fewSites: () => '只有一个安置点，无从重分。',
+  nobodyMoves: () => '各安置点都还没有划入迁出村，没有人可分。',
+  villageUnplaced: ({ villages }) =>
+    `这些村没有坐标，算不出远近，没有重分：${villages}。先在数据台为它们定位，或移出。`,
+  noRoomForAll: ({ people, capacity }) =>
+    `要迁 ${people} 人，各安置点合计只能安置 ${capacity} 人，没有重分。先加大容量或减少人数。`,
+  alreadyNearest: () => '现在的分法已经最近，没有变化。',
   nothingChanged: () => '没有变化。',
   nothingToUndo: () => '没有可以撤销的操作。',
   nothingToRedo: () => '没有可以重做的操作。',

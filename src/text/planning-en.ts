@@ -162,6 +162,19 @@ export const planningEn: PlanningWords = {
     noneChanged: 'This variant changes no target.',
     method: 'Only targets that projects, money and roads can change; an element counts from the end of its last year.',
   },
+  rescue: {
+    hint: 'What you have drawn is still there. Before reloading you can save it to a file:',
+    plan: 'Download this plan',
+    all: 'Download all plans of this computer (rescue file)',
+    noPlan: 'No plan is open.',
+    noStorage: 'The browser’s storage cannot be read. Download this plan instead.',
+  },
+  unopened: {
+    said: (title) =>
+      `The plan “${title}” did not open: what is stored of it on this computer is damaged. It was left as it is; another plan is open now.`,
+    rescue: 'Download rescue file',
+    close: 'Close',
+  },
   menu: {
     title: 'Plan file',
     standing: { saved: 'Saved', saving: 'Saving…', readOnly: 'View only', failed: 'Not saved' },
@@ -179,6 +192,15 @@ export const planningEn: PlanningWords = {
     recovered: (lost) => `It was not closed properly; ${lost} steps could not be brought back, the rest was.`,
     takeOver: 'Take over',
     download: 'Download plan file',
+    failedFile: (file) => `“${file}” did not open; the plan on the screen is as it was:`,
+    otherHere: (title) =>
+      `“${title}” is on this computer already, with other content than the file. Which one shall be opened?`,
+    takeHere: 'The one on this computer',
+    takeCopy: 'The file, as another plan',
+    takeMerge: 'Merge the file into it',
+    copyOf: (title) => `${title} (file)`,
+    notOpened: (title) =>
+      `“${title}” did not open: what is stored of it is damaged. The plan on the screen is as it was.`,
     openFile: 'Open plan file…',
     newPlan: 'New plan',
     others: 'Other plans in this browser',
@@ -309,6 +331,7 @@ export const planningEn: PlanningWords = {
     seen: 'Seen',
     done: 'Done',
     hide: 'Hide',
+    show: 'Show the first steps again',
   },
   variants: {
     title: 'Variants',
@@ -358,6 +381,15 @@ export const planningEn: PlanningWords = {
     moving: (people, capacity) => `${people} of ${capacity}`,
     over: (people) => `${people} too many`,
     double: (site) => `also at ${site}`,
+    beyond: (taken, people) => `${taken} taken by all sites, ${people} live there`,
+    reasonOf: (village) => `Why ${village} moves`,
+    reasonNone: 'Not said',
+    reasonFound: {
+      workspace: (reasons) => `By the data: ${reasons}`,
+      zones: (reasons) => `Lies in: ${reasons}`,
+    },
+    reasonOther: 'Other',
+    reasonOwn: 'In your words',
     away: (km) => `${km} km`,
     take: 'Take out',
     cameFrom: (from, how) =>

@@ -147,6 +147,19 @@ export const planningZh = {
     noneChanged: '这个方案不改变任何目标。',
     method: '只列项目、资金和道路能改变的目标；对象自完工年年末起计入。',
   },
+  rescue: {
+    hint: '画的内容还在。重新载入之前，可以先存成文件：',
+    plan: '下载当前规划',
+    all: '下载这台电脑上的全部规划（抢救文件）',
+    noPlan: '没有打开的规划。',
+    noStorage: '浏览器的存储读不出来。请下载当前规划。',
+  },
+  unopened: {
+    said: (title: string) =>
+      `规划“${title}”没有打开：存在这台电脑上的内容已损坏。原样保留，没有改动；先打开了别的规划。`,
+    rescue: '下载抢救文件',
+    close: '知道了',
+  },
   menu: {
     title: '规划文件',
     standing: { saved: '已保存', saving: '正在保存…', readOnly: '只能查看', failed: '未能保存' },
@@ -164,6 +177,13 @@ export const planningZh = {
     takeOver: '接手编辑',
     download: '下载规划文件',
     openFile: '打开规划文件…',
+    failedFile: (file: string) => `“${file}”没有打开，当前规划没有改动：`,
+    otherHere: (title: string) => `这台电脑上已有“${title}”，和文件的内容不同。要打开哪一份？`,
+    takeHere: '打开这台电脑上的',
+    takeCopy: '把文件作为另一份打开',
+    takeMerge: '把文件合并进来',
+    copyOf: (title: string) => `${title}（文件）`,
+    notOpened: (title: string) => `“${title}”没有打开：存储的内容已损坏。当前规划没有改动。`,
     newPlan: '新建规划',
     others: '这台电脑上的其他规划',
     noOthers: '没有其他规划。',
@@ -278,6 +298,7 @@ export const planningZh = {
     seen: '看到了',
     done: '完成',
     hide: '不再显示',
+    show: '再显示五分钟上手',
   },
   variants: {
     title: '方案',
@@ -328,6 +349,15 @@ export const planningZh = {
     moving: (people: string, capacity: string) => `划入 ${people}，可安置 ${capacity}`,
     over: (people: string) => `超出 ${people}`,
     double: (site: string) => `也划给了${site}`,
+    beyond: (taken: string, people: string) => `各点共划出 ${taken} 人，村里只有 ${people} 人`,
+    reasonOf: (village: string) => `${village}迁出原因`,
+    reasonNone: '未说明',
+    reasonFound: {
+      workspace: (reasons: string) => `数据所载：${reasons}`,
+      zones: (reasons: string) => `位于${reasons}内`,
+    },
+    reasonOther: '其他',
+    reasonOwn: '自填原因',
     away: (km: string) => `${km} 公里`,
     take: '移出',
     cameFrom: (from: string, how: 'added' | 'changed' | 'deleted' | 'chosen') =>

@@ -2,12 +2,18 @@ import { Component, type ReactNode } from 'react';
 
 type FaultWords = { readonly faultTitle: string; readonly faultAction: string };
 
-/** A fault of ours, said plainly, with the one thing that helps. */
-export function Fault({ message, words }: { readonly message: string; readonly words: FaultWords }): ReactNode {
+/** A fault of ours, said plainly, with the one thing that helps and, as children, what can still be saved. */
+export function Fault(props: {
+  readonly message: string;
+  readonly words: FaultWords;
+  readonly children?: ReactNode;
+}): ReactNode {
+  const { message, words, children } = props;
   return (
     <main className="fault" role="alert">
       <h1>{words.faultTitle}</h1>
       <p>{message}</p>
+      {children}
       <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
         {words.faultAction}
       </button>
@@ -15,7 +21,12 @@ export function Fault({ message, words }: { readonly message: string; readonly w
   );
 }
 
-type BoundaryProps = { readonly words: () => FaultWords; readonly children: ReactNode };
+type BoundaryProps = {
+  readonly words: () => FaultWords;
+  readonly children: ReactNode;
+  /** What stands on the page of a fault; it must not need what has failed. */
+  readonly rescue?: ReactNode;
+};
 
 /** One for each screen: our own bug is shown, never a blank page. React knows boundaries as classes only. */
 export class FaultBoundary extends Component<BoundaryProps, { readonly message: string | null }> {
@@ -27,6 +38,12 @@ export class FaultBoundary extends Component<BoundaryProps, { readonly message: 
 
   override render(): ReactNode {
     const { message } = this.state;
-    return message === null ? this.props.children : <Fault message={message} words={this.props.words()} />;
+    const { children, words, rescue } = this.props;
+    if (message === null) return children;
+    return (
+      <Fault message={message} words={words()}>
+        {rescue}
+      </Fault>
+    );
   }
 }

@@ -1,9 +1,11 @@
-import { lengthMetres } from '../../core/drawing/measure.ts';
-import { type Mover, nearestWithCapacity } from '../../core/plan/nearest-with-capacity.ts';
+import type { PlanEdit } from '../../core/plan/apply-plan-edit.ts';
+import type { Mover } from '../../core/plan/nearest-with-capacity.ts';
 import type { Site } from '../../core/plan/plan.ts';
+import type { PlanRefusal } from '../../core/plan/plan-result.ts';
 import { areaCode } from '../../core/unit.ts';
-import { type PlanPlaces, positionOf } from '../../state/planning-store.ts';
+import type { PlanPlaces } from '../../state/planning-store.ts';
 import { planNow, shownElements, shownVariant } from '../../state/selectors/present-plan.ts';
+import { villageNumbers } from '../../state/selectors/village-numbers.ts';
 import { originOf } from './assign-to-site.ts';
 import { editPlan } from './edit-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
@@ -11,63 +13,110 @@ import { selectedElement } from './reshape-element.ts';
 
 /** So many of the nearest villages are looked at. */
 const mostVillages = 80;
+/** So many villages are named in a refusal. */
+const mostNamed = 3;
 
 /**
  * Fills the selected site from the nearest villages that no site takes from yet, each whole, until nothing more fits (a heuristic; see
- * `nearestWithCapacity`). False when the site's capacity is not known or nothing fits.
+ * `nearestWithCapacity`). False when it could not; the store then says why. The villages are looked for in the worker: there may be many.
  */
-export function fillFromNearest(desk: PlanningDesk): boolean {
-  const { planning, plans } = desk;
-  const { places, variant: chosen } = planning.getState();
-  const site = selectedElement(desk);
-  const variant = shownVariant(planNow(plans.getState()), chosen);
-  if (!places || !variant || site?.kind !== 'site' || site.capacityPeople === null) return false;
+export async function fillFromNearest(desk: PlanningDesk): Promise<boolean> {
+  const { planning, drawing } = desk;
+  const { places } = planning.getState();
+  const [before, site] = [elementsOf(desk), selectedElement(desk)];
+  if (!places || site?.kind !== 'site' || site.capacityPeople === null) return false;
   const taken = new Set<string>(sitesOf(desk).flatMap(({ origins }) => origins.map(({ village }) => village)));
-  const room = site.capacityPeople - site.origins.reduce((sum, { people }) => sum + people, 0);
-  const movers = nearestTo(site, places)
-    .filter((i) => !taken.has(places.codes[i]!))
-    .slice(0, mostVillages)
-    .flatMap((i) => originOf(places, i).map((origin): Mover => ({ ...origin, at: [places.lon[i]!, places.lat[i]!] })));
-  const { assigned } = nearestWithCapacity(movers, [{ id: site.id, at: site.at, roomPeople: Math.max(0, room) }], true);
-  const origins = assigned.find(({ id }) => id === site.id)?.origins ?? [];
-  return origins.length > 0 && editPlan(desk, { kind: 'assignVillages', variant: variant.id, id: site.id, origins });
+  const roomPeople = site.capacityPeople - site.origins.reduce((sum, { people }) => sum + people, 0);
+  if (roomPeople <= 0) return refuse(desk, 'siteFull', { site: site.name });
+  const numbers = villageNumbers(places);
+  const nearest = await drawing.api.nearestVillages(site.at, taken, mostVillages);
+  const movers = nearest.flatMap((code) => moversOf(places, numbers.get(code)!));
+  if (movers.length === 0) return refuse(desk, 'noVillageLeft');
+  const { assigned } = await drawing.api.spread(movers, [{ id: site.id, at: site.at, roomPeople }], true);
+  // What was drawn while the worker thought is asked about anew.
+  if (elementsOf(desk) !== before) return fillFromNearest(desk);
+  const { origins } = assigned[0]!;
+  if (origins.length === 0) return refuse(desk, 'noVillageFits', { room: roomPeople });
+  return edit(desk, (variant) => ({ kind: 'assignVillages', variant, id: site.id, origins }));
 }
 
-/** Spreads everybody who moves over all sites with room, so that all together go the least way; villages may be split. Exact. */
-export function spreadOverSites(desk: PlanningDesk): boolean {
-  const { planning, plans } = desk;
-  const { places, variant: chosen } = planning.getState();
-  const variant = shownVariant(planNow(plans.getState()), chosen);
-  const sites = sitesOf(desk);
-  if (!places || !variant || sites.length < 2) return false;
-  const movers = new Map<string, Mover>();
-  for (const { origins } of sites)
-    for (const { village, people, reason } of origins) {
-      const i = places.codes.indexOf(village);
-      // Without a place it has no nearest site: it stays where it is.
-      if (i < 0 || Number.isNaN(places.lon[i]!)) return false;
-      const more = people + (movers.get(village)?.people ?? 0);
-      const at = [places.lon[i]!, places.lat[i]!] as const;
-      movers.set(village, { village: areaCode(village), people: more, households: null, reason, at });
-    }
+/**
+ * Spreads everybody who moves over all sites with room, so that all together go the least way; villages may be split. Exact. False when it
+ * could not; the store then says why, and nobody falls out of the plan unseen.
+ */
+export async function spreadOverSites(desk: PlanningDesk): Promise<boolean> {
+  const { places } = desk.planning.getState();
+  const [before, sites] = [elementsOf(desk), sitesOf(desk)];
+  if (!places) return false;
+  if (sites.length < 2) return refuse(desk, 'fewSites');
+  const { movers, unplaced } = everybodyMoving(sites, places);
+  if (unplaced.length > 0) {
+    const more = unplaced.length > mostNamed ? ` … (${unplaced.length})` : '';
+    return refuse(desk, 'villageUnplaced', { villages: `${unplaced.slice(0, mostNamed).join(', ')}${more}` });
+  }
+  if (movers.length === 0) return refuse(desk, 'nobodyMoves');
   const takers = sites.map(({ id, at, capacityPeople }) => ({ id, at, roomPeople: capacityPeople }));
-  const { assigned, left } = nearestWithCapacity([...movers.values()], takers, false);
-  // Nobody is to fall out of the plan unseen.
-  if (left.length > 0) return false;
-  const byId = new Map(assigned.map(({ id, origins }) => [id, origins]));
-  return editPlan(desk, {
-    kind: 'assignNearest',
-    variant: variant.id,
-    assigned: sites.map(({ id }) => ({ id, origins: byId.get(id) ?? [] })),
-  });
+  const { assigned, left } = await desk.drawing.api.spread(movers, takers, false);
+  if (elementsOf(desk) !== before) return spreadOverSites(desk);
+  if (left.length > 0) {
+    const people = movers.reduce((sum, mover) => sum + mover.people, 0);
+    return refuse(desk, 'noRoomForAll', {
+      people,
+      capacity: people - left.reduce((sum, each) => sum + each.people, 0),
+    });
+  }
+  const isDone = edit(desk, (variant) => ({ kind: 'assignNearest', variant, assigned }));
+  if (!isDone && desk.plans.getState().refusal?.code === 'nothingChanged') return refuse(desk, 'alreadyNearest');
+  return isDone;
 }
 
-function sitesOf({ plans, planning }: PlanningDesk): readonly Site[] {
-  return shownElements(plans.getState(), planning.getState()).filter((each): each is Site => each.kind === 'site');
+/** All who move, by village, and the names of villages without a place: those have no nearest site. */
+function everybodyMoving(sites: readonly Site[], places: PlanPlaces) {
+  const numbers = villageNumbers(places);
+  const movers = new Map<string, Mover>();
+  const unplaced = new Set<string>();
+  for (const { origins } of sites)
+    for (const { village, people, households, reason } of origins) {
+      const i = numbers.get(village);
+      if (i === undefined || Number.isNaN(places.lon[i]!)) {
+        unplaced.add(i === undefined ? village : places.names[i]!);
+        continue;
+      }
+      const before = movers.get(village);
+      movers.set(village, {
+        village: areaCode(village),
+        people: people + (before?.people ?? 0),
+        // Known only where every site that takes from it says so.
+        households: before ? sumOrNull(before.households, households) : households,
+        reason: before?.reason ?? reason,
+        at: [places.lon[i]!, places.lat[i]!],
+      });
+    }
+  return { movers: [...movers.values()], unplaced: [...unplaced] };
 }
 
-/** Numbers of the located villages, the nearest first. */
-function nearestTo({ at }: Site, { lon, lat }: PlanPlaces): readonly number[] {
-  const metres = Float64Array.from(lon, (x, i) => lengthMetres([positionOf(at), [x, lat[i]!]]));
-  return [...lon.keys()].filter((i) => !Number.isNaN(metres[i]!)).sort((a, b) => metres[a]! - metres[b]! || a - b);
+function sumOrNull(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+function moversOf(places: PlanPlaces, i: number): readonly Mover[] {
+  return originOf(places, i).map((origin) => ({ ...origin, at: [places.lon[i]!, places.lat[i]!] }));
+}
+
+function edit(desk: PlanningDesk, make: (variant: string) => PlanEdit): boolean {
+  const variant = shownVariant(planNow(desk.plans.getState()), desk.planning.getState().variant);
+  return variant !== null && editPlan(desk, make(variant.id));
+}
+
+function refuse({ plans }: PlanningDesk, code: PlanRefusal['code'], context: PlanRefusal['context'] = {}): false {
+  plans.setState({ refusal: { code, context } });
+  return false;
+}
+
+function elementsOf({ plans, planning }: PlanningDesk) {
+  return shownElements(plans.getState(), planning.getState());
+}
+
+function sitesOf(desk: PlanningDesk): readonly Site[] {
+  return elementsOf(desk).filter((each): each is Site => each.kind === 'site');
 }

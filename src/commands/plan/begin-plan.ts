@@ -3,6 +3,8 @@ import { startPlan } from '../../core/plan/start-plan.ts';
 import { startHistory } from '../../state/history.ts';
 import { initialPlanning } from '../../state/planning-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
+import type { OpenAnswer } from '../../state/save/plan-shelf.ts';
+import { planNow } from '../../state/selectors/present-plan.ts';
 import { newId } from './new-id.ts';
 import { createSavedPlan, openSavedPlan } from './open-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
@@ -10,8 +12,8 @@ import type { PlanningDesk } from './planning-desk.ts';
 export type PlanTitles = { readonly plan: string; readonly variant: string };
 
 /**
- * The plan of the open workspace that was saved last in this browser, else a new one; nothing while one of it is open. Where the browser
- * keeps nothing, the plan lives in memory and says so.
+ * The plan of the open workspace that was saved last in this browser, else a new one; nothing while one of it is open. One that cannot be opened is left
+ * as it lies there and named in `planning.unopened`. Where the browser keeps nothing, the plan lives in memory and says so.
  */
 export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise<void> {
   const { session, planning } = desk;
@@ -19,9 +21,16 @@ export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise
   if (!workspace || planning.getState().isBeginning || isOpenOn(desk)) return;
   planning.setState({ isBeginning: true });
   try {
-    const [newest] = await plansOfWorkspace(desk);
-    if (newest && (await openSavedPlan(desk, newest.id)).ok) cleared(desk);
+    const unopened: string[] = [];
+    let isOpen = false;
+    for (const { id, title } of await plansOfWorkspace(desk)) {
+      isOpen = (await openSavedPlan(desk, id)).ok;
+      if (isOpen) break;
+      unopened.push(title);
+    }
+    if (isOpen) cleared(desk);
     else await createPlan(desk, titles);
+    planning.setState({ unopened });
   } catch (cause) {
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
   } finally {
@@ -43,11 +52,18 @@ export async function createPlan(desk: PlanningDesk, titles: PlanTitles): Promis
   await shelve(desk, plan);
 }
 
-/** Opens another plan of this browser; whether it could be. */
-export async function switchPlan(desk: PlanningDesk, id: string): Promise<boolean> {
+/** The user knows of what could not be opened. */
+export function forgetUnopened({ planning }: Pick<PlanningDesk, 'planning'>): void {
+  planning.setState({ unopened: [] });
+}
+
+/** Opens another plan of this browser; whether it could be. Where it could not, the one that was open is open again. */
+export async function switchPlan(desk: PlanningDesk, id: string): Promise<OpenAnswer> {
+  const before = planNow(desk.plans.getState());
   const answer = await openSavedPlan(desk, id);
   if (answer.ok) cleared(desk);
-  return answer.ok;
+  else if (before) await openSavedPlan(desk, before.id);
+  return answer;
 }
 
 /** Puts a plan on the shelf and shows it; in memory only, and saying so, where there is no room or no storage. */
@@ -56,6 +72,8 @@ export async function shelve(desk: PlanningDesk, plan: Plan): Promise<void> {
     await createSavedPlan(desk, plan);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
+    // What was open before is written no more: nothing of this plan may get into its journal.
+    await desk.shelf.close();
     desk.plans.setState({
       history: startHistory(plan),
       saving: { kind: 'failed', because: 'storage', message },
@@ -80,7 +98,8 @@ function isOpenOn({ plans, planning, session }: PlanningDesk): boolean {
 
 /** What belonged to the plan before goes with it; what is known of the workspace stays. */
 function cleared({ planning, session }: PlanningDesk): void {
-  const { places, ground, basis, zones, reach, isClose } = planning.getState();
+  const { places, ground, basis, zones, reach, isClose, isGuideHidden } = planning.getState();
   const openFor = session.getState().workspace?.key ?? null;
-  planning.setState({ ...initialPlanning, places, ground, basis, zones, reach, isClose, openFor }, true);
+  const kept = { places, ground, basis, zones, reach, isClose, isGuideHidden };
+  planning.setState({ ...initialPlanning, ...kept, openFor }, true);
 }

@@ -1,3 +1,4 @@
+import type { FactsOfMove } from '../../core/export/move-facts.ts';
 import type { ExportNote } from '../../core/export/sheet.ts';
 import type { Issue } from '../../core/issue.ts';
 import { variantOf } from '../../core/plan/plan.ts';
@@ -11,7 +12,12 @@ export type ExchangeFormat = (typeof exchangeFormats)[number];
 export type ExchangeFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** What explains the figures in every export, and what the sheet that holds it is called. */
-export type ExchangeNotes = { readonly notes: readonly ExportNote[]; readonly notesName: string };
+export type ExchangeNotes = {
+  readonly notes: readonly ExportNote[];
+  readonly notesName: string;
+  /** What the workspace knows of those who move, for the tables. */
+  readonly factsOf?: FactsOfMove;
+};
 
 const types: Readonly<Record<ExchangeFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -25,7 +31,7 @@ export async function variantAsFile(
   desk: Pick<PlanDesk, 'plans'>,
   variant: string,
   format: ExchangeFormat,
-  { notes, notesName }: ExchangeNotes,
+  { notes, notesName, factsOf }: ExchangeNotes,
 ): Promise<ExchangeFile> {
   const plan = openPlanNow(desk);
   const chosen = variantOf(plan, variant);
@@ -45,7 +51,7 @@ export async function variantAsFile(
       return new TextEncoder().encode(writePlanGeoJson(plan, chosen!, notes));
     }
     const { planSheets } = await import('../../io/plan-exchange/plan-tables.ts');
-    const sheets = planSheets(plan, chosen!);
+    const sheets = planSheets(plan, chosen!, factsOf);
     if (format === 'csv') {
       const { writeCsv } = await import('../../io/export/write-csv.ts');
       return new TextEncoder().encode(writeCsv(sheets, notes));

@@ -1,9 +1,13 @@
 import type { Issue } from '../../core/issue.ts';
+import { contentHash } from '../../io/plan-file/content-hash.ts';
 import { readPlanFile } from '../../io/plan-file/read-plan-file.ts';
 import { planFileName, writePlanFile } from '../../io/plan-file/write-plan-file.ts';
+import type { PlanHeader } from '../../state/save/journal-record.ts';
 import { planNow } from '../../state/selectors/present-plan.ts';
 import { shelve, switchPlan } from './begin-plan.ts';
+import { newId } from './new-id.ts';
 import type { PlanningDesk } from './planning-desk.ts';
+import { type Rescued, rescuedPlans } from './rescued-plans.ts';
 
 /** The plan as a file, the artefact that lasts. Null while there is no plan. */
 export function planAsFile({
@@ -19,10 +23,56 @@ export async function noteExport({ shelf, plans }: PlanningDesk, at: string): Pr
   await shelf.noteExport(at).catch(() => undefined);
 }
 
-/** Opens a plan file; one that this browser has already is opened as it stands here. What is wrong with a file is the answer. */
-export async function openPlanFile(desk: PlanningDesk, name: string, bytes: Uint8Array): Promise<readonly Issue[]> {
+/** What became of a file: its plan is open, or nothing was changed and why. */
+export type OpenedFile =
+  /** `lost`: titles of plans in a rescue file of which nothing sound was left. */
+  | { readonly kind: 'opened'; readonly lost: readonly string[] }
+  | { readonly kind: 'faulty'; readonly issues: readonly Issue[] }
+  /** This browser has the plan with other content: somebody has to say which one is meant. */
+  | { readonly kind: 'differs'; readonly title: string };
+
+/** `here`: the plan of this browser; `copy`: the file's, as another plan named `copyTitle`. */
+export type OpenFileChoice = 'ask' | 'here' | { readonly copyTitle: string };
+
+/**
+ * Opens a plan file, or a rescue file with all that can be opened of it. A plan that this browser has already is opened as it stands here where both are the same;
+ * where they differ or it cannot be opened here, nothing is done before somebody has chosen.
+ */
+export async function openPlanFile(
+  desk: PlanningDesk,
+  name: string,
+  bytes: Uint8Array,
+  choice: OpenFileChoice = 'ask',
+): Promise<OpenedFile> {
+  const rescued = await rescuedPlans(new TextDecoder().decode(bytes));
+  if (rescued && rescued.plans.length > 0) return openRescued(desk, rescued);
   const { plan, issues } = readPlanFile(bytes, name);
-  if (!plan) return issues;
-  if (!(await switchPlan(desk, plan.id))) await shelve(desk, plan);
-  return issues;
+  if (!plan) return { kind: 'faulty', issues };
+  if (typeof choice === 'object') {
+    await shelve(desk, { ...plan, id: newId('plan'), title: choice.copyTitle });
+    return opened;
+  }
+  if (!(await idsHere(desk)).has(plan.id)) {
+    await shelve(desk, plan);
+    return opened;
+  }
+  const saved = await desk.shelf.peek(plan.id);
+  if (choice === 'ask' && (!saved || contentHash(saved) !== contentHash(plan)))
+    return { kind: 'differs', title: plan.title };
+  return (await switchPlan(desk, plan.id)).ok ? opened : { kind: 'differs', title: plan.title };
+}
+
+const opened: OpenedFile = { kind: 'opened', lost: [] };
+
+/** All plans of a rescue file, beside those that this browser has; the last one is open then. */
+async function openRescued(desk: PlanningDesk, { plans, lost }: Rescued): Promise<OpenedFile> {
+  const here = await idsHere(desk);
+  for (const plan of plans) await shelve(desk, here.has(plan.id) ? { ...plan, id: newId('plan') } : plan);
+  return { kind: 'opened', lost };
+}
+
+/** None where the browser keeps nothing. */
+async function idsHere({ shelf }: PlanningDesk): Promise<ReadonlySet<string>> {
+  const headers = await shelf.list().catch((): readonly PlanHeader[] => []);
+  return new Set(headers.map(({ id }) => id));
 }

@@ -1,6 +1,7 @@
 import { connectDrawing, type DrawingConnection } from '../../jobs/drawing/connect.ts';
+import { isFlagKept } from '../../state/kept-flags.ts';
 import { createPlanStore } from '../../state/plan-store.ts';
-import { createPlanningStore, type PlanningStore } from '../../state/planning-store.ts';
+import { createPlanningStore, initialPlanning, type PlanningStore } from '../../state/planning-store.ts';
 import type { PlanShelf } from '../../state/save/plan-shelf.ts';
 import type { Desk } from '../desk.ts';
 import { keepSaved } from './keep-saved.ts';
@@ -23,7 +24,8 @@ export function planningDeskOf(desk: Desk): PlanningDesk {
   const { view, session, api } = desk;
   const plans = createPlanStore();
   const shelf = planShelfOf(plans);
-  const next = { view, session, api, plans, shelf, planning: createPlanningStore(), drawing: connectDrawing() };
+  const planning = createPlanningStore({ ...initialPlanning, isGuideHidden: isFlagKept('planGuideHidden') });
+  const next = { view, session, api, plans, shelf, planning, drawing: connectDrawing() };
   // As long as the page lives: a plan is written whichever screen is on.
   keepSaved(next);
   made.set(session, next);

@@ -1,3 +1,4 @@
+import type { FactsOfMove } from '../../core/export/move-facts.ts';
 import type { ExportCell, ExportColumn, ExportSheet } from '../../core/export/sheet.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { Plan, PlanElement, Variant } from '../../core/plan/plan.ts';
@@ -33,6 +34,11 @@ export const planTables = {
       ['households', '户数', 'number'],
       ['people', '人数', 'number'],
       ['reason', '原因', 'text'],
+      // For the reader's eye; not read back.
+      ['villageName', '村名', 'text'],
+      ['km', '距离（公里）', 'number'],
+      ['reasonText', '原因说明', 'text'],
+      ['foundText', '数据所示', 'text'],
     ],
   },
   vertices: {
@@ -49,7 +55,11 @@ export const planTables = {
 export type PlanTable = keyof typeof planTables;
 
 /** All elements of a variant as tables: projects, funds by year and source, villages, vertices. Full figures, in the order of the plan. */
-export function planSheets({ prices }: Pick<Plan, 'prices'>, { elements }: Variant): readonly ExportSheet[] {
+export function planSheets(
+  { prices }: Pick<Plan, 'prices'>,
+  { elements }: Variant,
+  factsOf: FactsOfMove = () => null,
+): readonly ExportSheet[] {
   const rows: Readonly<Record<PlanTable, readonly (readonly ExportCell[])[]>> = {
     projects: elements.map((element) => {
       const row = rowOf(element, prices);
@@ -60,10 +70,13 @@ export function planSheets({ prices }: Pick<Plan, 'prices'>, { elements }: Varia
     ),
     villages: elements.flatMap((element) =>
       element.kind === 'site'
-        ? element.origins.map(({ village, households, people, reason }) => [
-            ...[element.id, element.name, village],
-            ...[households, people, reason],
-          ])
+        ? element.origins.map(({ village, households, people, reason }) => {
+            const facts = factsOf(element.id, village);
+            return [
+              ...[element.id, element.name, village, households, people, reason],
+              ...[facts?.villageName ?? null, facts?.km ?? null, facts?.reasonText ?? null, facts?.foundText ?? null],
+            ];
+          })
         : [],
     ),
     vertices: elements.flatMap((element) =>

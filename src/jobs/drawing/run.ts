@@ -1,35 +1,58 @@
 import { transfer } from 'comlink';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { followRoads } from '../../core/drawing/follow-roads.ts';
+import { nearestPlaces } from '../../core/drawing/nearest-places.ts';
 import { type SnapSource, type SnapTable, snapTable } from '../../core/drawing/snap.ts';
+import { nearestWithCapacity } from '../../core/plan/nearest-with-capacity.ts';
 import { type Network, networkOf } from '../../core/reach/network/network.ts';
+import type { NetworkRoad } from '../../core/reach/network/roads.ts';
 import type { DrawingApi, DrawingPlaces } from './protocol.ts';
 
 /** The worker's work without the worker. */
 export function createDrawingJob(): DrawingApi {
-  let roads: DrawingPlaces['roads'] | null = null;
+  let places: DrawingPlaces | null = null;
+  let drawn: readonly NetworkRoad[] = [];
   let network: Network | null = null;
+
+  function opened(): DrawingPlaces {
+    if (!places) throw new Error('drawing job: expected places, got none yet');
+    return places;
+  }
+
   return {
-    async open(places) {
-      roads = places.roads;
+    async open(given) {
+      places = given;
+      drawn = [];
       network = null;
-      const table = snapTable(sourcesOf(places));
+      const table = snapTable(sourcesOf(given));
       return transfer(table, buffersOf(table));
     },
+    async draw(roads) {
+      drawn = roads;
+      network = null;
+    },
     async follow(from, to, limitMetres) {
-      if (!roads) throw new Error('drawing job: expected places, got none yet');
-      network ??= networkOf(
-        roads.features.map(({ geometry, properties }, k) => ({
-          id: `network ${k}`,
-          technicalClass: properties.technicalClass,
-          oneWay: null,
-          layer: 0,
-          geometry,
-        })),
-      );
+      network ??= networkOf([...existingRoads(opened()), ...drawn]);
       return followRoads(network, from, to, limitMetres);
     },
+    async nearestVillages(at, taken, most) {
+      const { villages } = opened();
+      return nearestPlaces(at, villages, most, (i) => !taken.has(villages.codes[i]!)).map((i) => villages.codes[i]!);
+    },
+    async spread(movers, takers, keepWhole) {
+      return nearestWithCapacity(movers, takers, keepWhole);
+    },
   };
+}
+
+function existingRoads({ roads }: DrawingPlaces): readonly NetworkRoad[] {
+  return roads.features.map(({ geometry, properties }, k) => ({
+    id: `network ${k}`,
+    technicalClass: properties.technicalClass,
+    oneWay: null,
+    layer: 0,
+    geometry,
+  }));
 }
 
 function sourcesOf({ roads, boundaries, villages }: DrawingPlaces): readonly SnapSource[] {

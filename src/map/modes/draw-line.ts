@@ -1,3 +1,4 @@
+import { wayFollower } from '../../commands/plan/follow-way.ts';
 import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { setDraft } from '../../commands/plan/set-draft.ts';
 import type { LonLat } from '../../core/unit.ts';
@@ -29,6 +30,7 @@ export function drawLine(
   /** Answers of the worker that come after another move are dropped. */
   let question = 0;
   let queue = Promise.resolve();
+  const follow = wayFollower(desk);
 
   const show = (ahead: readonly LonLat[]) => {
     if (settled.length === 0) setDraft(desk, null);
@@ -44,7 +46,7 @@ export function drawLine(
     const follows = desk.planning.getState().isFollowing && shape === 'line' && !spot.isShift;
     if (!from || !follows) return [spot.at];
     const metres = Math.max(40, followPixels * spot.pixel.lat * metresPerDegreeOfLatitude);
-    const way = await desk.drawing.api.follow(from, spot.at, metres);
+    const way = await follow(from, spot.at, metres);
     const places = (way ?? []).map((position): LonLat => [position[0]!, position[1]!]);
     // The feet of both places are on the road; the places themselves stay what they are.
     return places.length < 2 ? [spot.at] : [...places.slice(1, -1), spot.at];

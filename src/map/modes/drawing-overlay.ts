@@ -7,6 +7,7 @@ import type { LonLat } from '../../core/unit.ts';
 import type { Draft, MergeReview, PlanPlaces } from '../../state/planning-store.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
+import { villageNumbers } from '../../state/selectors/village-numbers.ts';
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
 import { middlesOf } from './handles.ts';
@@ -157,9 +158,10 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
   function origins(element: PlanElement, places: PlanPlaces | null): SVGElement[] {
     if (element.kind !== 'site' || !places) return [];
     const to = xy(element.at);
+    const numbers = villageNumbers(places);
     return element.origins.flatMap(({ village }) => {
-      const i = places.codes.indexOf(village);
-      if (i < 0 || !Number.isFinite(places.lon[i]!)) return [];
+      const i = numbers.get(village);
+      if (i === undefined || !Number.isFinite(places.lon[i]!)) return [];
       const from = xy([places.lon[i]!, places.lat[i]!]);
       return [
         svgPart('path', { d: `M${from.join(' ')}L${to.join(' ')}`, class: 'drawing-flow' }),

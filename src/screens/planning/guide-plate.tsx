@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { chooseTool } from '../../commands/plan/choose-tool.ts';
+import { hideGuide } from '../../commands/plan/hide-guide.ts';
 import { useDesk, useElements, usePlan, usePlanning, useWords } from './use-planning.ts';
 
 /** What to do the first time, ticked off as it is done; gone when all is done or it is put away. */
@@ -9,7 +10,7 @@ export function GuidePlate(): ReactNode {
   const { variants } = usePlan();
   const elements = useElements();
   const hasCompared = usePlanning((planning) => planning.hasCompared);
-  const [isHidden, setHidden] = useState(false);
+  const isHidden = usePlanning((planning) => planning.isGuideHidden);
   const hasRoad = elements.some(({ kind }) => kind === 'road');
   const done = { draw: hasRoad, reach: hasRoad, variant: variants.length > 1, compare: hasCompared };
   const next = words.steps.find(([id]) => !done[id])?.[0] ?? null;
@@ -22,7 +23,7 @@ export function GuidePlate(): ReactNode {
         <p className="quiet">
           {words.title} {at + 1}/{words.steps.length}
         </p>
-        <button type="button" className="button" onClick={() => setHidden(true)}>
+        <button type="button" className="button" onClick={() => hideGuide(desk, true)}>
           {words.hide}
         </button>
       </header>

@@ -14,6 +14,7 @@ import { exportNotes } from '../../text/export-notes.ts';
 import { issueMessage } from '../../text/issue-messages.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { moveFacts } from './move-facts.ts';
 import { useDesk, usePlan, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
 import { WorkflowForm } from './workflow-form.tsx';
 
@@ -54,7 +55,8 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
     const subject = `${plan.title} ${variant.title}`;
     const { title: workspace, sources, simulated } = summary;
     const notes = exportNotes({ subject, workspace, asOf, dataDate: summary.asOf, sources, simulated }, view.language);
-    const file = await variantAsFile(desk, variant.id, format, { notes, notesName: words.notesName });
+    const factsOf = moveFacts(variant, desk.planning.getState(), view.language);
+    const file = await variantAsFile(desk, variant.id, format, { notes, notesName: words.notesName, factsOf });
     saveFile(new Blob([file.bytes], { type: file.type }), file.name);
   };
   return (

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { hideGuide } from '../../commands/plan/hide-guide.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useWords } from './use-planning.ts';
+import { useDesk, usePlanning, useWords } from './use-planning.ts';
 
 /** Every key of the desk. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { helpTitle, close, keys } = useWords();
+  const desk = useDesk();
+  const { helpTitle, close, keys, guide } = useWords();
+  const isHidden = usePlanning((planning) => planning.isGuideHidden);
   return (
     <Sheet title={helpTitle} closeLabel={close} onClose={onClose}>
       <div className="sheet-body scroll">
@@ -16,6 +19,11 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }): ReactN
             </div>
           ))}
         </dl>
+        {isHidden && (
+          <button type="button" className="button button-outlined" onClick={() => hideGuide(desk, false)}>
+            {guide.show}
+          </button>
+        )}
       </div>
     </Sheet>
   );

@@ -3,10 +3,11 @@ import { fillFromNearest, spreadOverSites } from '../../commands/plan/assign-nea
 import { setMoving, toggleVillage } from '../../commands/plan/assign-to-site.ts';
 import { chooseTool } from '../../commands/plan/choose-tool.ts';
 import type { Site } from '../../core/plan/plan.ts';
-import { originRows } from '../../state/selectors/origin-rows.ts';
+import { type OriginRow, originRows } from '../../state/selectors/origin-rows.ts';
 import { countText } from '../../text/numbers.ts';
 import { NumberField } from './form-fields.tsx';
-import { useDesk, useElements, usePlanning, useWords } from './use-planning.ts';
+import { OriginReason } from './origin-reason.tsx';
+import { useDesk, useElements, usePlanning, useVariant, useWords } from './use-planning.ts';
 
 /** The villages that a site takes: how many move, how far, and whether another site takes them too. */
 export function OriginList({ site }: { readonly site: Site }): ReactNode {
@@ -15,7 +16,11 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
   const places = usePlanning((planning) => planning.places);
   const tool = usePlanning((planning) => planning.tool);
   const elements = useElements();
-  const rows = originRows(site, elements, places);
+  const variant = useVariant();
+  const outcome = usePlanning(
+    ({ outcomes }) => outcomes[variant.id]?.outcome.sites.find((each) => each.site === site.id) ?? null,
+  );
+  const rows = originRows(site, elements, places, outcome);
   const people = site.origins.reduce((sum, origin) => sum + origin.people, 0);
   const over = site.capacityPeople === null ? 0 : people - site.capacityPeople;
   return (
@@ -27,20 +32,9 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
       </p>
       {rows.length === 0 && <p className="quiet">{words.originsNone}</p>}
       <ul>
-        {rows.map(({ origin, name, km, other, number }) => (
-          <li key={origin.village}>
-            <NumberField
-              label={name}
-              value={origin.people}
-              onChange={(value) => setMoving(desk, { ...origin, people: value ?? 0 })}
-            />
-            <span className="quiet">{km === null ? '–' : words.away(km.toFixed(1))}</span>
-            {number !== null && (
-              <button type="button" className="button" onClick={() => toggleVillage(desk, number)}>
-                {words.take}
-              </button>
-            )}
-            {other && <strong className="origin-double">▲ {words.double(other)}</strong>}
+        {rows.map((row) => (
+          <li key={row.origin.village}>
+            <OriginFields row={row} />
           </li>
         ))}
       </ul>
@@ -58,16 +52,43 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
           className="button button-outlined"
           disabled={site.capacityPeople === null || over >= 0}
           title={site.capacityPeople === null ? words.fillHint : words.fill}
-          onClick={() => fillFromNearest(desk)}
+          onClick={() => void fillFromNearest(desk)}
         >
           {words.fill}
         </button>
         {elements.filter(({ kind }) => kind === 'site').length > 1 && (
-          <button type="button" className="button button-outlined" onClick={() => spreadOverSites(desk)}>
+          <button type="button" className="button button-outlined" onClick={() => void spreadOverSites(desk)}>
             {words.spread}
           </button>
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** How many move from a village, how far, why, and what is amiss with it. */
+function OriginFields({ row }: { readonly row: OriginRow }): ReactNode {
+  const desk = useDesk();
+  const { form: words } = useWords();
+  const { origin, name, km, other, takenOf, number } = row;
+  return (
+    <>
+      <NumberField
+        label={name}
+        value={origin.people}
+        onChange={(value) => setMoving(desk, { ...origin, people: value ?? 0 })}
+      />
+      <span className="quiet">{km === null ? '–' : words.away(km.toFixed(1))}</span>
+      {number !== null && (
+        <button type="button" className="button" onClick={() => toggleVillage(desk, number)}>
+          {words.take}
+        </button>
+      )}
+      <OriginReason row={row} />
+      {other && <strong className="origin-flag">▲ {words.double(other)}</strong>}
+      {takenOf && (
+        <strong className="origin-flag">▲ {words.beyond(countText(takenOf.taken), countText(takenOf.people))}</strong>
+      )}
+    </>
   );
 }

@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { createPlan, plansOfWorkspace, switchPlan } from '../../commands/plan/begin-plan.ts';
 import { takeOverPlan } from '../../commands/plan/open-plan.ts';
-import { noteExport, openPlanFile, planAsFile } from '../../commands/plan/plan-files.ts';
-import type { Issue } from '../../core/issue.ts';
+import { noteExport, planAsFile } from '../../commands/plan/plan-files.ts';
 import type { SaveStanding } from '../../state/plan-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
-import { issueMessage } from '../../text/issue-messages.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { OpenFile } from './open-file.tsx';
 import { useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
 
 /** How far the disk is, and what can be done with the plan as a whole: a file of it, another one, a new one. */
@@ -46,7 +45,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
   const { id } = usePlan();
   const { summary } = useWorkspace();
   const [others, setOthers] = useState<readonly PlanHeader[] | null>(null);
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [unopened, setUnopened] = useState<string | null>(null);
   const download = () => {
     const file = planAsFile(desk);
     if (!file) return;
@@ -62,29 +61,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
       <button type="button" className="choice" onClick={download}>
         {words.download}
       </button>
-      <label className="choice">
-        {words.openFile}
-        <input
-          className="visually-hidden"
-          type="file"
-          accept=".json,.guatu-plan.json,application/json"
-          onChange={async (event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (!file) return;
-            const found = await openPlanFile(desk, file.name, new Uint8Array(await file.arrayBuffer()));
-            setIssues(found);
-            if (found.length === 0) close();
-          }}
-        />
-      </label>
-      {issues.length > 0 && (
-        <ul role="alert" className="plan-issues">
-          {issues.slice(0, 5).map((issue) => (
-            <li key={issueMessage(issue, language)}>{issueMessage(issue, language)}</li>
-          ))}
-        </ul>
-      )}
+      <OpenFile close={close} />
       <button
         type="button"
         className="choice"
@@ -98,6 +75,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
       <button type="button" className="choice" aria-expanded={others !== null} onClick={() => void list()}>
         {words.others}
       </button>
+      {unopened !== null && <p role="alert">{words.notOpened(unopened)}</p>}
       {others?.length === 0 && <p className="quiet">{words.noOthers}</p>}
       <ul>
         {others?.map((header) => (
@@ -105,9 +83,10 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
             <button
               type="button"
               className="choice"
-              onClick={() => {
-                void switchPlan(desk, header.id);
-                close();
+              onClick={async () => {
+                const { ok } = await switchPlan(desk, header.id);
+                if (ok) close();
+                else setUnopened(header.title);
               }}
             >
               {header.title}

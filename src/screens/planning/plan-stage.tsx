@@ -12,6 +12,7 @@ import { ReachDetails, ReachPlate } from './reach-plate.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { TargetsPlate } from './targets-plate.tsx';
 import { ToolStrip } from './tool-strip.tsx';
+import { UnopenedNote } from './unopened-note.tsx';
 import { usePlanKeys } from './use-plan-keys.ts';
 import { useCatalogue, usePlan, usePlanning, useSelected, useWords, useWorkspace } from './use-planning.ts';
 
@@ -41,6 +42,7 @@ export function PlanStage(): ReactNode {
         <PlanMap />
         {isMerging ? <MergePlate /> : isComparing ? <ComparePlate /> : <ToolStrip />}
         <div className="plan-foot">
+          <UnopenedNote />
           <RefusalNote />
           {!isComparing && !isMerging && <HintBar />}
           <p className="credit">

@@ -9,6 +9,7 @@ import { planningDeskOf } from '../../commands/plan/planning-desk.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { PlanStage } from './plan-stage.tsx';
+import { Rescue } from './rescue.tsx';
 import {
   PlanningContext,
   useCatalogue,
@@ -28,7 +29,7 @@ export function PlanningScreen({ desk }: { readonly desk: Desk }): ReactNode {
   const planningDesk = useMemo(() => planningDeskOf(desk), [desk]);
   return (
     <PlanningContext value={planningDesk}>
-      <FaultBoundary words={() => catalogueOf(desk.view.getState().language)}>
+      <FaultBoundary words={() => catalogueOf(desk.view.getState().language)} rescue={<Rescue desk={planningDesk} />}>
         <Screen />
       </FaultBoundary>
     </PlanningContext>
@@ -73,7 +74,12 @@ function Screen(): ReactNode {
       for (const stop of stops) stop();
     };
   }, [desk, isOpen]);
-  if (fault !== null) return <Fault message={fault} words={catalogueOf(language)} />;
+  if (fault !== null)
+    return (
+      <Fault message={fault} words={catalogueOf(language)}>
+        <Rescue desk={desk} />
+      </Fault>
+    );
   if (opening !== null) return <Opening name={opening.name} share={opening.share} />;
   if (!isOpen) return <WorkspaceChoice />;
   return hasPlan ? <PlanStage /> : null;

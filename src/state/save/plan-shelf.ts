@@ -33,6 +33,8 @@ export type PlanShelf = {
   create(plan: Plan): Promise<OpenedPlan>;
   /** Opens a plan to write, or to look at while another tab writes it. */
   open(id: string): Promise<OpenAnswer>;
+  /** The plan as it is saved, nothing opened; null when there is none, or not one state of it is sound. */
+  peek(id: string): Promise<Plan | null>;
   /** Takes the right to write away from the other tab; what that one has saved is here then. */
   takeOver(): Promise<OpenAnswer>;
   record(event: HistoryEvent, history: History): void;
@@ -156,6 +158,11 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
       );
     },
     open: (id) => openAs(id, false),
+    async peek(id) {
+      if (current?.id === id) await current.keeper?.flush();
+      const found = await recordsOf(id);
+      return found.ok ? presentPlan(found.recovered.history) : null;
+    },
     async takeOver() {
       if (!current) throw new Error('plan shelf: expected an open plan, got none');
       return openAs(current.id, true);

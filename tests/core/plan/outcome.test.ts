@@ -220,10 +220,10 @@ describe('money', () => {
     const way = (lon: number) => geodesic.Geodesic.WGS84.Inverse(35, lon, 35.01, 104.4).s12!;
     expect(sites[0]).toMatchObject({ people: 135, over: 35 });
     expect(sites[0]!.moves[0]!.metres).toBeCloseTo(way(104.4), 1);
-    expect(sites[0]!.moves.map(({ reasons, reasonFrom }) => [reasons[0], reasonFrom])).toEqual([
-      ['waterSource', 'workspace'],
-      [undefined, null],
-      ['deepMountain', 'plan'],
+    expect(sites[0]!.moves.map(({ reason, found, foundIn }) => [reason, found[0], foundIn])).toEqual([
+      [null, 'waterSource', 'workspace'],
+      [null, undefined, null],
+      ['deepMountain', undefined, null],
     ]);
     expect(sites[0]!.moves[2]).toMatchObject({ name: null, metres: null });
     expect(sites[0]!.meanMetres).toBeCloseTo((60 * way(104.4) + 70 * way(104.9)) / 130, 0);

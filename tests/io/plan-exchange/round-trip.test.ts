@@ -177,6 +177,19 @@ describe('in other hands', () => {
     ]);
   });
 
+  test('what the workspace knows of those who move stands beside them and is not read back', () => {
+    const facts = { villageName: '拟·甲村', km: 1.25, reasonText: '深山区', foundText: '水源保护区' };
+    const moving = site('s', [104, 35], {
+      origins: [{ village: areaCode('621102'), households: 2, people: 7, reason: 'deepMountain' }],
+    });
+    const of: Variant = { id: 'v1', title: '甲', elements: [moving] };
+    const sheets = planSheets(emptyPlan(), of, (s, village) => (`${s} ${village}` === 's 621102' ? facts : null));
+    expect(sheets[2]!.rows[0]).toEqual(expect.arrayContaining(['deepMountain', ...Object.values(facts)]));
+    const read = readPlanXlsx(writeXlsx({ sheets, notes: [], notesName: '说明' }), 'a.xlsx');
+    expect(read).toEqual({ elements: [moving], issues: [] });
+    expect(writePlanKml(emptyPlan(), of)).toContain('<Data name="village 621102"><value>7 deepMountain</value>');
+  });
+
   test('CSV runs no formula', () => {
     const csv = writeCsv(planSheets(plan, variant));
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);

@@ -59,3 +59,37 @@ test('roads, boundaries and villages catch, and roads are followed', async () =>
     ].map((place) => place.map((degree) => expect.closeTo(degree, 6))),
   );
 });
+
+test('roads of the plan are followed with those that exist, until the next opening', async () => {
+  const job = createDrawingJob();
+  await job.open(places);
+  const [from, to] = [[104.02, 35] as const, [104.06, 35.02] as const];
+  expect(await job.follow(from, to, 100)).toBeNull();
+  const drawn = { id: 'd', technicalClass: 'class4', oneWay: null, layer: 0 } as const;
+  const line = [
+    [104.06, 35],
+    [104.06, 35.04],
+  ];
+  await job.draw([{ ...drawn, geometry: { type: 'LineString', coordinates: line } }]);
+  const way = (await job.follow(from, to, 100))!;
+  expect(way).toContainEqual(line[0]);
+  for (const [place, end] of [
+    [way[0]!, from],
+    [way.at(-1)!, to],
+  ] as const)
+    expect(place).toEqual(end.map((degree) => expect.closeTo(degree, 6)));
+  await job.open(places);
+  expect(await job.follow(from, to, 100)).toBeNull();
+});
+
+test('the nearest villages that nobody has taken, the nearest first', async () => {
+  const job = createDrawingJob();
+  const villages = {
+    codes: ['far', 'near', 'taken', 'nowhere'],
+    lon: Float64Array.of(104.3, 104.1, 104.05, Number.NaN),
+    lat: Float64Array.of(35, 35, 35, Number.NaN),
+  };
+  await job.open({ ...places, villages });
+  expect(await job.nearestVillages([104, 35], new Set(['taken']), 9)).toEqual(['near', 'far']);
+  expect(await job.nearestVillages([104, 35], new Set(), 1)).toEqual(['taken']);
+});

@@ -1,4 +1,5 @@
 import type { AreaCode } from '../../unit.ts';
+import { contentText } from '../content-text.ts';
 import type { Origin, Plan, PlanElement, Site } from '../plan.ts';
 import { type PlanRefusal, type PlanResult, planRefused } from '../plan-result.ts';
 import { changeElement, changeVariant } from './change-variant.ts';
@@ -69,7 +70,7 @@ export function assignNearest(plan: Plan, { variant, assigned }: AssignNearest):
 }
 
 function withOrigins(site: Site, origins: readonly Origin[]): Site {
-  return JSON.stringify(site.origins) === JSON.stringify(origins) ? site : { ...site, origins };
+  return contentText(site.origins) === contentText(origins) ? site : { ...site, origins };
 }
 
 function notASite({ id, kind }: PlanElement): PlanRefusal {

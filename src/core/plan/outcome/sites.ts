@@ -17,9 +17,11 @@ export type Move = {
   readonly households: number | null;
   /** Straight-line metres from the village to the site, geodesic; null when the village has no coordinates. */
   readonly metres: number | null;
-  /** As the plan states, else as the workspace's `relocationReason`, else the zones that the village lies in. */
-  readonly reasons: readonly string[];
-  readonly reasonFrom: 'plan' | 'workspace' | 'zones' | null;
+  /** As the plan states it. */
+  readonly reason: string | null;
+  /** What the data show, whatever the plan says: the workspace's `relocationReason`, else the zones that the village lies in. */
+  readonly found: readonly string[];
+  readonly foundIn: 'workspace' | 'zones' | null;
 };
 
 export type SiteOutcome = {
@@ -71,17 +73,15 @@ function outcomeOf(areas: AreaTree, zones: ConstraintIndex['zones'], site: Site)
     const point = area?.point ?? null;
     const stated = area?.attributes.relocationReason;
     const around = point ? zones.filter(({ kind, edges }) => reasonZones.has(kind) && isInZone(edges, point)) : [];
-    const [reasons, reasonFrom] =
-      reason !== null
-        ? ([[reason], 'plan'] as const)
-        : typeof stated === 'string' && stated !== ''
-          ? ([[stated], 'workspace'] as const)
-          : around.length > 0
-            ? ([[...new Set(around.map(({ kind }) => kind))], 'zones'] as const)
-            : ([[], null] as const);
+    const [found, foundIn] =
+      typeof stated === 'string' && stated !== ''
+        ? ([[stated], 'workspace'] as const)
+        : around.length > 0
+          ? ([[...new Set(around.map(({ kind }) => kind))], 'zones'] as const)
+          : ([[], null] as const);
     const [lon, lat] = site.at;
     const metres = point && edgeMetres(point[0], point[1], lon, lat, lon, lat);
-    return { village, name: area?.name ?? null, people, households, metres, reasons, reasonFrom };
+    return { village, name: area?.name ?? null, people, households, metres, reason, found, foundIn };
   });
   const people = moves.reduce((sum, move) => sum + move.people, 0);
   const placed = moves.filter(({ metres }) => metres !== null);

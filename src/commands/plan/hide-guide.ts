@@ -1,0 +1,8 @@
+import { keepFlag } from '../../state/kept-flags.ts';
+import type { PlanningDesk } from './planning-desk.ts';
+
+/** Puts the first steps away, or shows them again; remembered on this machine. */
+export function hideGuide({ planning }: Pick<PlanningDesk, 'planning'>, isGuideHidden: boolean): void {
+  keepFlag('planGuideHidden', isGuideHidden);
+  planning.setState({ isGuideHidden });
+}
