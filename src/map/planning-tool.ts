@@ -49,6 +49,7 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
           map.getCanvas().style.cursor = cursorFor(now.tool, null);
         }
         if (now.goTo !== before.goTo && now.goTo) lookAt(map, now.goTo.at, now.isComparing);
+        if (now.asked !== before.asked && now.asked) gesture[now.asked.what]();
         if (now.typed !== before.typed && now.typed) gesture.tap(exactSpot(desk, map, now.typed.at));
       }),
       // An undo in the middle of a gesture: what it would have been made of is gone.

@@ -9,6 +9,9 @@ import type { Plan, Variant } from '../core/plan/plan.ts';
 import type { LonLat } from '../core/unit.ts';
 import type { ReachFigures } from '../jobs/reach/protocol.ts';
 import type { PlanBasis } from '../jobs/workspace/protocol.ts';
+import type { ReachVia } from './view-store.ts';
+
+export type AskedOfGesture = 'finish' | 'back' | 'cancel';
 
 export const planTools = ['select', 'road', 'site', 'bridge', 'service', 'footprint', 'assign', 'measure'] as const;
 export type PlanTool = (typeof planTools)[number];
@@ -50,6 +53,11 @@ export type LiveReach = {
   /** `road:CLASS` or `facility:KIND`, and what else there is to choose. */
   readonly destination: string | null;
   readonly offered: readonly string[];
+  /** Straight or along the roads, and which of these the workspace allows. */
+  readonly via: ReachVia;
+  readonly ways: readonly ReachVia[];
+  /** What is in the hand is not in the figures before the gesture ends. */
+  readonly isBehind: boolean;
   readonly figures: ReachFigures;
   /** Covered sums when the gesture began, or the same as now when there is none. */
   readonly before: ReachFigures['covered'];
@@ -127,6 +135,8 @@ export type PlanningState = {
   readonly hasCompared: boolean;
   /** The map is asked to show this place; a new object each time. */
   readonly goTo: { readonly at: LonLat } | null;
+  /** What was asked of the gesture under way by a button; a new object each time. */
+  readonly asked: { readonly what: AskedOfGesture } | null;
   /** Coordinates that were typed: a tap of the tool in hand; a new object each time. */
   readonly typed: { readonly at: LonLat } | null;
 };
@@ -162,6 +172,7 @@ export const initialPlanning: PlanningState = {
   compareWith: null,
   hasCompared: false,
   goTo: null,
+  asked: null,
   typed: null,
 };
 

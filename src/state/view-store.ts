@@ -59,6 +59,8 @@ export type ViewState = {
   /** What the layer `reach` looks for, `facility:KIND` or `road:CLASS`; null for the first that the workspace offers. */
   readonly reachTo: string | null;
   readonly reachMetres: number;
+  /** Other distances for some classes of road, in metres. */
+  readonly reachByClass: Readonly<Record<string, number>>;
   /** In a straight line, or along the roads with at most so many metres on foot at either end. */
   readonly reachVia: ReachVia;
   readonly reachWalk: number;
@@ -83,6 +85,7 @@ export const initialView: ViewState = {
   card: null,
   reachTo: null,
   reachMetres: 2000,
+  reachByClass: {},
   reachVia: 'line',
   reachWalk: 1000,
   area: null,

@@ -1,5 +1,6 @@
 import { areaLevels } from '../core/area/area.ts';
 import { classMethods } from '../core/classify/breaks.ts';
+import { roadClassRanks } from '../core/reach/destination.ts';
 import {
   initialView,
   type LayerId,
@@ -38,6 +39,8 @@ export function queryOfView(view: ViewState): string {
   put('card', view.card);
   put('to', view.reachTo);
   put('r', String(view.reachMetres), String(initialView.reachMetres));
+  const byClass = Object.entries(view.reachByClass).map(([name, metres]) => `${name}.${metres}`);
+  put('rc', byClass.length === 0 ? null : byClass.sort().join('_'));
   put('via', view.reachVia, initialView.reachVia);
   put('walk', String(view.reachWalk), String(initialView.reachWalk));
   put('a', view.area);
@@ -73,6 +76,7 @@ export function viewOfQuery(text: string): ViewState {
     card: filled(query.get('card')),
     reachTo: filled(query.get('to')),
     reachMetres: metres >= reachRange.least && metres <= reachRange.most ? metres : initialView.reachMetres,
+    reachByClass: byClassIn(query.get('rc')),
     reachVia: oneOf(reachVias, query.get('via')) ?? initialView.reachVia,
     reachWalk: reachWalks.find((each) => each === walk) ?? initialView.reachWalk,
     area: filled(query.get('a')),
@@ -121,4 +125,16 @@ function filled(text: string | null): string | null {
 
 function oneOf<Id extends string>(ids: readonly Id[], text: string | null): Id | null {
   return (ids as readonly string[]).includes(text ?? '') ? (text as Id) : null;
+}
+
+/** `class1.5000_class2.3000`; what is no class or no distance is left out. */
+function byClassIn(text: string | null): ViewState['reachByClass'] {
+  const pairs = (text ?? '').split('_').map((part) => part.split('.'));
+  return Object.fromEntries(
+    pairs.flatMap(([name, metres]): [string, number][] => {
+      const isClass = roadClassRanks.some((each) => each === name);
+      const value = Number(metres);
+      return isClass && value >= reachRange.least && value <= reachRange.most ? [[name!, value]] : [];
+    }),
+  );
 }

@@ -114,6 +114,18 @@ describe('the reach job', () => {
     const step = await job.drawRoads(question.plannedRoads);
     expect([[...step.changed], [...step.metres]]).toEqual([[1], [withPlan[1]]]);
     expect([...(await job.drawRoads([])).destination]).toEqual([-1]);
+    const { lon, lat, ...asked } = question;
+    const sums = { areaOf: Int32Array.of(0, 0, 0), parentArea: Int32Array.of(-1), weights: [Float64Array.of(5, 7, 9)] };
+    await job.open({ lon, lat, ...sums });
+    const { flags, figures } = await job.openAlong({ ...asked, plannedRoads: [] }, 11_000);
+    expect([[...flags], figures.base[1]![1], figures.missing[1]![1]]).toEqual([[1, 0, 255], 5, 9]);
+    const { gained, covered } = await job.drawAlong(question.plannedRoads);
+    expect([[...gained], covered[1]![1]]).toEqual([[1], 12]);
+    expect([...(await job.drawAlong([])).lost]).toEqual([1]);
+    // A place that is only planned counts for the plan, not for what exists.
+    const planned = { id: 'new', kind: 'place' as const, at: [107.1, 27] as const };
+    const opened = await job.openAlong({ ...asked, plannedRoads: [], plannedDestinations: [planned] }, 11_000);
+    expect([[...opened.flags], opened.figures.base[1]![1]]).toEqual([[1, 2, 255], 5]);
   });
 
   test('calls in the wrong order are bugs', async () => {
@@ -121,6 +133,7 @@ describe('the reach job', () => {
     await expect(job.setFeatures(scene)).rejects.toThrow('expected places');
     await expect(job.serviceArea(1)).rejects.toThrow('expected a question along roads');
     await expect(job.drawRoads([])).rejects.toThrow('expected a network');
+    await expect(job.drawAlong([])).rejects.toThrow('expected a network');
     await job.open(places());
     await expect(job.remove('new')).rejects.toThrow('expected features');
     await expect(job.setFeatures({ ...scene, radiusByClass: {} })).rejects.toThrow('class road');

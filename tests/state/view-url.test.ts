@@ -29,6 +29,13 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   card: maybe(id),
   reachTo: maybe(id),
   reachMetres: fc.integer({ min: 250, max: 20_000 }),
+  reachByClass: fc.dictionary(
+    fc.constantFrom('class1', 'class4', 'expressway'),
+    fc.integer({ min: 250, max: 20_000 }),
+    {
+      noNullPrototype: true,
+    },
+  ),
   reachVia: fc.constantFrom('line' as const, 'roads' as const),
   reachWalk: fc.constantFrom(500, 1000, 2000, 3000, 5000),
   area: maybe(id),

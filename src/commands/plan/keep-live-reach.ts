@@ -1,20 +1,14 @@
-import type { Geometry } from 'geojson';
-import { featureTable } from '../../core/reach/features.ts';
 import { isoDate } from '../../core/unit.ts';
 import { connectReach } from '../../jobs/reach/connect.ts';
 import type { ReachState, ReachStep } from '../../jobs/reach/protocol.ts';
 import type { LiveReach, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
-import { reachingElements } from '../../state/selectors/draft-elements.ts';
-import { shownElements } from '../../state/selectors/present-plan.ts';
-import { type ReachEdit, reachEdits } from '../../state/selectors/reach-edits.ts';
-import {
-  destinationGeometries,
-  destinationOf,
-  offeredDestinations,
-  type ReachSources,
-} from '../../state/selectors/reach-question.ts';
+import { destinationOf, offeredDestinations, type ReachSources } from '../../state/selectors/reach-question.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
+import { reachVias } from '../../state/view-store.ts';
+import { alongReach } from './along-reach.ts';
 import type { PlanningDesk } from './planning-desk.ts';
+import type { ReachEngine } from './reach-engine.ts';
+import { straightReach } from './straight-reach.ts';
 
 /** After everything that is planned to open. */
 const everything = isoDate('9999-12-31');
@@ -22,8 +16,12 @@ const everything = isoDate('9999-12-31');
 const usualDestination = 'road:class4';
 /** The dots of the map are drawn anew when nothing has moved for so long, milliseconds. */
 const restMs = 250;
+/** What of the view the question is made of. */
+const questionKeys = ['reachTo', 'reachMetres', 'reachByClass', 'reachVia', 'reachWalk'] as const;
 
-type Scene = { readonly key: string; readonly destination: string | null; readonly existing: readonly Geometry[] };
+type ReachQuestion = Pick<LiveReach, 'destination' | 'offered' | 'via' | 'ways'>;
+
+type Scene = { readonly key: string; readonly engine: ReachEngine };
 
 /**
  * Keeps `planning.reach` what plan and draft reach, until the returned function is called. Villages and what exists go to the worker once; after
@@ -36,7 +34,6 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
   let sources: Promise<ReachSources> | null = null;
   let opened: PlanPlaces | null = null;
   let scene: Scene | null = null;
-  let held = new Map<string, Geometry>();
   let isBusy = false;
   let isAgain = false;
   let isStopped = false;
@@ -70,38 +67,40 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
       opened = places;
       scene = null;
     }
-    const { reachTo, reachMetres } = view.getState();
-    const key = `${reachTo}|${reachMetres}`;
-    if (scene?.key !== key) await setScene(key, reachTo, reachMetres, await sources!);
-    await follow();
+    const { reachTo, reachMetres, reachByClass, reachVia, reachWalk } = view.getState();
+    const key = JSON.stringify([
+      reachTo,
+      reachMetres,
+      reachVia,
+      ...(reachVia === 'line' ? [reachByClass] : [reachWalk]),
+    ]);
+    if (scene?.key !== key || scene.engine.isOutdated()) scene = { key, engine: await begin(await sources!) };
+    await follow(scene.engine);
   }
 
-  async function setScene(key: string, reachTo: string | null, metres: number, from: ReachSources): Promise<void> {
+  async function begin(from: ReachSources): Promise<ReachEngine> {
+    const { reachTo, reachMetres: metres, reachByClass: metresByClass, reachVia, reachWalk } = view.getState();
     const offered = offeredDestinations(from);
     const destination = destinationOf(reachTo ?? usualDestination, offered);
-    const { existing } = destinationGeometries(from, destination);
-    const all = existing.map((geometry, k) => ({ id: `base ${k}`, class: 'any', plannedYear: null, geometry }));
-    const state = await worker.setFeatures({
-      base: featureTable(all, () => metres),
-      planned: [],
-      radiusByClass: { any: metres },
-    });
-    scene = { key, destination, existing };
-    held = new Map();
-    planning.setState({ reach: begun(state, destination, offered) });
+    // Without a road there is nothing to go along.
+    const via = from.network.features.length === 0 ? 'line' : reachVia;
+    const engine =
+      via === 'line'
+        ? await straightReach(desk, worker, from, { destination: destination ?? '', metres, metresByClass })
+        : await alongReach(desk, worker, from, { destination: destination ?? '', metres, walkMetres: reachWalk });
+    const ways = from.network.features.length === 0 ? (['line'] as const) : reachVias;
+    planning.setState({ reach: begun(engine.begun, { destination, offered, via, ways }) });
+    return engine;
   }
 
   /** Sends what changed, until the worker holds what is wanted. */
-  async function follow(): Promise<void> {
-    if (!scene) return;
-    const now = planning.getState();
-    const wanted = reachingElements(shownElements(plans.getState(), now), now, scene.destination ?? '');
-    const edits = reachEdits(held, wanted);
-    const steps = await Promise.all(edits.map(send));
-    held = new Map(wanted);
+  async function follow(engine: ReachEngine): Promise<void> {
+    const steps = await engine.follow();
     const { reach, draft } = planning.getState();
     if (!reach || isStopped) return;
-    planning.setState({ reach: stepped(reach, steps, draft !== null) });
+    const isBehind = steps === null;
+    const now = reach.isBehind === isBehind ? reach : { ...reach, isBehind };
+    planning.setState({ reach: stepped(now, steps ?? [], draft !== null) });
     rested();
   }
 
@@ -109,22 +108,6 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
   function rested(): void {
     clearTimeout(rest);
     if (planning.getState().draft === null) rest = window.setTimeout(settle, restMs);
-  }
-
-  function send(edit: ReachEdit): Promise<ReachStep> {
-    const { id } = edit;
-    switch (edit.kind) {
-      case 'add':
-        return worker.add({ id, class: 'any', plannedYear: 0, geometry: edit.geometry });
-      case 'remove':
-        return worker.remove(id);
-      case 'moveVertex':
-        return worker.moveVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
-      case 'insertVertex':
-        return worker.insertVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
-      case 'removeVertex':
-        return worker.removeVertex(id, { part: 0, vertex: edit.vertex });
-    }
   }
 
   function settle(): void {
@@ -146,7 +129,8 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
 
   const stops = [
     view.subscribe((now, before) => {
-      if (now.reachTo !== before.reachTo || now.reachMetres !== before.reachMetres) refresh();
+      const isOther = questionKeys.some((each) => now[each] !== before[each]);
+      if (isOther) refresh();
     }),
     plans.subscribe((now, before) => {
       if (now.history !== before.history) refresh();
@@ -169,9 +153,10 @@ function concerns(now: PlanningState, before: PlanningState): boolean {
   return now.draft !== before.draft || now.variant !== before.variant || now.places !== before.places;
 }
 
-function begun({ flags, figures }: ReachState, destination: string | null, offered: readonly string[]): LiveReach {
+function begun({ flags, figures }: ReachState, question: ReachQuestion): LiveReach {
   const none: ReadonlySet<number> = new Set();
-  return { destination, offered, figures, before: figures.covered, states: flags, gained: none, lost: none };
+  const { covered } = figures;
+  return { ...question, figures, before: covered, states: flags, gained: none, lost: none, isBehind: false };
 }
 
 /** The reach after some steps; while nothing is being drawn, what is covered now is also what the next gesture begins with. */

@@ -66,7 +66,11 @@ function questionOf({ plans, planning, view, session }: PlanningDesk) {
   const { reach, variant, isComparing, outcomes } = planning.getState();
   const plan = planNow(plans.getState());
   if (!workspace || !plan || !reach?.destination) return null;
-  const rule: ReachRule = { destination: reach.destination, metres: view.getState().reachMetres };
+  const rule: ReachRule = {
+    destination: reach.destination,
+    metres: view.getState().reachMetres,
+    metresByClass: view.getState().reachByClass,
+  };
   const { asOf } = resolveLast(view.getState(), workspace.summary);
   const key = outcomeKey(plan, rule, asOf);
   const wanted = isComparing ? plan.variants : [shownVariant(plan, variant)!];
@@ -78,6 +82,6 @@ function questionOf({ plans, planning, view, session }: PlanningDesk) {
 }
 
 /** What an outcome depends on beside the elements. */
-function outcomeKey({ prices, budget }: Plan, { destination, metres }: ReachRule, asOf: string): string {
-  return JSON.stringify([destination, metres, asOf, prices, budget]);
+function outcomeKey({ prices, budget }: Plan, rule: ReachRule, asOf: string): string {
+  return JSON.stringify([rule, asOf, prices, budget]);
 }

@@ -1,6 +1,6 @@
 import type { Snap } from '../../core/drawing/snap.ts';
 import type { LonLat } from '../../core/unit.ts';
-import type { Draft } from '../../state/planning-store.ts';
+import type { AskedOfGesture, Draft } from '../../state/planning-store.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
 /** What is in the hand now; not in the plan, not undoable. */
@@ -22,6 +22,11 @@ export function setCursor({ planning }: PlanningDesk, cursor: LonLat | null): vo
 /** Keeps what was measured on the map. */
 export function keepMeasured({ planning }: PlanningDesk, measured: readonly LonLat[]): void {
   planning.setState({ measured, draft: null });
+}
+
+/** Ends the line in hand, takes its last place back or drops it: what keys and a double-click do, for fingers. */
+export function askGesture({ planning }: PlanningDesk, what: AskedOfGesture): void {
+  planning.setState({ asked: { what } });
 }
 
 /** The map shows a place. */

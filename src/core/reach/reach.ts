@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { type AreaSums, areaSummer } from './area-sums.ts';
 import { bandsByRadius, coverageOf, coveredBy } from './coverage.ts';
 import {
   changedBox,
@@ -30,9 +31,6 @@ export type ReachOptions = {
 
 /** Original numbers of the points whose being covered an edit changed. */
 export type ReachChange = { readonly gained: Int32Array; readonly lost: Int32Array };
-
-/** Sums by area, all levels, then over all points (last); [0] counts points, [k + 1] adds up the weight k. */
-export type AreaSums = readonly Float64Array[];
 
 /** What a feature alone covers: nobody else, neither base nor another feature, reaches these points. */
 export type Alone = { readonly points: Int32Array; readonly weights: readonly number[] };
@@ -82,8 +80,7 @@ type Edited = { readonly feature: ReachFeature; readonly radiusMetres: number; r
 /** An engine with an empty base and no features. */
 export function createReach({ grid, areaOf, parentArea, weights }: ReachOptions): Reach {
   const exact = weights.map(exactWeights);
-  const areas = parentArea.length;
-  const emptySums = (): Float64Array[] => [Float64Array, ...exact].map(() => new Float64Array(areas + 1));
+  const { empty: emptySums, addTo } = areaSummer({ areaOf, parentArea, weights });
   const [totals, missing, covered, coveredByBase] = [emptySums(), emptySums(), emptySums(), emptySums()];
   const base = new Uint8Array(grid.located);
   const counts = new Int32Array(grid.located);
@@ -97,13 +94,6 @@ export function createReach({ grid, areaOf, parentArea, weights }: ReachOptions)
   const bandsFor = bandsByRadius(grid);
   const edited = new Map<string, Edited>();
   for (let i = 0; i < grid.count; i++) addTo(grid.place[i]! < 0 ? missing : totals, i, 1);
-
-  function addTo(sums: readonly Float64Array[], point: number, sign: 1 | -1): void {
-    for (let area = areas; area >= 0; area = area === areas ? areaOf[point]! : parentArea[area]!) {
-      sums[0]![area]! += sign;
-      for (let k = 0; k < exact.length; k++) sums[k + 1]![area]! += sign * exact[k]![point]!;
-    }
-  }
 
   function count(found: number, sign: 1 | -1): void {
     for (let k = 0; k < found; k++) {

@@ -41,6 +41,12 @@ export function openDrawn(question: AlongQuestion): { readonly drawn: DrawnReach
   return { drawn, first: stepOf(drawn, Int32Array.from(question.lon.keys())) };
 }
 
+/** Metres by what exists alone; null where nothing but drawn roads is planned to be reached, so that the network knows it already. */
+export function existingWays(question: AlongQuestion): Float64Array | null {
+  if (question.plannedDestinations.every(({ kind }) => kind === 'road')) return null;
+  return reachAlong(networkOf(question.roads), question, question.destinations, question).metres;
+}
+
 /** The ways of some points as they are now. */
 export function stepOf({ answer }: DrawnReach, changed: Int32Array): DrawnStep {
   return {

@@ -121,6 +121,10 @@ export type ReachApi = {
   /** Keeps the network of what exists (`plannedRoads` are the first drawn ones); answers for all points. */
   openNetwork(question: AlongQuestion): Promise<DrawnStep>;
   drawRoads(roads: readonly NetworkRoad[]): Promise<DrawnStep>;
+  /** Who of the opened villages has a way of at most so many metres, by the roads that exist and by these and the drawn ones. */
+  openAlong(question: Omit<AlongQuestion, 'lon' | 'lat'>, mostMetres: number): Promise<ReachState>;
+  /** All drawn roads as they are after a gesture. */
+  drawAlong(roads: readonly NetworkRoad[]): Promise<ReachStep>;
   setFeatures(scene: ReachScene): Promise<ReachState>;
   /** The same features with other radii. */
   radius(radiusByClass: Readonly<Record<string, number>>): Promise<ReachState>;

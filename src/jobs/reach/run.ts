@@ -1,8 +1,9 @@
 import { transfer } from 'comlink';
+import { type AlongCover, alongCover } from '../../core/reach/network/along-cover.ts';
 import type { DrawnReach } from '../../core/reach/network/drawn-reach.ts';
 import { indexPoints, type PointGrid } from '../../core/reach/points.ts';
 import { createReach, type Reach, type ReachChange } from '../../core/reach/reach.ts';
-import { type OpenAlong, openAlong, openDrawn, stepOf } from './along.ts';
+import { existingWays, type OpenAlong, openAlong, openDrawn, stepOf } from './along.ts';
 import { distancesOf } from './distances.ts';
 import type { DrawnStep, ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
 
@@ -15,23 +16,22 @@ export function createReachJob(): ReachApi {
   let shown: Shown | null = null;
   let along: OpenAlong | null = null;
   let drawn: DrawnReach | null = null;
+  let cover: AlongCover | null = null;
+
+  function opened(): Open {
+    if (!open) throw new Error('reach job: expected places, got none yet');
+    return open;
+  }
 
   function show(scene: ReachScene): ReachState {
-    if (!open) throw new Error('reach job: expected places, got none yet');
-    const { places, grid } = open;
+    const { places, grid } = opened();
     const reach = createReach({ grid, ...places });
     reach.setBase(withRadii(scene).base);
     const byBase = reach.flags();
     for (const feature of scene.planned) reach.add(feature, radiusOf(scene, feature.class));
     shown = { reach, scene };
     const flags = reach.flags().map((flag, i) => (flag === 1 && byBase[i] === 0 ? 2 : flag));
-    const figures = {
-      totals: copies(reach.totals),
-      missing: copies(reach.missing),
-      base: copies(reach.coveredByBase),
-      covered: copies(reach.covered),
-    };
-    return transfer({ flags, figures }, buffersOf([flags, ...Object.values(figures).flat()]));
+    return stateOf(flags, reach);
   }
 
   function showing(): Shown {
@@ -42,14 +42,14 @@ export function createReachJob(): ReachApi {
   function step(edit: (reach: Reach) => ReachChange): ReachStep {
     const { reach } = showing();
     const { gained, lost } = edit(reach);
-    const covered = copies(reach.covered);
-    return transfer({ gained, lost, covered }, buffersOf([gained, lost, ...covered]));
+    return stepWith(gained, lost, reach.covered);
   }
 
   return {
     async open(places) {
       open = { places, grid: indexPoints(places) };
       shown = null;
+      cover = null;
     },
     async distances(question) {
       const answer = distancesOf(question);
@@ -72,6 +72,18 @@ export function createReachJob(): ReachApi {
     async drawRoads(roads) {
       if (!drawn) throw new Error('reach job: expected a network, got none yet');
       return transferred(stepOf(drawn, drawn.draw(roads)));
+    },
+    async openAlong(question, mostMetres) {
+      const { places } = opened();
+      const asked = { ...question, lon: places.lon, lat: places.lat };
+      const { drawn: ways } = openDrawn(asked);
+      cover = alongCover({ drawn: ways, ...places, base: existingWays(asked) ?? ways.base.metres, mostMetres });
+      return stateOf(cover.flags(), cover);
+    },
+    async drawAlong(roads) {
+      if (!cover) throw new Error('reach job: expected a network, got none yet');
+      const { gained, lost } = cover.draw(roads);
+      return stepWith(gained, lost, cover.covered);
     },
     async setFeatures(scene) {
       return show(scene);
@@ -100,6 +112,25 @@ export function createReachJob(): ReachApi {
       return transfer({ points, weights }, buffersOf([points]));
     },
   };
+}
+
+/** Copies of the sums, for they go on changing. */
+function stateOf(
+  flags: Uint8Array,
+  { totals, missing, coveredByBase, covered }: Pick<Reach, 'totals' | 'missing' | 'coveredByBase' | 'covered'>,
+): ReachState {
+  const figures = {
+    totals: copies(totals),
+    missing: copies(missing),
+    base: copies(coveredByBase),
+    covered: copies(covered),
+  };
+  return transfer({ flags, figures }, buffersOf([flags, ...Object.values(figures).flat()]));
+}
+
+function stepWith(gained: Int32Array, lost: Int32Array, sums: readonly Float64Array[]): ReachStep {
+  const covered = copies(sums);
+  return transfer({ gained, lost, covered }, buffersOf([gained, lost, ...covered]));
 }
 
 function transferred(step: DrawnStep): DrawnStep {

@@ -6,9 +6,19 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { comparisonNow, differencesNow, otherVariant } from '../../state/selectors/comparison-now.ts';
 import { criterionText } from '../../text/criterion-text.ts';
 import { figureText } from '../../text/numbers.ts';
+import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
 import { DifferenceList } from './difference-list.tsx';
 import { StatusSign } from './status-sign.tsx';
-import { useDesk, usePlan, usePlanning, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
+import {
+  useCatalogue,
+  useDesk,
+  usePlan,
+  usePlanning,
+  useVariant,
+  useView,
+  useWords,
+  useWorkspace,
+} from './use-planning.ts';
 
 /** All variants in one table, and on the map above it what the shown one does differently from another. */
 export function ComparePlate(): ReactNode {
@@ -30,11 +40,33 @@ export function ComparePlate(): ReactNode {
       <div className="compare-tables scroll">
         {answer === null && <p className="quiet">{words.waiting}</p>}
         {answer?.ok === false && <p role="alert">{words.refused[answer.reason]}</p>}
+        {answer?.ok && <Rule plan={plan} />}
         {answer?.ok && <CriteriaTable plan={plan} comparison={answer.comparison} />}
         {answer?.ok && <TargetTable plan={plan} comparison={answer.comparison} />}
       </div>
     </section>
   );
+}
+
+/** What the figures of the table call reached. */
+function Rule({ plan }: { readonly plan: Plan }): ReactNode {
+  const { compare: words } = useWords();
+  const { place } = useCatalogue();
+  const language = useView((view) => view.language);
+  const rule = usePlanning(({ outcomes }) => outcomes[plan.variants[0]!.id]?.outcome.reach);
+  if (!rule) return null;
+  const [what, kind = ''] = rule.destination.split(':');
+  const to =
+    what === 'road' ? reachWords(language).orBetter(place.technicalClass(kind)) : facilityKindWord(kind, language);
+  const km = (metres: number) => `${metres / 1000} km`;
+  const own = Object.entries(rule.metresByClass ?? {}).map(
+    ([name, metres]) => `${place.technicalClass(name)} ${km(metres)}`,
+  );
+  const text =
+    own.length === 0
+      ? km(rule.metres)
+      : `${km(rule.metres)}${language === 'zh' ? `（${own.join('、')}）` : ` (${own.join(', ')})`}`;
+  return <p className="quiet">{words.rule(to, text)}</p>;
 }
 
 function Differences({ plan }: { readonly plan: Plan }): ReactNode {

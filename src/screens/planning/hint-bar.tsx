@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { placeAt } from '../../commands/plan/place-at.ts';
+import { askGesture } from '../../commands/plan/set-draft.ts';
 import { draftMeasure } from '../../state/selectors/draft-measure.ts';
 import { measureText } from '../../text/measure-text.ts';
 import { useDesk, usePlanning, useSelected, useView, useWords } from './use-planning.ts';
@@ -16,7 +17,37 @@ export function HintBar(): ReactNode {
         {hint}
       </p>
       {measure && <p className="hint-measure">{measureText(measure, language)}</p>}
+      <LineButtons />
       <PlaceForm label={words.place.label} />
+    </div>
+  );
+}
+
+/** For fingers, which have neither a double-click nor keys. */
+function LineButtons(): ReactNode {
+  const desk = useDesk();
+  const { line: words } = useWords();
+  const settled = usePlanning(({ draft }) =>
+    draft && draft.element === null && draft.shape !== 'point' && draft.tool !== 'assign' ? draft.settled : 0,
+  );
+  const shape = usePlanning(({ draft }) => draft?.shape);
+  if (settled === 0) return null;
+  return (
+    <div className="line-buttons">
+      <button
+        type="button"
+        className="button button-strong"
+        disabled={settled < (shape === 'ring' ? 3 : 2)}
+        onClick={() => askGesture(desk, 'finish')}
+      >
+        {words.finish}
+      </button>
+      <button type="button" className="button button-outlined" onClick={() => askGesture(desk, 'back')}>
+        {words.back}
+      </button>
+      <button type="button" className="button" onClick={() => askGesture(desk, 'cancel')}>
+        {words.cancel}
+      </button>
     </div>
   );
 }

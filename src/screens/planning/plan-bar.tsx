@@ -27,7 +27,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         挂图
       </a>
       <div className="plan-title">
-        <h1>{title}</h1>
+        <h1 title={title}>{title}</h1>
         <p>
           {words.title}
           {base.workspace !== summary.name && <span className="badge">{words.drawnOn(base.workspace)}</span>}

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { createPlan, plansOfWorkspace, switchPlan } from '../../commands/plan/begin-plan.ts';
+import { renamePlan } from '../../commands/plan/change-plan.ts';
 import { takeOverPlan } from '../../commands/plan/open-plan.ts';
 import { noteExport, planAsFile } from '../../commands/plan/plan-files.ts';
 import type { SaveStanding } from '../../state/plan-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { TextField } from './form-fields.tsx';
 import { OpenFile } from './open-file.tsx';
 import { useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
 
@@ -42,7 +44,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
   const language = useView((view) => view.language);
   const saving = usePlans((plans) => plans.saving);
   const recovery = usePlans((plans) => plans.recovery);
-  const { id } = usePlan();
+  const { id, title } = usePlan();
   const { summary } = useWorkspace();
   const [others, setOthers] = useState<readonly PlanHeader[] | null>(null);
   const [unopened, setUnopened] = useState<string | null>(null);
@@ -58,6 +60,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
     <div className="plan-menu">
       <p>{standingText(saving, words)}</p>
       {recovery && <p role="alert">{words.recovered(recovery.lostEvents)}</p>}
+      <TextField label={words.name} value={title} onChange={(next) => renamePlan(desk, next)} isNeeded />
       <button type="button" className="choice" onClick={download}>
         {words.download}
       </button>

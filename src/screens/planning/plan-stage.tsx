@@ -6,6 +6,7 @@ import { ElementList } from './element-list.tsx';
 import { GuidePlate } from './guide-plate.tsx';
 import { HintBar } from './hint-bar.tsx';
 import { MergePlate } from './merge-plate.tsx';
+import { PanelHandle } from './panel-handle.tsx';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { ReachDetails, ReachPlate } from './reach-plate.tsx';
@@ -28,9 +29,10 @@ export function PlanStage(): ReactNode {
   const hasSeveral = usePlan().variants.length > 1;
   const isComparing = usePlanning((planning) => planning.isComparing) && hasSeveral;
   const [isHelp, setHelp] = useState(false);
+  const [isPanelShut, setPanelShut] = useState(false);
   usePlanKeys(() => setHelp(true));
   return (
-    <div className="plan-stage">
+    <div className="plan-stage" data-panel={isPanelShut ? 'shut' : 'open'}>
       <button type="button" className="skip-link" onClick={() => focusOn('plan-map')}>
         {words.skipToMap}
       </button>
@@ -51,6 +53,7 @@ export function PlanStage(): ReactNode {
           </p>
         </div>
       </main>
+      <PanelHandle isShut={isPanelShut} onToggle={() => setPanelShut(!isPanelShut)} />
       <aside id="plan-panel" className="plan-panel scroll" tabIndex={-1} aria-label={words.reach.title}>
         <GuidePlate />
         <ReachPlate />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { chooseReachTo, keepReachMetres, moveReachMetres } from '../../commands/choose-reach.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
 import { type LiveReach, type PlanPlaces, type ReachWeight, reachWeights } from '../../state/planning-store.ts';
 import { areaIndexOf } from '../../state/selectors/area-index.ts';
@@ -10,11 +9,10 @@ import {
   reachSummary,
   unknownVillages,
 } from '../../state/selectors/live-figures.ts';
-import { reachRange } from '../../state/view-store.ts';
 import { countText, figureText } from '../../text/numbers.ts';
-import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
 import { ReachDot } from './reach-dot.tsx';
-import { useCatalogue, useDesk, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+import { ReachQuestion } from './reach-question.tsx';
+import { useDesk, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
 
 const weights = Object.keys(reachWeights) as ReachWeight[];
 /** So many villages are listed. */
@@ -40,8 +38,8 @@ function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
   const isDrawing = usePlanning(({ draft }) => draft !== null && draft.tool !== 'measure' && draft.tool !== 'assign');
   return (
     <>
-      <Question reach={reach} />
-      <Headline sum={isDrawing ? draft : increase} isDrawing={isDrawing} />
+      <ReachQuestion reach={reach} />
+      <Headline sum={isDrawing ? draft : increase} isDrawing={isDrawing} isBehind={isDrawing && reach.isBehind} />
       <table className="reach-table">
         <thead>
           <tr>
@@ -89,7 +87,7 @@ export function ReachDetails(): ReactNode {
       <VillageList reach={reach} places={places} />
       <details>
         <summary>{words.methodTitle}</summary>
-        <p className="quiet">{words.method}</p>
+        <p className="quiet">{reach.via === 'roads' ? words.methodAlong : words.method}</p>
         {unknown.unlocated > 0 && <p className="quiet">{words.unlocated(unknown.unlocated)}</p>}
         {unknown.withoutPeople > 0 && <p className="quiet">{words.unknown(unknown.withoutPeople)}</p>}
       </details>
@@ -97,69 +95,20 @@ export function ReachDetails(): ReactNode {
   );
 }
 
-function Question({ reach }: { readonly reach: LiveReach }): ReactNode {
-  const desk = useDesk();
-  const { reach: words } = useWords();
-  const { place } = useCatalogue();
-  const language = useView((view) => view.language);
-  const metres = useView((view) => view.reachMetres);
-  const of = (start: string) => reach.offered.filter((each) => each.startsWith(start));
-  const text = `${(metres / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} km`;
-  return (
-    <div className="reach-question">
-      <label>
-        <span>{words.to}</span>
-        <select
-          className="field"
-          value={reach.destination ?? ''}
-          onChange={(event) => chooseReachTo(desk, event.target.value)}
-        >
-          <optgroup label={words.roads}>
-            {of('road:').map((each) => (
-              <option key={each} value={each}>
-                {reachWords(language).orBetter(place.technicalClass(each.slice(5)))}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={words.facilities}>
-            {of('facility:').map((each) => (
-              <option key={each} value={each}>
-                {facilityKindWord(each.slice(9), language)}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-      </label>
-      <label>
-        <span>
-          {words.radius} <output>{text}</output>
-        </span>
-        <input
-          type="range"
-          min={reachRange.least}
-          max={10_000}
-          step={reachRange.step}
-          value={metres}
-          aria-valuetext={text}
-          onChange={(event) => {
-            moveReachMetres(desk, Number(event.target.value));
-            keepReachMetres(desk);
-          }}
-        />
-      </label>
-    </div>
-  );
-}
-
 /** The one figure that matters, three times the size of the rest; spoken when the gesture ends. */
-function Headline({ sum, isDrawing }: { readonly sum: ReachSum; readonly isDrawing: boolean }): ReactNode {
+function Headline(props: {
+  readonly sum: ReachSum;
+  readonly isDrawing: boolean;
+  readonly isBehind: boolean;
+}): ReactNode {
+  const { sum, isDrawing, isBehind } = props;
   const { reach: words } = useWords();
   const language = useView((view) => view.language);
   return (
     <div className="reach-headline" data-drawing={isDrawing}>
-      <p className="reach-of">{isDrawing ? words.thisDraft : words.newly}</p>
+      <p className="reach-of">{isBehind ? words.afterRelease : isDrawing ? words.thisDraft : words.newly}</p>
       <p className="reach-number" aria-live={isDrawing ? 'off' : 'polite'}>
-        <strong>{signed(sum.people)}</strong> {words.rows.people}
+        <strong>{isBehind ? '…' : signed(sum.people)}</strong> {words.rows.people}
       </p>
       <p className="reach-more">
         {`${figureText(sum.villages, 'villages', language)} · ${figureText(sum.households, 'households', language)} · ${words.rows.poorPeople} ${countText(sum.poorPeople)}`}

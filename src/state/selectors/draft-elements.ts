@@ -30,34 +30,55 @@ export function elementGeometry(element: PlanElement): Geometry {
   return made;
 }
 
-/** What would be built if the gesture ended now, and serves the destination (`road:CLASS`, `facility:KIND`), by id. */
+/** Under this name an element is told to the reach worker: another class makes it another feature, with another radius. */
+export function reachId(kind: string, id: string): string {
+  return `${kind}\n${id}`;
+}
+
+/** The class or kind in such a name. */
+export function kindOfReachId(name: string): string {
+  return name.slice(0, name.indexOf('\n'));
+}
+
+/** What would be built if the gesture ended now, and serves the destination (`road:CLASS`, `facility:KIND`), by `reachId`. */
 export function reachingElements(
   elements: readonly PlanElement[],
   { draft, roadKind, facilityKind }: Pick<PlanningState, 'draft' | 'roadKind' | 'facilityKind'>,
   destination: string,
 ): ReadonlyMap<string, Geometry> {
-  const result = new Map(standing(elements, destination));
-  const moved = draft?.element !== null && draft && result.has(draft.element) ? draftGeometry(draft) : null;
-  if (moved && draft?.element) result.set(draft.element, moved);
-  const isNew = draft !== null && draft.element === null;
-  if (isNew && draft.tool === 'road' && serves(destination, 'road', roadKind.technicalClass)) add(draftGeometry(draft));
-  if (isNew && draft.tool === 'service' && serves(destination, 'facility', facilityKind)) add(draftGeometry(draft));
-  return result;
+  const { geometries: reaching, names } = standing(elements, destination);
+  if (!draft) return reaching;
+  const geometry = draftGeometry(draft);
+  const name = draft.element === null ? newName(draft) : names.get(draft.element);
+  return geometry && name !== undefined ? new Map([...reaching, [name, geometry]]) : reaching;
 
-  function add(geometry: Geometry | null): void {
-    if (geometry) result.set(draftId, geometry);
+  function newName({ tool }: Draft): string | undefined {
+    const { technicalClass } = roadKind;
+    if (tool === 'road' && serves(destination, 'road', technicalClass)) return reachId(technicalClass, draftId);
+    if (tool === 'service' && serves(destination, 'facility', facilityKind)) return reachId(facilityKind, draftId);
+    return undefined;
   }
 }
 
 /** The elements that serve the destination as the plan has them, reckoned once for a list of them. */
-const standing = memoiseLast((elements: readonly PlanElement[], destination: string): ReadonlyMap<string, Geometry> => {
-  const result = new Map<string, Geometry>();
+const standing = memoiseLast((elements: readonly PlanElement[], destination: string) => {
+  const reaching = new Map<string, Geometry>();
+  const names = new Map<string, string>();
   for (const element of elements) {
-    const isServing =
-      element.kind === 'road'
-        ? serves(destination, 'road', element.technicalClass)
-        : element.kind === 'service' && serves(destination, 'facility', element.facilityKind);
-    if (isServing) result.set(element.id, elementGeometry(element));
+    const kind = servingKind(element, destination);
+    if (kind === null) continue;
+    const name = reachId(kind, element.id);
+    names.set(element.id, name);
+    reaching.set(name, elementGeometry(element));
   }
-  return result;
+  return { geometries: reaching as ReadonlyMap<string, Geometry>, names };
 });
+
+/** Class or kind by which an element serves the destination; null when it does not. */
+export function servingKind(element: PlanElement, destination: string): string | null {
+  if (element.kind === 'road')
+    return serves(destination, 'road', element.technicalClass) ? element.technicalClass : null;
+  return element.kind === 'service' && serves(destination, 'facility', element.facilityKind)
+    ? element.facilityKind
+    : null;
+}

@@ -59,6 +59,22 @@ export function destinationGeometries(
   };
 }
 
+/** A thing to be reached, and what it is: `technicalClass` of a road, kind of a facility. */
+export type ClassedGeometry = { readonly kind: string; readonly geometry: Geometry };
+
+/** What of a kind is there, each with what it is. */
+export function existingDestinations(sources: ReachSources, destination: string): readonly ClassedGeometry[] {
+  const roads = [...sources.network.features, ...roadsOf(sources.projects).filter(isDone)].flatMap((each) =>
+    classed(each as DrawnRoad, (each as DrawnRoad).properties.technicalClass ?? '', 'road'),
+  );
+  const facilities = sources.facilities.features.flatMap((each) => classed(each, each.properties.kind, 'facility'));
+  return [...roads, ...facilities];
+
+  function classed({ geometry }: Feature, kind: string, what: 'road' | 'facility'): readonly ClassedGeometry[] {
+    return geometry && serves(destination, what, kind) ? [{ kind, geometry }] : [];
+  }
+}
+
 /**
  * The same for ways along the roads: all roads that are there and all that the plan adds, whatever their class; a destination among the
  * roads is reached anywhere along it. Nothing here says which roads are one-way or bridges.

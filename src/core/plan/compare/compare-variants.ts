@@ -1,4 +1,5 @@
-import type { AreaReach } from '../outcome/reach-outcome.ts';
+import { contentText } from '../content-text.ts';
+import type { AreaReach, ReachRule } from '../outcome/reach-outcome.ts';
 import type { TargetOutcome } from '../outcome/target-outcome.ts';
 import type { VariantOutcome } from '../outcome/variant-outcome.ts';
 
@@ -97,7 +98,9 @@ function refusalOf(a: Compared, b: Compared): ComparisonRefusal | null {
   if (a.outcome.asOf !== b.outcome.asOf) return 'dayDiffers';
   if (a.outcome.years.join() !== b.outcome.years.join()) return 'yearsDiffer';
   const [one, other] = [a.outcome.reach, b.outcome.reach];
-  return one.destination !== other.destination || one.metres !== other.metres ? 'ruleDiffers' : null;
+  const ruleText = ({ destination, metres, metresByClass }: ReachRule) =>
+    contentText({ destination, metres, metresByClass: metresByClass ?? {} });
+  return ruleText(one) === ruleText(other) ? null : 'ruleDiffers';
 }
 
 /** Never where one of the two is not known, nor where the cost of both is not: then nobody can say. */

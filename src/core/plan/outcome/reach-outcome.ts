@@ -12,8 +12,17 @@ import type { AreaCode } from '../../unit.ts';
 import { geometryOfElement } from '../element-geometry.ts';
 import type { PlanElement, Variant } from '../plan.ts';
 
-/** What is to be reached, and from how far: `road:class4` within 2,000 m. */
-export type ReachRule = { readonly destination: string; readonly metres: number };
+/** What is to be reached, and from how far: `road:class4` within 2,000 m, by class of road where some have a distance of their own. */
+export type ReachRule = {
+  readonly destination: string;
+  readonly metres: number;
+  readonly metresByClass?: Readonly<Record<string, number>>;
+};
+
+/** From how far something of a class or kind counts. */
+export function metresFor({ metres, metresByClass = {} }: Omit<ReachRule, 'destination'>, kind: string): number {
+  return Object.hasOwn(metresByClass, kind) ? metresByClass[kind]! : metres;
+}
 
 /** Villages and who lives in them; people not known count as none and their villages in `unknown`. */
 export type Counts = {
@@ -110,11 +119,12 @@ export function reachOutcome(
 ): ReachOutcome {
   const { grid } = ground;
   const table = createFeatureTable();
-  const add = (geometry: Geometry, plannedYear: number | null) =>
-    table.add({ id: '', class: '', plannedYear, geometry }, rule.metres);
-  for (const { what, kind, geometry } of ground.existing) if (serves(rule.destination, what, kind)) add(geometry, null);
+  const add = (kind: string, geometry: Geometry, plannedYear: number | null) =>
+    table.add({ id: '', class: kind, plannedYear, geometry }, metresFor(rule, kind));
+  for (const { what, kind, geometry } of ground.existing)
+    if (serves(rule.destination, what, kind)) add(kind, geometry, null);
   for (const element of variant.elements)
-    if (reaches(rule, element)) add(geometryOfElement(element), element.to ?? someDay);
+    if (reaches(rule, element)) add(kindOf(element), geometryOfElement(element), element.to ?? someDay);
   const coverage = coverageOf(grid, table.build());
   const base = countsBy(ground, coveredNow(coverage), 1);
   const byYear = years.map((year) => countsBy(ground, coveredBy(coverage, year), 1));
@@ -163,6 +173,11 @@ function countsBy({ weights, countyOf, counties }: ReachGround, flags: Uint8Arra
     people: people!,
     poorPeople: poorPeople!,
   }));
+}
+
+function kindOf(element: PlanElement): string {
+  if (element.kind === 'road') return element.technicalClass;
+  return element.kind === 'service' ? element.facilityKind : '';
 }
 
 function reaches({ destination }: ReachRule, element: PlanElement): boolean {
