@@ -1,9 +1,8 @@
-import type { Remote } from 'comlink';
 import { contentText } from '../../core/plan/content-text.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { Destination } from '../../core/reach/network/reach-along.ts';
 import type { NetworkRoad } from '../../core/reach/network/roads.ts';
-import type { ReachApi } from '../../jobs/reach/protocol.ts';
+import type { ReachConnection } from '../../jobs/reach/connect.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { servingKind } from '../../state/selectors/draft-elements.ts';
 import { shownElements } from '../../state/selectors/present-plan.ts';
@@ -25,7 +24,7 @@ const mostLive = 150;
  */
 export async function alongReach(
   { plans, planning }: PlanningDesk,
-  worker: Remote<ReachApi>,
+  worker: ReachConnection['api'],
   sources: ReachSources,
   { destination, metres, walkMetres }: AlongRule,
 ): Promise<ReachEngine> {

@@ -1,9 +1,9 @@
-import type { Remote } from 'comlink';
 import type { Geometry } from 'geojson';
 import { metresFor, type ReachRule } from '../../core/plan/outcome/reach-outcome.ts';
 import { roadClassRanks } from '../../core/reach/destination.ts';
 import { featureTable } from '../../core/reach/features.ts';
-import type { ReachApi, ReachStep } from '../../jobs/reach/protocol.ts';
+import type { ReachConnection } from '../../jobs/reach/connect.ts';
+import type { ReachStep } from '../../jobs/reach/protocol.ts';
 import { kindOfReachId, reachingElements } from '../../state/selectors/draft-elements.ts';
 import { shownElements } from '../../state/selectors/present-plan.ts';
 import { type ReachEdit, reachEdits } from '../../state/selectors/reach-edits.ts';
@@ -20,7 +20,7 @@ const anyKind = 'any';
  */
 export async function straightReach(
   { plans, planning }: PlanningDesk,
-  worker: Remote<ReachApi>,
+  worker: ReachConnection['api'],
   sources: ReachSources,
   rule: ReachRule,
 ): Promise<ReachEngine> {

@@ -7,8 +7,8 @@ import {
   moveReachMetres,
 } from '../../commands/choose-reach.ts';
 import { chooseClassRadius } from '../../commands/plan/choose-class-radius.ts';
-import { serves } from '../../core/reach/destination.ts';
 import type { LiveReach } from '../../state/planning-store.ts';
+import { servingClasses } from '../../state/selectors/draft-elements.ts';
 import { type ReachVia, reachRange, reachWalks } from '../../state/view-store.ts';
 import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
 import { NumberField } from './form-fields.tsx';
@@ -121,11 +121,7 @@ function ClassRadii({ reach }: { readonly reach: LiveReach }): ReactNode {
   const { reach: words } = useWords();
   const { place } = useCatalogue();
   const byClass = useView((view) => view.reachByClass);
-  const destination = reach.destination ?? '';
-  const classes = reach.offered.flatMap((each) => {
-    const name = each.slice('road:'.length);
-    return each.startsWith('road:') && serves(destination, 'road', name) ? [name] : [];
-  });
+  const classes = servingClasses(reach);
   if (classes.length < 2) return null;
   const count = classes.filter((name) => byClass[name] !== undefined).length;
   return (

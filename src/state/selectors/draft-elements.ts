@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { geometryOfElement } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { serves } from '../../core/reach/destination.ts';
-import { type Draft, type PlanningState, positionOf } from '../planning-store.ts';
+import { type Draft, type LiveReach, type PlanningState, positionOf } from '../planning-store.ts';
 import { memoiseLast } from './memoise.ts';
 
 /** Under this id a road or service point that is being drawn stands beside the elements of the plan. */
@@ -73,6 +73,17 @@ const standing = memoiseLast((elements: readonly PlanElement[], destination: str
   }
   return { geometries: reaching as ReadonlyMap<string, Geometry>, names };
 });
+
+/** Classes of road that are there and serve the destination; none where it is no road. */
+export function servingClasses({
+  destination,
+  offered,
+}: Pick<LiveReach, 'destination' | 'offered'>): readonly string[] {
+  return offered.flatMap((each) => {
+    const name = each.slice('road:'.length);
+    return each.startsWith('road:') && serves(destination ?? '', 'road', name) ? [name] : [];
+  });
+}
 
 /** Class or kind by which an element serves the destination; null when it does not. */
 export function servingKind(element: PlanElement, destination: string): string | null {
