@@ -58,7 +58,7 @@ function Rule({ plan }: { readonly plan: Plan }): ReactNode {
   const [what, kind = ''] = rule.destination.split(':');
   const to =
     what === 'road' ? reachWords(language).orBetter(place.technicalClass(kind)) : facilityKindWord(kind, language);
-  const km = (metres: number) => `${metres / 1000} km`;
+  const km = reachWords(language).length;
   const own = Object.entries(rule.metresByClass ?? {}).map(
     ([name, metres]) => `${place.technicalClass(name)} ${km(metres)}`,
   );

@@ -10,6 +10,7 @@ import type { ContextFeatures } from './use-context-features.ts';
 
 /** What the tools and the line of help cover, in rem. */
 const taken = { top: 0.5, right: 0.5, bottom: 4.6, left: 5 };
+const takenNarrow = { top: 8, right: 0.5, bottom: 5.5, left: 0.5 };
 const ground = { paper: '#ece5d6', hall: '#152033' } as const;
 
 export type PlanMapSetting = {
@@ -21,12 +22,14 @@ export type PlanMapSetting = {
   /** Near enough for townships to be told apart. */
   readonly isClose: boolean;
   readonly textScale: number;
+  /** The tools lie along the top of the map. */
+  readonly isNarrow: boolean;
   readonly reducedMotion: boolean;
 };
 
 /** The ground of the desk as a model of the map. Parts that did not change are the same objects. */
 export function planMapModel(setting: PlanMapSetting): MapModel {
-  const { view, workspace, places, states, context, isClose, textScale, reducedMotion } = setting;
+  const { view, workspace, places, states, context, isClose, textScale, isNarrow, reducedMotion } = setting;
   const { summary, polygons } = workspace;
   const index = areaIndexOf(summary);
   const { rootCodes } = resolveLast(view, summary);
@@ -40,7 +43,7 @@ export function planMapModel(setting: PlanMapSetting): MapModel {
     selected: null,
     highlighted: none,
     frame: frameOf(index, roots),
-    padding: paddingOf(textScale),
+    padding: paddingOf(textScale, isNarrow),
     villages: null,
     projects: null,
     flows: null,
@@ -86,9 +89,10 @@ function groundAreas(index: AreaIndex, roots: string, isClose: boolean) {
 
 const outlinesOf = memoiseLast((roots: string): readonly AreaCode[] => roots.split(' ') as AreaCode[]);
 
-const paddingOf = memoiseLast((textScale: number): NonNullable<MapModel['padding']> => {
+const paddingOf = memoiseLast((textScale: number, isNarrow: boolean): NonNullable<MapModel['padding']> => {
   const rem = 15 * textScale;
-  return { top: taken.top * rem, right: taken.right * rem, bottom: taken.bottom * rem, left: taken.left * rem };
+  const { top, right, bottom, left } = isNarrow ? takenNarrow : taken;
+  return { top: top * rem, right: right * rem, bottom: bottom * rem, left: left * rem };
 });
 
 const labelPointsOf = memoiseLast((areas: OpenWorkspace['summary']['areas']): ReadonlyMap<AreaCode, LonLat> => {

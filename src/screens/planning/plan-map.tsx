@@ -18,7 +18,7 @@ export function PlanMap(): ReactNode {
   const states = usePlanning((planning) => planning.reach?.states ?? null);
   const isClose = usePlanning((planning) => planning.isClose);
   const context = useContextFeatures();
-  const { textScale, reducedMotion } = useScreenSize();
+  const { textScale, isNarrow, reducedMotion } = useScreenSize();
   const [failed, setFailed] = useState(false);
   const tool = useMemo(() => createPlanningTool(desk), [desk]);
   const events = useMemo(
@@ -31,7 +31,7 @@ export function PlanMap(): ReactNode {
     }),
     [],
   );
-  const model = planMapModel({ view, workspace, places, states, context, isClose, textScale, reducedMotion });
+  const model = planMapModel({ view, workspace, places, states, context, isClose, textScale, isNarrow, reducedMotion });
   return (
     <>
       <MapView

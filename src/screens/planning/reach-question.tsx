@@ -22,7 +22,7 @@ export function ReachQuestion({ reach }: { readonly reach: LiveReach }): ReactNo
   const language = useView((view) => view.language);
   const metres = useView((view) => view.reachMetres);
   const of = (start: string) => reach.offered.filter((each) => each.startsWith(start));
-  const text = `${(metres / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} km`;
+  const text = reachWords(language).length(metres);
   return (
     <>
       <div className="reach-question">
