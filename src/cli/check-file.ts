@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { CrsId } from '../io/import/crs/crs-id.ts';
+import { coordinateColumns, pointsOfTable } from '../io/import/crs/points-of-table.ts';
 import { understand } from '../io/import/understand.ts';
-import type { Understanding } from '../io/import/understanding.ts';
+import type { CrsCandidate, Understanding } from '../io/import/understanding.ts';
 import type { WorkspaceFile } from '../io/locate-package.ts';
 import { readPlanFile } from '../io/plan-file/read-plan-file.ts';
 import { readSingleFile } from '../io/read-single-file.ts';
@@ -49,7 +50,8 @@ function reportOf(path: string, { files, tables, layers, issues }: Understanding
   const encoding =
     files[0]?.encoding ?? tables[0]?.encoding ?? layers.find((layer) => layer.encoding)?.encoding ?? null;
   const isXml = format === 'kml' || format === 'kmz' || format === 'gpx' || format === 'xlsx';
-  const best = layers.find((layer) => layer.crs.length > 0)?.crs[0];
+  const systems = [...layers.map(({ crs }) => crs), ...tables.map(pointSystems)];
+  const best = systems.find((candidates) => candidates.length > 0)?.[0];
   return {
     file: path,
     kind: format,
@@ -72,9 +74,18 @@ function reportOf(path: string, { files, tables, layers, issues }: Understanding
   };
 }
 
-function tableOf({ sheet, delimiter, headerRows, rowCount, aside, columns }: Understanding['tables'][number]): object {
+/** Systems that the coordinate columns of a table may be in, by the rows that are kept; none without such columns. */
+function pointSystems(table: Understanding['tables'][number]): readonly CrsCandidate[] {
+  const columns = coordinateColumns(table);
+  return columns ? pointsOfTable(table, columns).crs : [];
+}
+
+function tableOf(table: Understanding['tables'][number]): object {
+  const { sheet, delimiter, headerRows, rowCount, aside, columns } = table;
+  const crs = pointSystems(table);
   return {
     sheet,
+    ...(crs.length > 0 ? { crs } : {}),
     delimiter,
     headerRows,
     rows: rowCount,

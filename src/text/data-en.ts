@@ -171,8 +171,7 @@ export const dataEn: DataWords = {
       tie: 'They differ too little here to decide; ask whoever made the file.',
     },
     noCrs: 'no usable reference system',
-    noAreasToTry:
-      'No workspace is open and no boundaries came along that fit its codes, so reference systems cannot be tried against areas.',
+    noAreasToTry: 'no areas yet to try it against',
     preview: (name) => `Shapes of ${name}`,
     level: 'Level',
     byCode: 'by length of code',
@@ -264,7 +263,8 @@ export const dataEn: DataWords = {
       noBoundaries: 'A new workspace needs boundaries: drop their file as well, or open a workspace first.',
       crsOpen: 'The reference system of a layer is uncertain: choose one first.',
       comparing: 'Comparing with the areas, one moment.',
-      noRows: 'Not one row of the table is about a known area.',
+      noRows:
+        'Not one row of the table is about a known area. Look at its code and name columns; rows of new villages can be ticked as such.',
       noPeriod: 'Give a period to each chosen column.',
       noTitle: 'Give the new workspace a title.',
     },

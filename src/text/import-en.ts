@@ -109,6 +109,7 @@ export const importEn: ImportWords = {
     renameOf: (name) => `Rename template “${name}”`,
     newName: (name) => `New name of template “${name}”`,
     save: 'OK',
+    cancel: 'Cancel',
     remove: 'Delete',
     removeOf: (name) => `Delete template “${name}”`,
   },
@@ -119,7 +120,7 @@ export const importEn: ImportWords = {
     apart: (distance) => `${distance} apart`,
     same: (count) => `${count} villages stand where the table says`,
     contradicted: (count, rows) => `${count} rows put one village in different places and are not taken (row ${rows})`,
-    count: (count) => `${count} villages put in their place`,
+    count: (count) => `${count} villages placed`,
     added: (count) => `${count} villages placed`,
   },
 };

@@ -101,6 +101,7 @@ export const importZh = {
     renameOf: (name: string) => `给模板“${name}”改名`,
     newName: (name: string) => `模板“${name}”的新名称`,
     save: '确定',
+    cancel: '取消',
     remove: '删除',
     removeOf: (name: string) => `删除模板“${name}”`,
   },

@@ -27,7 +27,7 @@ export function TemplateList(): ReactNode {
 
 function TemplateRow({ template }: { readonly template: ImportTemplate }): ReactNode {
   const desk = useDesk();
-  const { add, cancel } = useWords();
+  const { add } = useWords();
   const { template: words } = importWordsOf(useView((view) => view.language));
   const [name, setName] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -84,7 +84,7 @@ function TemplateRow({ template }: { readonly template: ImportTemplate }): React
           {words.save}
         </button>
         <button type="button" className="button" onClick={end}>
-          {cancel}
+          {words.cancel}
         </button>
         {reason !== null && (
           <p className="refusal" role="alert">

@@ -28,6 +28,7 @@ test('files of offices: encoding, system, rows, problems with row and column', (
     'system-export.xls',
     'old.xls',
     'scientific.csv',
+    'datum-swapped.csv',
   ];
   const { code, files } = check(...names.map((name) => join(fixtures, name)));
   expect(code).toBe(1);
@@ -44,6 +45,7 @@ test('files of offices: encoding, system, rows, problems with row and column', (
     { kind: 'html', accepted: true, encoding: 'GB18030', rows: 2 },
     { accepted: false, rows: null, problems: [{ code: 'officeOld' }] },
     { accepted: true, rows: 4 },
+    { accepted: true, crs: 'WGS-84, swapped', rows: 402 },
   ]);
   const problems = files[5]!.problems as object[];
   expect(problems).toContainEqual(

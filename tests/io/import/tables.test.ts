@@ -1,7 +1,8 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { understand } from '../../../src/io/import/understand.ts';
-import { troubles, understandFixture } from './read-fixture.ts';
+import { rowOf, workbookOf } from './made-files.ts';
+import { fixtureBytes, troubles, understandFixture } from './read-fixture.ts';
 
 async function tableOf(name: string, sheet?: string) {
   const { tables } = await understandFixture(name);
@@ -163,6 +164,35 @@ test('a total row is looked at for numbers of persons, its amounts are not taken
   const shown = tables[0]!.aside.map(({ cells }) => cells.join('|'));
   expect(shown.slice(0, 3).join()).not.toMatch(/13800138000|11010519491231002X/);
   expect(shown[3]).toBe('小计||13800138000|');
+});
+
+test.each([
+  // Amounts that carry one unit themselves are figures of that unit.
+  [['资金', '3.5万元', '1.2亿元', '3500元', '—'], 'number:元'],
+  [['资金（万元）', '3500万元', '１．２亿元', '３５００'], 'number:万元'],
+  [['规模', '12人', '3户', '4人'], 'text'],
+  [['资金', '3.5万元', '200', '3500元'], 'text'],
+  [['班组', '3组', '4组', '5组'], 'text'],
+  [['东坐标', '471234.5', '472234.5'], 'longitude'],
+  [['纵坐标', '3023456.1', '3024456.1'], 'latitude'],
+])('a column of %j', async ([header, ...cells], expected) => {
+  const text = [`村,${header}`, ...cells.map((cell, i) => `${'甲乙丙丁'[i]}村,${cell}`)].join('\n');
+  const { tables } = await understand([{ path: 'a.csv', bytes: strToU8(text) }]);
+  const { type, unit } = tables[0]!.columns[1]!;
+  expect([type, ...(unit && type === 'number' ? [unit] : [])].join(':')).toBe(expected);
+});
+
+test('a sheet without rows beside filled ones is named, and the workbook is taken', async () => {
+  const workbook = unzipSync(fixtureBytes('dates-1904.xlsx'));
+  const bytes = zipSync({
+    ...workbook,
+    'xl/worksheets/sheet1.xml': unzipSync(workbookOf(rowOf(1, '填报说明', '')))['xl/worksheets/sheet1.xml']!,
+  });
+  const { tables, issues } = await understand([{ path: 'a.xlsx', bytes }]);
+  expect(tables.map(({ sheet }) => sheet)).toEqual(['第二张']);
+  expect(issues.filter(({ code }) => code === 'tableEmpty')).toMatchObject([
+    { severity: 'info', where: { file: 'a.xlsx', path: '进度' } },
+  ]);
 });
 
 test('columns with one name stay apart, nameless ones get a letter', async () => {

@@ -1,10 +1,13 @@
 import { plainText } from '../../../core/plain-text.ts';
 
 /** What a cell looks like, by its form alone. */
-export type CellClass = 'blank' | 'absent' | 'number' | 'percent' | 'code' | 'date' | 'period' | 'text';
+export type CellClass = 'blank' | 'absent' | 'number' | 'amount' | 'percent' | 'code' | 'date' | 'period' | 'text';
 
 const absent = /^(?:[-—–－―─/\\…⋯.。*×xX]{1,6}|无|暂无|缺|缺失|不详|未统计|未填|n\.?\s*a\.?|n\/a|null|nil|none|nan)$/i;
 const number = /^[+-]?(?:\d{1,3}(?:[, ]\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d{1,3})?(?:[万亿])?$/i;
+/** With its own unit, perhaps ten thousand of it. A closed list: 3组 and 5月 are no amounts. */
+const amount =
+  /^[+-]?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?\s*[十百千万亿]{0,2}(?:元|人|户|个|公里|千米|km|米|亩|吨|公斤|斤|平方米|名|口|头|只|条|座|所|间|套|人次)$/i;
 const percent = /^[+-]?\d+(?:\.\d+)?\s*[%‰]$/;
 const code = /^'?(?:\d{6}|\d{9}|\d{12})(?:\.0+)?$|^[1-9](?:\.\d+)?e\+(?:5|8|11)$/i;
 const date =
@@ -29,6 +32,7 @@ export function cellClass(cell: string): CellClass {
   if (code.test(text)) return 'code';
   if (number.test(text) && /\d/.test(text)) return 'number';
   if (percent.test(text)) return 'percent';
+  if (amount.test(text)) return 'amount';
   return date.test(text) ? 'date' : 'text';
 }
 
@@ -45,7 +49,7 @@ function digitsClass(cell: string): CellClass | null {
   return length === 6 || length === 9 || length === 12 ? 'code' : 'number';
 }
 
-/** True for what can be a figure: number, percent, code or year by its form. */
+/** True for what can be a figure: number, amount, percent, code or year by its form. */
 export function isNumeric(found: CellClass): boolean {
-  return found === 'number' || found === 'percent' || found === 'code' || found === 'period';
+  return found === 'number' || found === 'amount' || found === 'percent' || found === 'code' || found === 'period';
 }

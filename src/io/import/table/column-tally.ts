@@ -1,3 +1,4 @@
+import { scaleOfSuffix } from '../../../core/indicator/declared-unit.ts';
 import { plainText } from '../../../core/plain-text.ts';
 import { createPersonalTally, type PersonalFinding } from '../../../core/privacy/personal-tally.ts';
 import type { ColumnType } from '../understanding.ts';
@@ -18,13 +19,15 @@ export type ColumnTally = {
   type(name: string, unit: string | null): { readonly type: ColumnType; readonly fitting: number };
   /** First cells of a form, and how many there are in all. */
   cellsOf(found: CellClass): { readonly count: number; readonly first: readonly PlacedCell[] };
+  /** The one unit that all figures of the column carry themselves (`3.5万元`, `200元`: 元); null when there is none or not one. */
+  readonly ownUnit: () => string | null;
   /** Numbers of persons in it, the gravest kind first. */
   personal(name: string): readonly PersonalFinding[];
 };
 
 const codeName = /代码|编码|区划码|^(?:ad|area|region|admin|gb|pac)?_?code$|^(?:adcode|gbcode|pac|xzqdm|xzqhdm|qhdm)$/i;
-const longitudeName = /经度|东经|^(?:lon|lng|long|longitude|x|x坐标|xcoord|point_x)$/i;
-const latitudeName = /纬度|北纬|^(?:lat|latitude|y|y坐标|ycoord|point_y)$/i;
+const longitudeName = /经度|东经|^(?:东坐标|横坐标|easting|lon|lng|long|longitude|x|x坐标|xcoord|point_x)$/i;
+const latitudeName = /纬度|北纬|^(?:北坐标|纵坐标|northing|lat|latitude|y|y坐标|ycoord|point_y)$/i;
 /** First two digits of GB/T 2260 codes. */
 const provinces = /^'?(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/;
 
@@ -32,12 +35,18 @@ export function createColumnTally(): ColumnTally {
   const groups = new Map<CellClass, { count: number; first: PlacedCell[] }>();
   const samples: string[] = [];
   const personal = createPersonalTally();
+  const amountWords = new Set<string>();
   let filled = 0;
   let provincial = 0;
   let [least, most] = [Infinity, -Infinity];
 
   function countOf(...found: readonly CellClass[]): number {
     return found.reduce((sum, each) => sum + (groups.get(each)?.count ?? 0), 0);
+  }
+
+  function ownUnit(): string | null {
+    const [word] = amountWords;
+    return amountWords.size === 1 && countOf('number', 'code', 'period', 'percent') === 0 ? (word ?? null) : null;
   }
 
   return {
@@ -51,6 +60,7 @@ export function createColumnTally(): ColumnTally {
       const group = known ?? { count: 0, first: [] };
       if (!known) groups.set(found, group);
       if (group.count++ < oddKept) group.first.push({ row, text: cell.slice(0, 200) });
+      if (found === 'amount') amountWords.add(wordOf(cell));
       if (found === 'code' && provinces.test(plainText(cell))) provincial++;
       if (found === 'number' || found === 'code' || found === 'period') {
         const value = Number(cell);
@@ -60,6 +70,7 @@ export function createColumnTally(): ColumnTally {
     },
     filled: () => filled,
     samples: () => samples,
+    ownUnit,
     personal: (name) => personal.found(name),
     cellsOf: (found) => groups.get(found) ?? { count: 0, first: [] },
     type(name, unit) {
@@ -76,9 +87,16 @@ export function createColumnTally(): ColumnTally {
       if (countOf('percent') >= enough) return { type: 'percent', fitting: countOf('percent') };
       if (countOf('date') >= enough) return { type: 'date', fitting: countOf('date') };
       if (countOf('period') >= enough && unit === null) return { type: 'period', fitting: countOf('period') };
-      const numbers = figures + countOf('percent');
+      // Beside bare numbers, with no unit in the header, nobody can say whether 200 is 元 like the 3.5万元 above it.
+      const amounts = unit !== null || ownUnit() !== null ? countOf('amount') : 0;
+      const numbers = figures + countOf('percent') + amounts;
       if (numbers >= enough && numbers > 0) return { type: unit === '%' ? 'percent' : 'number', fitting: numbers };
       return { type: 'text', fitting: countOf('text') };
     },
   };
+}
+
+function wordOf(cell: string): string {
+  const suffix = /[^\d\s.,+-]+$/.exec(plainText(cell))?.[0] ?? '';
+  return scaleOfSuffix(suffix)?.word ?? suffix;
 }

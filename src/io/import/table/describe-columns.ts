@@ -48,6 +48,7 @@ export function describeColumns(source: ColumnSource): readonly UnderstoodColumn
     const below = source.unitRow?.cells[index]?.trim() || null;
     const unit = own ?? (below === '/' ? null : below?.replace(/^[（(]|[)）]$/g, '')) ?? null;
     const { type, fitting } = tally.type(written, unit);
+    const carried = unit ?? tally.ownUnit();
     const isFigure = type === 'number' || type === 'percent';
     const personal = tally.personal(written);
     reportPersonal(personal, { ...where, column: name }, log);
@@ -57,7 +58,7 @@ export function describeColumns(source: ColumnSource): readonly UnderstoodColumn
       name,
       index,
       type,
-      unit: unit ?? (isFigure ? titleUnit : null),
+      unit: isFigure ? (carried ?? titleUnit) : unit,
       samples: tally.samples(),
       filled: tally.filled(),
       fitting,

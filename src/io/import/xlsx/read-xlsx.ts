@@ -46,6 +46,14 @@ export function readXlsx(zip: OpenZip, file: string, hints: FileHints, keepRows:
     )
       tables.push(table);
   }
+  const filled = tables.filter(({ rowCount }) => rowCount > 0);
+  if (filled.length > 0 && filled.length < tables.length) {
+    // A sheet of instructions, or a form still empty, beside the filled ones: named, and no fault of the workbook.
+    for (const { sheet, rowCount } of tables)
+      if (rowCount === 0)
+        issues.push({ code: 'tableEmpty', severity: 'info', where: { file, path: sheet ?? '' }, context: {} });
+    return { tables: filled, sheets: names, issues };
+  }
   if (tables.length === 0 && issues.every(({ severity }) => severity !== 'error'))
     issues.push({ code: 'tableEmpty', severity: 'error', where: { file }, context: {} });
   return { tables, sheets: names, issues };
