@@ -4,7 +4,7 @@ import type { Knowledge } from '../indicator/evaluation.ts';
 import { evaluateArea } from '../target/evaluate.ts';
 import { planOf } from '../target/goal.ts';
 import type { Evaluation } from '../target/result.ts';
-import { scopeAreas } from '../target/scope.ts';
+import { membersOf, scopeAreas } from '../target/scope.ts';
 import type { Target } from '../target/target.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 
@@ -52,11 +52,13 @@ export function boardOf(knowledge: Knowledge, targets: readonly Target[], root: 
 }
 
 /**
- * What a meeting looks at within an area: its direct parts on the day. `root` null stands for the top of the tree, or, where there are several
- * tops, for their list.
+ * What a meeting looks at within an area: its direct parts on the day, or the members of a custom area (`@ID`). `root` null stands for the
+ * top of the tree, or, where there are several tops, for their list.
  */
 export function partsOf(knowledge: Knowledge, root: AreaCode | null): readonly Area[] {
   const { areas } = knowledge.index.workspace;
+  const members = root === null ? null : membersOf(knowledge, root);
+  if (members !== null) return members.flatMap((code) => areas.byCode.get(code) ?? []);
   const tops = areas.childrenByCode.get(null) ?? [];
   const parent = root ?? (tops.length === 1 ? tops[0]!.code : null);
   return parent === null ? tops : childrenAt(areas, parent, knowledge.asOf);

@@ -8,7 +8,7 @@ import { evaluateTarget } from '../target/evaluate.ts';
 import { planOf } from '../target/goal.ts';
 import { plannedAt } from '../target/plan-line.ts';
 import type { MilestoneResult } from '../target/result.ts';
-import { scopeAreas, scopeRoots, upwards, wholeScope } from '../target/scope.ts';
+import { membersOf, scopeAreas, scopeRoots, upwards, wholeScope } from '../target/scope.ts';
 import type { Target } from '../target/target.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { FundStage } from '../workspace/workspace.ts';
@@ -201,21 +201,19 @@ function shareCharts(knowledge: Knowledge, root: AreaCode | null): readonly Shar
 }
 
 function measureIn(knowledge: Knowledge, key: SeriesKey, at: IsoDate, root: AreaCode | null): Measured {
-  if (root !== null) return measureIndicator(knowledge, key, at, root);
+  const members = root === null ? null : membersOf(knowledge, root);
+  if (root !== null && members === null) return measureIndicator(knowledge, key, at, root);
   const tops = knowledge.index.workspace.areas.childrenByCode.get(null) ?? [];
-  return measureTogether(
-    knowledge,
-    key,
-    at,
-    tops.map(({ code }) => code),
-  );
+  return measureTogether(knowledge, key, at, members ?? tops.map(({ code }) => code));
 }
 
-/** The area as the target knows it: its whole scope for what contains all of it; null outside it. */
+/** The area, a custom one too, as the target knows it: its whole scope for what contains all of it; null outside it. */
 function areaWithin(knowledge: Knowledge, target: Target, root: AreaCode | null): AreaCode | null {
   if (root === null || scopeRoots(knowledge, target).every(({ code }) => upwards(knowledge, code).includes(root)))
     return wholeScope;
-  return scopeAreas(knowledge, target, knowledge.asOf).some(({ code }) => code === root) ? root : null;
+  // A custom area may reach beyond the scope: whatever of it lies inside is what it owes.
+  const members = membersOf(knowledge, root) ?? [root];
+  return scopeAreas(knowledge, target, knowledge.asOf).some(({ code }) => members.includes(code)) ? root : null;
 }
 
 function isSimulated(knowledge: Knowledge, sources: number): boolean {

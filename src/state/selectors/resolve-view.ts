@@ -10,7 +10,7 @@ import { areaIndexOf, levelsBelow } from './area-index.ts';
 export type ResolvedView = {
   /** Code of the area drilled into, `@ID` for a custom area; null only in a workspace with several tops. */
   readonly root: string | null;
-  /** The root where it is one area; null for a custom area, and in a workspace with several tops: then the whole is meant. */
+  /** The root as questions name it, a custom area too; null in a workspace with several tops: then the whole is meant. */
   readonly rootArea: AreaCode | null;
   /** Codes that stand for the root: itself, the custom area's members, or all tops. */
   readonly rootCodes: readonly string[];
@@ -36,7 +36,7 @@ export function resolveView(view: ViewState, summary: WorkspaceSummary): Resolve
   const { period, asOf } = resolvePeriod(view.period, summary);
   return {
     root,
-    rootArea: root === null || root.startsWith('@') ? null : areaCode(root),
+    rootArea: root === null ? null : areaCode(root),
     rootCodes,
     level,
     isDeepest: allowed.length === 0,

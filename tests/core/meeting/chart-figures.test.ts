@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { childrenAt } from '../../../src/core/area/children-at.ts';
 import { type Knowledge, knowledgeAsOf } from '../../../src/core/indicator/evaluation.ts';
 import { measureIndicator } from '../../../src/core/indicator/roll-up.ts';
+import { boardOf } from '../../../src/core/meeting/board.ts';
 import { chartFigures } from '../../../src/core/meeting/chart-figures.ts';
 import { evaluateTarget } from '../../../src/core/target/evaluate.ts';
 import { type AreaCode, areaCode, isoDate } from '../../../src/core/unit.ts';
@@ -73,6 +74,31 @@ describe('charts of Dingxi at the end of 2016', () => {
       );
       expect(sum, id).toBe(value);
     }
+  });
+
+  test('a custom area is charted by its members, and only by them', () => {
+    const pair = counties.slice(0, 2);
+    const title = { zh: '两县', en: 'Two counties' };
+    const customAreas = [{ id: 'pair', title, members: pair, source: workspace.sources[0]!.id }];
+    const own = knowledgeAsOf(indexWorkspace({ ...workspace, customAreas }), knowledge.asOf);
+    const together = chartFigures(own, areaCode('@pair'));
+    const parts = pair.map((code) => chartFigures(knowledge, code));
+    const sumOf = (valueOf: (part: ReturnType<typeof chartFigures>) => number | null | undefined) =>
+      parts.reduce((sum, part) => sum + (valueOf(part) ?? 0), 0);
+    for (const [row, { amounts }] of together.funds!.years.entries())
+      for (const [column, amount] of amounts.entries())
+        expect(amount).toBeCloseTo(sumOf(({ funds }) => funds?.years[row]?.amounts[column]), 6);
+    for (const [row, { value }] of together.burnDown!.points.entries())
+      expect(value ?? 0).toBe(sumOf(({ burnDown }) => burnDown?.points[row]?.value));
+    for (const [row, { value }] of together.shares[0]!.categories.entries())
+      expect(value).toBe(sumOf(({ shares }) => shares[0]?.categories[row]?.value));
+    const flow = (figures: ReturnType<typeof chartFigures>) =>
+      figures.milestones.find(({ target }) => target === 'd2-leave-poverty')?.milestones ?? [];
+    for (const [row, { planned, actual }] of flow(together).entries()) {
+      expect(planned).toBe(sumOf((part) => flow(part)[row]?.planned));
+      expect(actual ?? 0).toBe(sumOf((part) => flow(part)[row]?.actual));
+    }
+    expect(boardOf(own, workspace.targets, areaCode('@pair')).rows.map(({ code }) => code)).toEqual(pair);
   });
 
   test('funds of all years are those of the targets on funds; later years are not known yet', () => {

@@ -17,7 +17,9 @@ export function TeamCard(): ReactNode {
   const { summary } = useWorkspace();
   const { resolved } = useShown();
   const top = summary.areas.find(({ parent }) => parent === null)?.code ?? null;
-  const area = (picked ?? resolved.rootArea ?? top) as AreaCode | null;
+  // A custom area is no place that people are sent to; its members are.
+  const root = resolved.rootArea?.startsWith('@') ? null : resolved.rootArea;
+  const area = (picked ?? root ?? top) as AreaCode | null;
   if (area === null) return <p className="quiet room-wait">{meetingTeamWords(language).nobody}</p>;
   return <Team area={area} key={area} />;
 }
