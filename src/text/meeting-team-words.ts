@@ -30,6 +30,11 @@ export type MeetingTeamWords = {
   readonly misfits: (department: string) => string;
   readonly presentUnknown: string;
   readonly comma: string;
+  readonly cardOf: (village: string) => string;
+  readonly inherited: (area: string) => string;
+  readonly visitLine: (days: number, times: number, last: string) => string;
+  readonly against: (value: string, goal: string) => string;
+  readonly more: string;
 };
 
 export function meetingTeamWords(language: Language): MeetingTeamWords {
@@ -64,6 +69,11 @@ const zh: MeetingTeamWords = {
   misfits: (department) => `现由${department}帮扶，与短板不符。`,
   presentUnknown: '没有登记现在的帮扶部门类别。',
   comma: '，',
+  cardOf: (village) => `村卡：${village}`,
+  inherited: (area) => `（${area}）`,
+  visitLine: (days, times, last) => `${days} 天，${times} 次，最近 ${last}`,
+  against: (value, goal) => `${value}，要求 ${goal}`,
+  more: '帮扶力量全表',
 };
 
 const en: MeetingTeamWords = {
@@ -99,4 +109,9 @@ const en: MeetingTeamWords = {
   misfits: (department) => `Supported by ${department} now, which does not fit.`,
   presentUnknown: 'The kind of the present department is not recorded.',
   comma: ', ',
+  cardOf: (village) => `Card of ${village}`,
+  inherited: (area) => `(${area})`,
+  visitLine: (days, times, last) => `${days} days in ${times} visits, the last on ${last}`,
+  against: (value, goal) => `${value} of ${goal}`,
+  more: 'All who support it',
 };

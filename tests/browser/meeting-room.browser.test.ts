@@ -33,6 +33,12 @@ describe('the meeting room', () => {
     expect(shown.map((label) => /：(.*?)，/.exec(label)?.[1]).sort()).toEqual(computed.sort());
     expect(await axeFindings(page)).toEqual([]);
 
+    await board.getByRole('button', { name: '销号记录' }).click();
+    const log = board.getByRole('region', { name: '销号记录' });
+    await log.getByRole('cell', { name: '第三方评估' }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await board.getByRole('button', { name: '任务', exact: true }).click();
+
     await row.getByRole('button').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

@@ -7,6 +7,7 @@ import { chartFigures } from '../../core/meeting/chart-figures.ts';
 import { problemTour } from '../../core/meeting/problem-tour.ts';
 import { shortConditions } from '../../core/meeting/short-conditions.ts';
 import { changesSince, freezeMeeting, type MeetingSnapshot } from '../../core/meeting/snapshot.ts';
+import { strikeOffLog } from '../../core/meeting/strike-off-log.ts';
 import { evaluateArea, evaluateTarget } from '../../core/target/evaluate.ts';
 import { wholeScope } from '../../core/target/scope.ts';
 import type { Target } from '../../core/target/target.ts';
@@ -45,6 +46,8 @@ export function answerMeeting(
       return answerAnswerable(knowledge, question.root);
     case 'charts':
       return chartFigures(knowledge, question.root);
+    case 'strikeOffs':
+      return strikeOffLog(knowledge, question.root, mostUnits);
     case 'task':
       return answerTask(knowledge, targetOf(knowledge, question.target), question.area);
     case 'team':

@@ -3,6 +3,7 @@ import type { BackwardSchedule } from '../../core/meeting/backward-schedule.ts';
 import type { ChartFigures } from '../../core/meeting/chart-figures.ts';
 import type { ProblemKind } from '../../core/meeting/problem-tour.ts';
 import type { MeetingSnapshot, SnapshotChange } from '../../core/meeting/snapshot.ts';
+import type { StrikeOffLog } from '../../core/meeting/strike-off-log.ts';
 import type { SupportSuggestion, VisitSum } from '../../core/meeting/support-suggestion.ts';
 import type { Evaluation } from '../../core/target/result.ts';
 import type { Operator, Where } from '../../core/target/target.ts';
@@ -15,6 +16,7 @@ export type MeetingQuestion =
   | PlaceQuestion<'tour'>
   | PlaceQuestion<'answerable'>
   | PlaceQuestion<'charts'>
+  | PlaceQuestion<'strikeOffs'>
   | { readonly kind: 'task'; readonly asOf: IsoDate; readonly target: string; readonly area: AreaCode }
   | {
       readonly kind: 'freeze';
@@ -115,6 +117,7 @@ export type MeetingAnswers = {
   readonly tour: TourAnswer;
   readonly answerable: AnswerableAnswer;
   readonly charts: ChartFigures;
+  readonly strikeOffs: StrikeOffLog;
   readonly task: TaskAnswer;
   readonly short: ShortAnswer;
   readonly team: TeamAnswer;

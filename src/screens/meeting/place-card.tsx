@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import type { AreaFigure } from '../../state/selectors/area-figures.ts';
 import type { Cursor } from '../../state/session-store.ts';
 import { dateText } from '../../text/dates.ts';
@@ -10,6 +10,10 @@ import { categoryWord, FigureMark } from './ranked-table.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { useAreaIndex, useSession, useShown, useView, useWords } from './use-desk.ts';
 import { villageMap } from './village-map.ts';
+
+const HoverSupport = lazy(() =>
+  import('./room/village/hover-support.tsx').then((module) => ({ default: module.HoverSupport })),
+);
 
 const distance = 18;
 
@@ -28,13 +32,21 @@ function Card({ cursor }: { readonly cursor: Cursor }): ReactNode {
       setPlace(null);
       return;
     }
-    const { offsetWidth, offsetHeight } = element;
-    const isRight = cursor.at.x + distance + offsetWidth < window.innerWidth - 8;
-    const isBelow = cursor.at.y + distance + offsetHeight < window.innerHeight - 8;
-    setPlace({
-      left: isRight ? cursor.at.x + distance : Math.max(8, cursor.at.x - distance - offsetWidth),
-      top: isBelow ? cursor.at.y + distance : Math.max(8, cursor.at.y - distance - offsetHeight),
-    });
+    const { at } = cursor;
+    const settle = () => {
+      const { offsetWidth, offsetHeight } = element;
+      const isRight = at.x + distance + offsetWidth < window.innerWidth - 8;
+      const isBelow = at.y + distance + offsetHeight < window.innerHeight - 8;
+      setPlace({
+        left: isRight ? at.x + distance : Math.max(8, at.x - distance - offsetWidth),
+        top: isBelow ? at.y + distance : Math.max(8, at.y - distance - offsetHeight),
+      });
+    };
+    settle();
+    // An answer on its way makes the card taller when it comes.
+    const observer = new ResizeObserver(settle);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [cursor]);
   return (
     <div
@@ -130,6 +142,9 @@ function VillageFacts({ code }: { readonly code: string }): ReactNode {
         {village.people !== null && ` / ${words.place.people} ${countText(village.people)}`}
       </p>
       {!village.located && <p className="quiet">{words.place.notLocated}</p>}
+      <Suspense fallback={null}>
+        <HoverSupport code={village.code} key={code} />
+      </Suspense>
     </>
   );
 }

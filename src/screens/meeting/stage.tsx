@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { AreaCode } from '../../core/unit.ts';
 import { periodText } from '../../text/dates.ts';
 import { rootName, subjectTitle } from '../../text/names.ts';
 import { CardRail } from './card-rail.tsx';
@@ -11,7 +12,7 @@ import { SubjectPanel } from './subject-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import { TitlePlate } from './title-plate.tsx';
 import { ToolBar } from './tool-bar.tsx';
-import { useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+import { useAreaIndex, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 import { useKeyboard } from './use-keyboard.ts';
 
 const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })));
@@ -20,6 +21,9 @@ const WallSheet = lazy(() => import('./wall/wall-sheet.tsx').then((module) => ({
 
 const ReachPanel = lazy(() => import('./reach-panel.tsx').then((module) => ({ default: module.ReachPanel })));
 
+const VillageCard = lazy(() =>
+  import('./room/village/village-card.tsx').then((module) => ({ default: module.VillageCard })),
+);
 const RoomSheet = lazy(() => import('./room/room-sheet.tsx').then((module) => ({ default: module.RoomSheet })));
 const ShowBar = lazy(() => import('./room/show-bar.tsx').then((module) => ({ default: module.ShowBar })));
 const TourBar = lazy(() => import('./room/tour-bar.tsx').then((module) => ({ default: module.TourBar })));
@@ -31,6 +35,10 @@ export function Stage(): ReactNode {
   const words = useWords();
   const { summary } = useWorkspace();
   const card = useView((view) => view.card);
+  const area = useView((view) => view.area);
+  const index = useAreaIndex();
+  // What has no outline among the areas is a village.
+  const village = area === null || index.byCode.has(area) ? null : (area as AreaCode);
   const isReachOn = useShown().resolved.layers.includes('reach');
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [panels, setPanels] = useState(true);
@@ -62,6 +70,11 @@ export function Stage(): ReactNode {
             {isReachOn && (
               <Suspense fallback={null}>
                 <ReachPanel />
+              </Suspense>
+            )}
+            {village !== null && (
+              <Suspense fallback={null}>
+                <VillageCard code={village} onTeam={() => setSheet('team')} key={village} />
               </Suspense>
             )}
             {target ? <ExplanationPanel target={target} key={target.id} /> : <CardRail />}

@@ -83,11 +83,14 @@ describe('charts of Dingxi at the end of 2016', () => {
     const own = knowledgeAsOf(indexWorkspace({ ...workspace, customAreas }), knowledge.asOf);
     const together = chartFigures(own, areaCode('@pair'));
     const parts = pair.map((code) => chartFigures(knowledge, code));
-    const sumOf = (valueOf: (part: ReturnType<typeof chartFigures>) => number | null | undefined) =>
-      parts.reduce((sum, part) => sum + (valueOf(part) ?? 0), 0);
+    const sumOf = (figureOf: (part: ReturnType<typeof chartFigures>) => number | null | undefined) =>
+      parts.reduce((sum, part) => sum + (figureOf(part) ?? 0), 0);
     for (const [row, { amounts }] of together.funds!.years.entries())
       for (const [column, amount] of amounts.entries())
-        expect(amount).toBeCloseTo(sumOf(({ funds }) => funds?.years[row]?.amounts[column]), 6);
+        expect(amount).toBeCloseTo(
+          sumOf(({ funds }) => funds?.years[row]?.amounts[column]),
+          6,
+        );
     for (const [row, { value }] of together.burnDown!.points.entries())
       expect(value ?? 0).toBe(sumOf(({ burnDown }) => burnDown?.points[row]?.value));
     for (const [row, { value }] of together.shares[0]!.categories.entries())

@@ -9,6 +9,7 @@ import { boardOf } from '../../../src/core/meeting/board.ts';
 import { problemTour } from '../../../src/core/meeting/problem-tour.ts';
 import { shortConditions } from '../../../src/core/meeting/short-conditions.ts';
 import { changesSince, freezeMeeting } from '../../../src/core/meeting/snapshot.ts';
+import { strikeOffLog } from '../../../src/core/meeting/strike-off-log.ts';
 import { addDays, dayNumber } from '../../../src/core/period.ts';
 import { evaluateTarget } from '../../../src/core/target/evaluate.ts';
 import { type areaCode, type IsoDate, isoDate } from '../../../src/core/unit.ts';
@@ -36,6 +37,20 @@ describe.each(['taizhou', 'dingxi', 'zhaotong'])('meeting on %s', (demo) => {
     now = known(workspace);
     const [top] = workspace.areas.childrenByCode.get(null)!;
     parts = childrenAt(workspace.areas, top!.code, now.asOf).map(({ code }) => code);
+  });
+
+  test('the strike-off log holds every exit of the year, the latest first, whatever the limit of its rows', () => {
+    const log = strikeOffLog(now, null, 10_000);
+    const year = now.ledger.filter(({ event, date }) => event === 'exited' && date > addDays(now.asOf, -365));
+    const lines = new Set(log.rows.map(({ line }) => line));
+    expect(lines.size).toBe(log.all);
+    for (const { id } of year) expect(lines.has(id), id).toBe(true);
+    const dates = log.rows.map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(log.withoutEvidence).toBe(log.rows.filter(({ evidence }) => !evidence).length);
+    const sum = parts.reduce((total, part) => total + strikeOffLog(now, part, 0).all, 0);
+    expect(sum).toBe(log.all);
+    expect(strikeOffLog(now, null, 3).rows).toEqual(log.rows.slice(0, 3));
   });
 
   test('the board agrees with the evaluation of every target, task by task', () => {

@@ -3,10 +3,12 @@ import type { Status } from '../../../core/target/result.ts';
 import type { BoardAnswer, NamedArea, TaskFigures } from '../../../jobs/workspace/meeting-protocol.ts';
 import { statusSymbols } from '../../../map/status-symbol.ts';
 import { dateText } from '../../../text/dates.ts';
+import { meetingLogWords } from '../../../text/meeting-log-words.ts';
 import { figureText } from '../../../text/numbers.ts';
 import { statusWord } from '../../../text/words.ts';
 import { StatusMark, StatusShape } from '../status-mark.tsx';
 import { useShown, useView, useWorkspace } from '../use-desk.ts';
+import { StrikeOffList } from './strike-off-list.tsx';
 import { TaskDetail } from './task-detail.tsx';
 import { useAnswer, useMeetingWords } from './use-answer.ts';
 
@@ -18,18 +20,31 @@ export function Board({ onClose }: { readonly onClose: () => void }): ReactNode 
   const { resolved } = useShown();
   const board = useAnswer({ kind: 'board', asOf: resolved.asOf, root: resolved.rootArea });
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const log = meetingLogWords(useView((view) => view.language));
+  const [isLog, setLog] = useState(false);
   if (board === null) return <p className="quiet room-wait">{words.waiting}</p>;
   return (
-    <div className="room-board">
-      <div className="room-scroll scroll">
-        <BoardTable board={board} chosen={chosen} onChoose={setChosen} />
+    <div className="room-board" data-shows={isLog ? 'log' : 'tasks'}>
+      <fieldset className="room-views" aria-label={log.views}>
+        <button type="button" className="chip" aria-pressed={!isLog} onClick={() => setLog(false)}>
+          {log.tasks}
+        </button>
+        <button type="button" className="chip" aria-pressed={isLog} onClick={() => setLog(true)}>
+          {log.log}
+        </button>
+      </fieldset>
+      <div className="room-tasks">
+        <div className="room-scroll scroll">
+          <BoardTable board={board} chosen={chosen} onChoose={setChosen} />
+        </div>
+        <BoardLegend board={board} />
+        {chosen === null ? (
+          <p className="quiet room-hint">{words.boardHint}</p>
+        ) : (
+          <TaskDetail {...chosen} asOf={resolved.asOf} onClose={onClose} key={`${chosen.target} ${chosen.area.code}`} />
+        )}
       </div>
-      <BoardLegend board={board} />
-      {chosen === null ? (
-        <p className="quiet room-hint">{words.boardHint}</p>
-      ) : (
-        <TaskDetail {...chosen} asOf={resolved.asOf} onClose={onClose} key={`${chosen.target} ${chosen.area.code}`} />
-      )}
+      <StrikeOffList onClose={onClose} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { SceneList } from './scene-list.tsx';
 import { ShortList } from './short-list.tsx';
 import { useMeetingWords } from './use-answer.ts';
 import './room.css';
+import './wide.css';
 
 const MeetingCharts = lazy(() =>
   import('./charts/meeting-charts.tsx').then((module) => ({ default: module.MeetingCharts })),

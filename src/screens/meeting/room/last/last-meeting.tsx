@@ -1,46 +1,95 @@
-import { type ReactNode, useState } from 'react';
-import { exportTable, type TableFormat } from '../../../../commands/export-table.ts';
-import { freezeMeeting, openMeetingFile } from '../../../../commands/freeze-meeting.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import {
+  forgetMeeting,
+  freezeMeeting,
+  keptMeetingFile,
+  keptMeetings,
+  openMeetingFile,
+} from '../../../../commands/freeze-meeting.ts';
 import type { MeetingSnapshot } from '../../../../core/meeting/snapshot.ts';
 import type { IsoDate } from '../../../../core/unit.ts';
-import { dateText } from '../../../../text/dates.ts';
-import { exportFileName, exportWordsOf } from '../../../../text/export-words.ts';
+import type { KeptMeeting } from '../../../../state/meetings/meetings-db.ts';
+import { exportFileName } from '../../../../text/export-words.ts';
 import { meetingLastWords } from '../../../../text/meeting-last-words.ts';
 import { rootName } from '../../../../text/names.ts';
-import { ExportMenu } from '../../../../ui/export-menu.tsx';
 import { saveFile } from '../../../../ui/save-file.ts';
-import { settingOf } from '../../export/meeting-setting.ts';
 import { useDesk, useShown, useView, useWorkspace } from '../../use-desk.ts';
-import { useAnswer, useMeetingWords } from '../use-answer.ts';
-import { changeDocument } from './change-document.ts';
-import { ChangeTable } from './change-table.tsx';
+import { KeptMeetings } from './kept-meetings.tsx';
+import { MeetingChanges } from './meeting-changes.tsx';
 import './last.css';
 
-/** 上次会议: freezes the figures of this meeting into a file, and lists what has changed since one that was frozen before. */
+type Words = ReturnType<typeof meetingLastWords>;
+type Trouble = keyof Words['refusals'];
+
+/** A meeting that is held against today; `id` null for one that came from a file. */
+type Chosen = { readonly id: string | null; readonly snapshot: MeetingSnapshot };
+
+/**
+ * 上次会议: the meetings frozen on this machine and what has changed since one of them, the latest first, at once. Freezing keeps the figures
+ * of the place and day on the map.
+ */
 export function LastMeeting({ onClose }: { readonly onClose: () => void }): ReactNode {
   const desk = useDesk();
   const language = useView((view) => view.language);
   const words = meetingLastWords(language);
   const { summary } = useWorkspace();
   const { resolved } = useShown();
-  const [snapshot, setSnapshot] = useState<MeetingSnapshot | null>(null);
-  const [refusal, setRefusal] = useState<keyof typeof words.refusals | null>(null);
+  const [kept, setKept] = useState<readonly KeptMeeting[]>([]);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [isFreezing, setFreezing] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const { name } = summary;
+
+  const read = async (file: Blob | null, id: string | null) => {
+    const opened = file === null ? 'gone' : await openMeetingFile(file);
+    setChosen(typeof opened === 'string' ? null : { id, snapshot: opened });
+    setTrouble(typeof opened === 'string' ? opened : null);
+  };
+  useEffect(() => {
+    let isWanted = true;
+    const show = async () => {
+      const found = await keptMeetings(desk).catch(() => null);
+      if (!isWanted) return;
+      if (found === null) return setTrouble('notKept');
+      setKept(found);
+      const [last] = found;
+      const opened = last && (await keptMeetingFile(last.id).then((file) => file && openMeetingFile(file)));
+      // A meeting that was opened meanwhile stays.
+      if (isWanted && last && opened && typeof opened !== 'string')
+        setChosen((before) => before ?? { id: last.id, snapshot: opened });
+    };
+    void show();
+    return () => {
+      isWanted = false;
+    };
+  }, [desk]);
+
   const freeze = async () => {
     const title = `${summary.title[language]} · ${rootName(resolved.root, summary, language)}`;
-    const frozenOn = new Date().toISOString().slice(0, 10) as IsoDate;
-    const frozen = await freezeMeeting(desk, { title, frozenOn });
-    if (frozen) saveFile(frozen.blob, exportFileName([summary.name, resolved.asOf], 'guatu-meeting.json'));
+    setFreezing(true);
+    const frozen = await freezeMeeting(desk, { title, frozenOn: today() });
+    setFreezing(false);
+    if (!frozen) return;
+    const { kept: added } = frozen;
+    setTrouble(added ? null : 'notKept');
+    if (added) setKept((before) => [added, ...before]);
+    else saveFile(frozen.blob, exportFileName([name, resolved.asOf], 'guatu-meeting.json'));
+    setChosen((before) => before ?? { id: added?.id ?? null, snapshot: frozen.snapshot });
   };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    const opened = await openMeetingFile(file);
-    setSnapshot(typeof opened === 'string' ? null : opened);
-    setRefusal(typeof opened === 'string' ? opened : null);
+  const forget = async ({ id }: KeptMeeting) => {
+    await forgetMeeting(id).catch(() => setTrouble('notKept'));
+    setKept((before) => before.filter((each) => each.id !== id));
+    if (chosen?.id === id) setChosen(null);
+  };
+  const save = async ({ id, asOf }: KeptMeeting) => {
+    const file = await keptMeetingFile(id);
+    if (file) saveFile(file, exportFileName([name, asOf], 'guatu-meeting.json'));
+    else setTrouble('gone');
   };
   return (
     <div className="room-scroll scroll last-meeting" tabIndex={-1}>
       <div className="room-controls">
-        <button type="button" className="button button-strong" onClick={() => void freeze()}>
+        <button type="button" className="button button-strong" disabled={isFreezing} onClick={() => void freeze()}>
           {words.freeze}
         </button>
         <label className="button button-outlined last-open">
@@ -50,64 +99,32 @@ export function LastMeeting({ onClose }: { readonly onClose: () => void }): Reac
             accept=".json"
             className="visually-hidden"
             onChange={(event) => {
-              void open(event.target.files?.[0]);
+              const file = event.target.files?.[0];
               event.target.value = '';
+              if (file) void read(file, null);
             }}
           />
         </label>
       </div>
-      {refusal !== null && <p role="alert">{words.refusals[refusal]}</p>}
-      {snapshot === null ? (
-        <p className="quiet">{words.freezeHint}</p>
-      ) : (
-        <Changes snapshot={snapshot} onClose={onClose} />
+      {trouble !== null && <p role="alert">{words.refusals[trouble]}</p>}
+      {kept.length === 0 && chosen === null && <p className="quiet">{words.freezeHint}</p>}
+      {kept.length > 0 && (
+        <KeptMeetings
+          meetings={kept}
+          chosen={chosen?.id ?? null}
+          onChoose={async ({ id }) => read(await keptMeetingFile(id), id)}
+          onSave={save}
+          onForget={forget}
+        />
       )}
+      {chosen !== null && <MeetingChanges snapshot={chosen.snapshot} onClose={onClose} />}
     </div>
   );
 }
 
-function Changes(props: { readonly snapshot: MeetingSnapshot; readonly onClose: () => void }): ReactNode {
-  const { snapshot, onClose } = props;
-  const desk = useDesk();
-  const language = useView((view) => view.language);
-  const words = meetingLastWords(language);
-  const exporting = exportWordsOf(language);
-  const { summary } = useWorkspace();
-  const shown = useShown();
-  const changes = useAnswer({ kind: 'changes', asOf: shown.resolved.asOf, snapshot });
-  const { waiting } = useMeetingWords();
-  if (changes === null) return <p className="quiet">{waiting}</p>;
-  const about = words.frozen(snapshot.title, dateText(snapshot.frozenOn, language), dateText(snapshot.asOf, language));
-  const save = async (format: TableFormat) => {
-    const session = desk.session.getState();
-    if (!session.workspace) return;
-    const setting = settingOf(desk.view.getState(), session, session.workspace, shown);
-    const blob = await exportTable(changeDocument(setting, changes, about), format);
-    saveFile(blob, exportFileName([summary.name, words.last, shown.resolved.asOf], format));
-  };
-  return (
-    <>
-      <div className="last-head">
-        <p>
-          {about}{' '}
-          <span className="quiet">{snapshot.inputs === summary.hash ? words.sameInputs : words.otherInputs}</span>
-        </p>
-        <ExportMenu
-          label={exporting.export}
-          name={exporting.of(words.last)}
-          choices={(['xlsx', 'csv'] as const).map((id) => ({ id, label: exporting.formats[id] }))}
-          onChoose={(id) => void save(id as TableFormat)}
-        />
-      </div>
-      {changes.length === 0 && <p>{words.nothing}</p>}
-      {(['correction', 'progress', 'withdrawn', 'added'] as const).map((kind) => (
-        <ChangeTable
-          key={kind}
-          kind={kind}
-          changes={changes.filter((change) => change.kind === kind)}
-          onClose={onClose}
-        />
-      ))}
-    </>
-  );
+/** The day on this machine's calendar: before eight in the morning it is still yesterday in London. */
+function today(): IsoDate {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
 }

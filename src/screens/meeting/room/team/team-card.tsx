@@ -8,6 +8,7 @@ import { levelWord } from '../../../../text/words.ts';
 import { StatusMark } from '../../status-mark.tsx';
 import { useShown, useView, useWords, useWorkspace } from '../../use-desk.ts';
 import { useAnswer, useMeetingWords } from '../use-answer.ts';
+import { SupportLines } from '../village/support-lines.tsx';
 import './team.css';
 
 /** 帮扶力量 of the place that is picked out, or that the map shows: people by role, visits, the department that would fit. */
@@ -55,7 +56,9 @@ function Team({ area }: { readonly area: AreaCode }): ReactNode {
         )}
       </section>
       <Visits team={team} />
-      <Suggestion suggestion={team.suggestion} />
+      <section aria-label={words.suggestion}>
+        <SupportLines suggestion={team.suggestion} />
+      </section>
     </div>
   );
 }
@@ -98,32 +101,6 @@ function Visits({ team: { visits, minimums } }: { readonly team: TeamAnswer }): 
           })}
         />
       )}
-    </section>
-  );
-}
-
-function Suggestion({ suggestion }: Pick<TeamAnswer, 'suggestion'>): ReactNode {
-  const language = useView((view) => view.language);
-  const words = meetingTeamWords(language);
-  if (suggestion === null) return null;
-  const { scores, weakest, isCertain, present, fits } = suggestion;
-  const scored = scores
-    .map(({ side, score }) => `${words.sides[side]} ${score === null ? words.noScore : countText(score)}`)
-    .join(words.comma);
-  return (
-    <section aria-label={words.suggestion}>
-      <h4>{words.suggestion}</h4>
-      <p>
-        <strong>{words.suggest(weakest.map((side) => words.departments[side]).join(words.comma))}</strong>{' '}
-        {words.because(scored)} {!isCertain && words.uncertain}
-      </p>
-      <p>
-        {present === null
-          ? words.presentUnknown
-          : fits
-            ? words.fits(words.departments[present])
-            : words.misfits(words.departments[present])}
-      </p>
     </section>
   );
 }
