@@ -29,7 +29,6 @@ export type MeetingLastWords = {
   readonly keptHint: string;
   /** Name of a meeting among others, for buttons. */
   readonly keptName: (title: string, frozenOn: string) => string;
-  readonly since: (name: string) => string;
   readonly figuresOf: (asOf: string) => string;
   readonly save: string;
   readonly saveName: (name: string) => string;
@@ -76,7 +75,6 @@ const zh: MeetingLastWords = {
   kept: '这台电脑上的会议',
   keptHint: '选一次会议，看此后的变化。清理浏览器数据会一并清掉，要长久保存请存为文件。',
   keptName: (title, frozenOn) => `${frozenOn}，${title}`,
-  since: (name) => `此后的变化：${name}`,
   figuresOf: (asOf) => `数据截至${asOf}`,
   save: '存为文件',
   saveName: (name) => `存为文件：${name}`,
@@ -127,7 +125,6 @@ const en: MeetingLastWords = {
   keptHint:
     'Choose a meeting to see what has changed since. They go when the browser’s data are cleared; save as a file what has to last.',
   keptName: (title, frozenOn) => `${frozenOn}, ${title}`,
-  since: (name) => `Changes since: ${name}`,
   figuresOf: (asOf) => `figures as of ${asOf}`,
   save: 'Save as a file',
   saveName: (name) => `Save as a file: ${name}`,

@@ -73,7 +73,7 @@ const zh: MeetingTeamWords = {
   inherited: (area) => `（${area}）`,
   visitLine: (days, times, last) => `${days} 天，${times} 次，最近 ${last}`,
   against: (value, goal) => `${value}，要求 ${goal}`,
-  more: '帮扶力量全表',
+  more: '查看全表',
 };
 
 const en: MeetingTeamWords = {
@@ -113,5 +113,5 @@ const en: MeetingTeamWords = {
   inherited: (area) => `(${area})`,
   visitLine: (days, times, last) => `${days} days in ${times} visits, the last on ${last}`,
   against: (value, goal) => `${value} of ${goal}`,
-  more: 'All who support it',
+  more: 'The full list',
 };

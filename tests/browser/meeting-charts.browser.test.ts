@@ -147,6 +147,10 @@ describe('who supports a village', () => {
   test('people by role, visits, and the department that fits the weakest side, with its scores', async () => {
     const page = await site.open('#/meeting?w=zhaotong&z=object&i=poorPopulation&p=2018&on=&a=530602S01001', laptop);
     await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
+    const card = page.getByRole('region', { name: /^村卡：/ });
+    await card.getByText('建议由经济部门帮扶。').waitFor();
+    expect(await card.innerText()).toMatch(/第一书记[^]*帮扶单位[^]*市级包抓领导/);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '会议' }).click();
     await page.getByRole('button', { name: '帮扶力量' }).click();
     const sheet = page.getByRole('dialog', { name: /帮扶力量/ });

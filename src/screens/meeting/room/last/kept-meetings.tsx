@@ -29,7 +29,6 @@ export function KeptMeetings(props: {
                 type="button"
                 className="last-choose"
                 aria-pressed={meeting.id === chosen}
-                aria-label={words.since(name)}
                 onClick={() => void onChoose(meeting)}
               >
                 <strong>{dateText(meeting.frozenOn, language)}</strong> {meeting.title}{' '}

@@ -70,8 +70,8 @@ export function VillageCard({ code, onTeam }: { readonly code: AreaCode; readonl
               </div>
             ))}
           </dl>
-          <VisitLines team={team} />
           <SupportLines suggestion={team.suggestion} />
+          <VisitLines team={team} />
           <button type="button" className="link-button" onClick={onTeam}>
             {words.more}
           </button>
