@@ -149,7 +149,7 @@ describe('who supports a village', () => {
     await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
     const card = page.getByRole('region', { name: /^村卡：/ });
     await card.getByText('建议由经济部门帮扶。').waitFor();
-    expect(await card.innerText()).toMatch(/第一书记[^]*帮扶单位[^]*市级包抓领导/);
+    expect(await card.innerText()).toMatch(/第一书记.*帮扶单位.*市级包抓领导/s);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '会议' }).click();
     await page.getByRole('button', { name: '帮扶力量' }).click();
