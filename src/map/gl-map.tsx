@@ -52,6 +52,10 @@ export function GlMap(
     };
   }, [rebuilds]);
 
+  const { link } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a map that was built anew joins anew
+  useEffect(() => (link ? engine.current?.join(link) : undefined), [link, rebuilds]);
+
   const visibility = props.isHidden ? 'hidden' : 'visible';
   return <div ref={container} style={{ position: 'absolute', inset: 0, visibility }} />;
 }

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapTool } from './engine/map-engine.ts';
+import type { MapLink } from './join-cameras.ts';
 import type { MapEvents, MapModel } from './map-model.ts';
 import { SketchMap } from './sketch/sketch-map.tsx';
 
@@ -12,6 +13,8 @@ export type MapViewProps = {
   readonly describedBy?: string;
   /** Works on the drawn map itself and takes its gestures; the first one stays. The map of paths has no use for it. */
   readonly tool?: MapTool;
+  /** Moves the drawn map together with others. The map of paths does not move. */
+  readonly link?: MapLink;
 };
 
 const GlMap = lazy(() => import('./gl-map.tsx').then((module) => ({ default: module.GlMap })));

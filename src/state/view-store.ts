@@ -47,8 +47,12 @@ export type ViewState = {
   readonly root: string | null;
   readonly level: AreaLevel | null;
   readonly period: string | null;
-  /** The period that the one on the map is compared with, one key away. */
+  /** What the map is held against, one key away: a period, `planned`, or `plan:PLAN/VARIANT` (`comparedWith`). */
   readonly compared: string | null;
+  /** The map shows the other side of a comparison that is not between periods. */
+  readonly aside: boolean;
+  /** Both sides at once, under a divider. */
+  readonly swipe: boolean;
   readonly layers: readonly LayerId[] | null;
   readonly method: ClassMethod;
   readonly classes: number;
@@ -78,6 +82,8 @@ export const initialView: ViewState = {
   level: null,
   period: null,
   compared: null,
+  aside: false,
+  swipe: false,
   layers: null,
   method: 'natural',
   classes: 5,

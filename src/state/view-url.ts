@@ -32,6 +32,8 @@ export function queryOfView(view: ViewState): string {
   put('level', view.level);
   put('p', view.period);
   put('vs', view.compared);
+  put('side', view.aside ? 'other' : null);
+  put('swipe', view.swipe ? 'on' : null);
   put('on', view.layers === null ? null : view.layers.join('.'));
   put('m', view.method, initialView.method);
   put('n', String(view.classes), String(initialView.classes));
@@ -64,6 +66,8 @@ export function viewOfQuery(text: string): ViewState {
     level: oneOf(areaLevels, query.get('level')),
     period: filled(query.get('p')),
     compared: filled(query.get('vs')),
+    aside: query.get('side') === 'other',
+    swipe: query.get('swipe') === 'on',
     layers:
       on === null ? null : on.split('.').filter((id): id is LayerId => (layerIds as readonly string[]).includes(id)),
     method: oneOf(classMethods, query.get('m')) ?? initialView.method,

@@ -167,7 +167,8 @@ export type Catalogue = {
     readonly title: string;
     readonly plannedOnly: string;
     readonly hint: string;
-    readonly compared: (period: string) => string;
+    readonly compare: string;
+    readonly compared: (side: string) => string;
     readonly endCompared: string;
   };
   readonly responsible: { readonly title: string; readonly role: (role: string) => string };

@@ -118,14 +118,74 @@ describe('before and after', () => {
   });
 });
 
+describe('two maps under one divider', () => {
+  const site = useSite();
+
+  test('planned against actual, then with and without a plan: same classes on both sides, moved by keys', async () => {
+    // The planning desk draws a paved road through Bayan, done by 2018.
+    const page = await site.open('#/plan?w=harbin', laptop);
+    await page.locator('.reach-number').waitFor({ timeout: 60_000 });
+    await page.waitForFunction(() => performance.getEntriesByName('guatu:plan-map').length > 0);
+    await page.keyboard.press('r');
+    for (const place of ['127.1, 46.2', '127.9, 46.1']) {
+      await page.getByLabel('经度，纬度').fill(place);
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('canvas.maplibregl-canvas').focus();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('region', { name: '道路 道路 1' }).waitFor();
+    await page.getByLabel('完工年').fill('2018');
+    await page.getByLabel('完工年').press('Enter');
+    await page.getByRole('button', { name: /已保存/ }).waitFor();
+
+    await page.goto(page.url().replace(/#.*/, '#/meeting?w=harbin&t=h4-villages-near-paved&p=2016&on='));
+    await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
+    const share = async () => Number(await page.locator('.ranked tr:has-text("巴彦县") td.number').first().innerText());
+    const none = await share();
+    await page.getByRole('button', { name: '对比', exact: true }).click();
+    await page.getByRole('radio', { name: '有无方案' }).check();
+    await page.getByRole('checkbox', { name: '卷帘' }).check();
+    const heading = page.locator('.subject-title');
+    await heading.getByText('（无方案）').waitFor();
+    expect(await share()).toBe(none);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await heading.getByText('（有方案）').waitFor();
+    expect(await parameter(page, 'side')).toBe('other');
+    expect(await share()).toBeGreaterThan(none);
+
+    const divider = page.getByRole('slider', { name: /卷帘分界线/ });
+    await divider.focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('48');
+    expect(await divider.getAttribute('aria-valuetext')).toMatch(/^左 无方案 48%，右 有方案：/);
+    await page.keyboard.press('Home');
+    expect(await divider.getAttribute('aria-valuenow')).toBe('2');
+
+    await page.getByRole('button', { name: '对比', exact: true }).click();
+    await page.getByRole('radio', { name: '计划与实际' }).check();
+    await heading.getByText('（实际）').waitFor();
+    const classes = () => page.locator('.legend-row .range').allInnerTexts();
+    const own = await classes();
+    expect(own.length).toBeGreaterThan(1);
+    await page.getByRole('button', { name: /换到另一面/ }).click();
+    await heading.getByText('（计划）').waitFor();
+    expect(await classes()).toEqual(own);
+    await page.getByRole('radio', { name: '不对比' }).check();
+    await divider.waitFor({ state: 'detached' });
+    expect(await parameter(page, 'vs')).toBeNull();
+  });
+});
+
 describe('year by year', () => {
   const site = useSite();
 
   test('one small map a year in the colours of the map; a press goes to that year', async () => {
     const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=');
     await page.getByRole('button', { name: '会议' }).click();
-    await page.getByRole('button', { name: '逐年图' }).click();
-    const sheet = page.getByRole('dialog', { name: /逐年图/ });
+    await page.getByRole('button', { name: '分幅图' }).click();
+    const sheet = page.getByRole('dialog', { name: /分幅图/ });
     await sheet.getByRole('button', { name: /2014年的图/ }).waitFor();
     expect(await sheet.locator('.year-map').count()).toBe(3);
     const fills = (year: string) =>
@@ -135,7 +195,20 @@ describe('year by year', () => {
         .evaluateAll((all) => all.map((one) => one.getAttribute('fill')));
     expect(await fills('2016')).toHaveLength(7);
     expect(await fills('2014')).not.toEqual(await fills('2016'));
+    // County by county: townships, in classes of their own level that all counties share.
+    await sheet.getByRole('button', { name: '逐地' }).click();
+    const county = (name: string) =>
+      sheet
+        .getByRole('button', { name: new RegExp(`${name}的图`) })
+        .locator('svg > path')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('fill')));
+    await sheet.getByRole('button', { name: /安定区的图/ }).waitFor();
+    expect(await sheet.locator('.year-map').count()).toBe(7);
+    const classes = await sheet.locator('.legend-row').count();
+    expect(classes).toBeGreaterThan(4);
+    expect(new Set([...(await county('安定区')), ...(await county('岷县'))]).size).toBeGreaterThan(2);
     expect(await axeFindings(page)).toEqual([]);
+    await sheet.getByRole('button', { name: '逐年' }).click();
     await sheet.getByRole('button', { name: /2014年的图/ }).click();
     expect(await parameter(page, 'p')).toBe('2014');
   });

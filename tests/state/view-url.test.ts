@@ -22,6 +22,8 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   level: maybe(fc.constantFrom(...areaLevels)),
   period: maybe(id),
   compared: maybe(id),
+  aside: fc.boolean(),
+  swipe: fc.boolean(),
   layers: maybe(fc.subarray([...layerIds])),
   method: fc.constantFrom(...classMethods),
   classes: fc.integer({ min: 2, max: 9 }),

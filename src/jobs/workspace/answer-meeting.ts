@@ -2,6 +2,7 @@ import type { Area } from '../../core/area/area.ts';
 import { ancestorsOf } from '../../core/area/area-tree.ts';
 import type { Knowledge } from '../../core/indicator/evaluation.ts';
 import { backwardSchedule } from '../../core/meeting/backward-schedule.ts';
+import { plannedByArea } from '../../core/meeting/beside-plan.ts';
 import { type BoardCell, boardOf, partsOf } from '../../core/meeting/board.ts';
 import { chartFigures } from '../../core/meeting/chart-figures.ts';
 import { problemTour } from '../../core/meeting/problem-tour.ts';
@@ -34,7 +35,7 @@ const mostUnits = 600;
 /** Answers what a meeting asks beyond the map; every figure is that of `evaluateArea`. `at` gives the same workspace as known on another day. */
 export function answerMeeting(
   knowledge: Knowledge,
-  question: MeetingQuestion,
+  question: Exclude<MeetingQuestion, { kind: 'withPlan' }>,
   at: (day: IsoDate) => Knowledge,
 ): MeetingAnswers[MeetingQuestion['kind']] {
   switch (question.kind) {
@@ -46,6 +47,8 @@ export function answerMeeting(
       return answerAnswerable(knowledge, question.root);
     case 'charts':
       return chartFigures(knowledge, question.root);
+    case 'planned':
+      return plannedByArea(knowledge, targetOf(knowledge, question.target));
     case 'strikeOffs':
       return strikeOffLog(knowledge, question.root, mostUnits);
     case 'task':

@@ -1,14 +1,16 @@
 import type { AreaLevel } from '../../core/area/area.ts';
 import type { BackwardSchedule } from '../../core/meeting/backward-schedule.ts';
+import type { BesidePlan, PlannedArea } from '../../core/meeting/beside-plan.ts';
 import type { ChartFigures } from '../../core/meeting/chart-figures.ts';
 import type { ProblemKind } from '../../core/meeting/problem-tour.ts';
 import type { MeetingSnapshot, SnapshotChange } from '../../core/meeting/snapshot.ts';
 import type { StrikeOffLog } from '../../core/meeting/strike-off-log.ts';
 import type { SupportSuggestion, VisitSum } from '../../core/meeting/support-suggestion.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { Evaluation } from '../../core/target/result.ts';
 import type { Operator, Where } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, IsoDate } from '../../core/unit.ts';
-import type { Responsible } from './protocol.ts';
+import type { Responsible, WorkspaceApi } from './protocol.ts';
 
 /** What a meeting asks beyond the map. `root` null stands for the whole workspace. */
 export type MeetingQuestion =
@@ -23,6 +25,16 @@ export type MeetingQuestion =
       readonly asOf: IsoDate;
       readonly root: AreaCode | null;
       readonly about: Pick<MeetingSnapshot, 'title' | 'frozenOn' | 'inputs'>;
+    }
+  /** What a target should have reached by the day, in every area. */
+  | { readonly kind: 'planned'; readonly asOf: IsoDate; readonly target: string }
+  /** A target, or only the works (null), without and with a variant of a plan. */
+  | {
+      readonly kind: 'withPlan';
+      readonly asOf: IsoDate;
+      readonly target: string | null;
+      readonly plan: Plan;
+      readonly variant: string;
     }
   /** Who supports an area, a village or anything above it. */
   | { readonly kind: 'team'; readonly asOf: IsoDate; readonly area: AreaCode }
@@ -112,11 +124,18 @@ export type ChangesAnswer = readonly (Omit<SnapshotChange, 'area'> & {
   readonly area: NamedArea | null;
 })[];
 
+/** Projects and the lines of relocation, as the map draws them. */
+type WorksAnswer = Awaited<ReturnType<WorkspaceApi['projects']>>;
+
 export type MeetingAnswers = {
   readonly board: BoardAnswer;
   readonly tour: TourAnswer;
   readonly answerable: AnswerableAnswer;
   readonly charts: ChartFigures;
+  readonly planned: readonly PlannedArea[];
+  readonly withPlan: Pick<BesidePlan, 'day' | 'isTouched' | 'without' | 'with'> & {
+    readonly projects: Readonly<Record<'without' | 'with', WorksAnswer>>;
+  };
   readonly strikeOffs: StrikeOffLog;
   readonly task: TaskAnswer;
   readonly short: ShortAnswer;

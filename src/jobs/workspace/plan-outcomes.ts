@@ -4,6 +4,7 @@ import {
   type VariantOutcome,
   variantOutcome,
 } from '../../core/plan/outcome/variant-outcome.ts';
+import type { IsoDate } from '../../core/unit.ts';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { PlanBasis, PlanQuestion } from './protocol.ts';
 
@@ -15,10 +16,15 @@ export function planOutcomes(
   index: WorkspaceIndex,
   { plan, variants, asOf, rule }: PlanQuestion,
 ): readonly VariantOutcome[] {
+  const ground = groundOf(index, asOf);
+  return variants.map((variant) => variantOutcome(ground, plan, variant, rule));
+}
+
+export function groundOf(index: WorkspaceIndex, asOf: IsoDate): PlanGround {
   const kept = grounds.get(index);
   const ground = kept?.asOf === asOf ? kept : planGround(index.workspace, asOf);
   grounds.set(index, ground);
-  return variants.map((variant) => variantOutcome(ground, plan, variant, rule));
+  return ground;
 }
 
 /** What forms and constraints of the planning desk need of a workspace. */

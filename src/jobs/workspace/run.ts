@@ -169,6 +169,10 @@ export function createWorkspaceJob(): WorkspaceApi {
       return ledgerLists(opened().index.workspace, question);
     },
     async meeting(question) {
+      if (question.kind === 'withPlan') {
+        const { answerWithPlan } = await import('./answer-with-plan.ts');
+        return answerWithPlan(opened().index, question);
+      }
       const { answerMeeting } = await import('./answer-meeting.ts');
       return answerMeeting(opened().at(question.asOf), question, opened().at);
     },

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type ComposedMap, composeMap } from '../compose-layers.ts';
+import type { MapLink } from '../join-cameras.ts';
 import { createLabelCanvas } from '../labels/label-canvas.ts';
 import type { MapEvents, MapModel } from '../map-model.ts';
 import { applyComposition } from './apply-composition.ts';
@@ -19,6 +20,8 @@ export type MapEngine = {
   readonly describe: (label: string, describedBy: string | undefined) => void;
   /** Hands the map over to `tool`, which draws on it and takes all gestures, as soon as there is a style and until the engine ends. */
   readonly attach: (tool: MapTool) => void;
+  /** Lets something else move the map or move with it, beside all gestures; answers with the function that ends it. */
+  readonly join: (link: MapLink) => () => void;
   readonly destroy: () => void;
 };
 
@@ -136,6 +139,7 @@ export function createMapEngine(input: {
       tool = next;
       guarded(startTool);
     },
+    join: (link) => link(map),
     destroy() {
       clearTimeout(goneTimer);
       detach?.();

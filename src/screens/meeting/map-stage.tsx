@@ -2,11 +2,12 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { drillInto } from '../../commands/drill-into.ts';
 import { pointAt } from '../../commands/point-at.ts';
 import { selectArea } from '../../commands/select-area.ts';
+import type { MapLink } from '../../map/join-cameras.ts';
 import type { MapEvents } from '../../map/map-model.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { rootName, subjectTitle } from '../../text/names.ts';
 import { mapModelOf } from './map-model-of.ts';
-import { useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+import { useDesk, useSession, useShown, useSide, useView, useWords, useWorkspace } from './use-desk.ts';
 import { useScreen } from './use-screen.ts';
 
 /** A place on the map in the window, where the map need not begin at the corner. */
@@ -16,13 +17,16 @@ function inWindow({ x, y }: { readonly x: number; readonly y: number }): { reado
 }
 
 /** The map itself: hands the model over and turns gestures into commands. */
-export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
+export function MapStage(props: { readonly panels: boolean; readonly link: MapLink | null }): ReactNode {
+  const { panels, link } = props;
   const desk = useDesk();
   const words = useWords();
   const view = useView((state) => state);
   const workspace = useWorkspace();
   const shown = useShown();
-  const figures = useSession((session) => session.figures);
+  const own = useSession((session) => session.figures);
+  const side = useSide();
+  const figures = side === null ? own : { ...own, ...side.figures };
   const cursor = useSession((session) => session.cursor);
   const reach = useSession((session) => session.reach?.data ?? null);
   const reachArea = useSession((session) => session.reachArea?.data ?? null);
@@ -70,6 +74,7 @@ export function MapStage({ panels }: { readonly panels: boolean }): ReactNode {
           rootName(shown.resolved.root, workspace.summary, view.language),
         )}
         describedBy="map-words"
+        {...(link === null ? {} : { link })}
       />
       <p id="map-words" className="visually-hidden">
         {words.mapDescription}

@@ -20,10 +20,11 @@ const distance = 18;
 /** What the pointer or the keyboard's cursor is on; beside the pointer, or at the top of the map for the keyboard. */
 export function PlaceCard(): ReactNode {
   const cursor = useSession((session) => session.cursor);
-  return cursor === null ? null : <Card cursor={cursor} />;
+  return cursor === null ? null : <PlaceFacts cursor={cursor} />;
 }
 
-function Card({ cursor }: { readonly cursor: Cursor }): ReactNode {
+/** The card of one place. */
+export function PlaceFacts({ cursor }: { readonly cursor: Cursor }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   useLayoutEffect(() => {

@@ -1,5 +1,8 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import type { NothingBeside } from '../../commands/beside/ask-beside.ts';
 import type { AreaCode } from '../../core/unit.ts';
+import type { MapLink } from '../../map/join-cameras.ts';
+import type { Beside } from '../../state/selectors/beside.ts';
 import { periodText } from '../../text/dates.ts';
 import { rootName, subjectTitle } from '../../text/names.ts';
 import { CardRail } from './card-rail.tsx';
@@ -12,7 +15,16 @@ import { SubjectPanel } from './subject-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import { TitlePlate } from './title-plate.tsx';
 import { ToolBar } from './tool-bar.tsx';
-import { useAreaIndex, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+import {
+  BesideContext,
+  useAreaIndex,
+  useBeside,
+  useSession,
+  useShown,
+  useView,
+  useWords,
+  useWorkspace,
+} from './use-desk.ts';
 import { useKeyboard } from './use-keyboard.ts';
 
 const HelpSheet = lazy(() => import('./help-sheet.tsx').then((module) => ({ default: module.HelpSheet })));
@@ -24,14 +36,33 @@ const ReachPanel = lazy(() => import('./reach-panel.tsx').then((module) => ({ de
 const VillageCard = lazy(() =>
   import('./room/village/village-card.tsx').then((module) => ({ default: module.VillageCard })),
 );
+const CompareKeeper = lazy(() =>
+  import('./room/compare/compare-keeper.tsx').then((module) => ({ default: module.CompareKeeper })),
+);
+const SwipeMap = lazy(() => import('./room/compare/swipe-map.tsx').then((module) => ({ default: module.SwipeMap })));
 const RoomSheet = lazy(() => import('./room/room-sheet.tsx').then((module) => ({ default: module.RoomSheet })));
 const ShowBar = lazy(() => import('./room/show-bar.tsx').then((module) => ({ default: module.ShowBar })));
 const TourBar = lazy(() => import('./room/tour-bar.tsx').then((module) => ({ default: module.TourBar })));
 
 export type OpenSheet = 'help' | 'subject' | 'print' | RoomTab;
 
-/** The map with everything that floats on it. */
+/** The map with everything that floats on it, and what it is held against. */
 export function Stage(): ReactNode {
+  const isComparing = useView((view) => view.compared !== null);
+  const [beside, setBeside] = useState<Beside | NothingBeside | null>(null);
+  return (
+    <BesideContext value={beside}>
+      {isComparing && (
+        <Suspense fallback={null}>
+          <CompareKeeper onBeside={setBeside} />
+        </Suspense>
+      )}
+      <Floor />
+    </BesideContext>
+  );
+}
+
+function Floor(): ReactNode {
   const words = useWords();
   const { summary } = useWorkspace();
   const card = useView((view) => view.card);
@@ -40,6 +71,11 @@ export function Stage(): ReactNode {
   // What has no outline among the areas is a village.
   const village = area === null || index.byCode.has(area) ? null : (area as AreaCode);
   const isReachOn = useShown().resolved.layers.includes('reach');
+  const beside = useBeside();
+  const isSwiping = useView((view) => view.swipe && view.compared !== null);
+  const [link, setLink] = useState<MapLink | null>(null);
+  // A link is a function, which a setter would call.
+  const takeLink = useCallback((taken: MapLink | null) => setLink(() => taken), []);
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [panels, setPanels] = useState(true);
   useKeyboard({ onSheet: setSheet, onPanels: () => setPanels((isShown) => !isShown) });
@@ -56,7 +92,12 @@ export function Stage(): ReactNode {
         {words.skipToList}
       </button>
       <main id="map" className="map-home" tabIndex={-1} aria-label={words.legend.title}>
-        <MapStage panels={panels} />
+        <MapStage panels={panels} link={link} />
+        {isSwiping && beside !== null && typeof beside !== 'string' && (
+          <Suspense fallback={null}>
+            <SwipeMap beside={beside} panels={panels} onLink={takeLink} />
+          </Suspense>
+        )}
       </main>
       <div className="column column-left">
         <TitlePlate />

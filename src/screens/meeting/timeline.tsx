@@ -1,12 +1,19 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { choosePeriod } from '../../commands/choose-period.ts';
 import { stepPeriod } from '../../commands/step-period.ts';
-import { endCompared, toggleCompared } from '../../commands/toggle-compared.ts';
 import { togglePlay } from '../../commands/toggle-play.ts';
 import type { Language } from '../../core/unit.ts';
 import type { WorkspaceSummary } from '../../jobs/workspace/protocol.ts';
 import { periodText } from '../../text/dates.ts';
+import { Popup } from '../../ui/popup.tsx';
 import { useDesk, useSession, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
+
+const ComparedLine = lazy(() =>
+  import('./room/compare/compared-line.tsx').then((module) => ({ default: module.ComparedLine })),
+);
+const CompareMenu = lazy(() =>
+  import('./room/compare/compare-menu.tsx').then((module) => ({ default: module.CompareMenu })),
+);
 
 /** From the first to the last period; phases above, hatched where only plans are known. */
 export function Timeline(): ReactNode {
@@ -80,17 +87,17 @@ export function Timeline(): ReactNode {
             </label>
           ))}
         </fieldset>
-        {compared !== null && compared !== resolved.period && (
-          <p className="compared">
-            <button type="button" className="link-button" onClick={() => toggleCompared(desk)}>
-              {words.timeline.compared(periodText(compared, language))}
-            </button>
-            <button type="button" className="link-button" onClick={() => endCompared(desk)}>
-              {words.timeline.endCompared}
-            </button>
-          </p>
+        {compared !== null && (
+          <Suspense fallback={null}>
+            <ComparedLine />
+          </Suspense>
         )}
       </div>
+      <Popup label={words.timeline.compare}>
+        <Suspense fallback={null}>
+          <CompareMenu />
+        </Suspense>
+      </Popup>
     </section>
   );
 }

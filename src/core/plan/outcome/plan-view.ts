@@ -41,6 +41,11 @@ function planId(id: string): string {
   return `plan:${id}`;
 }
 
+/** Whether a project or facility of such a view is one that the plan would build. */
+export function isOfPlan(id: string): boolean {
+  return id.startsWith(planId(''));
+}
+
 function projectOf(element: PlanElement, plan: Plan, source: string): Project {
   const { from, to } = element;
   const doneOn = to === null ? null : endOfYear(to);

@@ -78,7 +78,7 @@ export function firstChange({ elements }: Variant): number | null {
 }
 
 /** Whether projects, funds or distances go into a target. An exit follows from the ledger alone. */
-function touches({ kind, measure }: Target): boolean {
+export function touches({ kind, measure }: Target): boolean {
   if (kind === 'exit') return false;
   if ('left' in measure) return [measure.left, measure.right].some(({ funds }) => funds !== undefined);
   return 'projects' in measure || 'funds' in measure || 'near' in measure;

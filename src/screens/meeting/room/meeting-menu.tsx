@@ -39,7 +39,7 @@ export function MeetingMenu(props: { readonly onRoom: (tab: RoomTab) => void; re
         {entry(words.short, () => onRoom('short'))}
         {entry(words.answerable, () => onRoom('answerable'))}
         {entry(meetingChartsWords(language).charts, () => onRoom('charts'))}
-        {entry(meetingYearsWords(language).years, () => onRoom('years'))}
+        {entry(meetingYearsWords(language).small, () => onRoom('years'))}
         {entry(meetingLastWords(language).last, () => onRoom('last'))}
         {entry(meetingTeamWords(language).team, () => onRoom('team'))}
       </ul>

@@ -23,7 +23,7 @@ const LastMeeting = lazy(() => import('./last/last-meeting.tsx').then((module) =
 
 const TeamCard = lazy(() => import('./team/team-card.tsx').then((module) => ({ default: module.TeamCard })));
 
-const YearMaps = lazy(() => import('./years/year-maps.tsx').then((module) => ({ default: module.YearMaps })));
+const SmallMaps = lazy(() => import('./years/small-maps.tsx').then((module) => ({ default: module.SmallMaps })));
 
 export type RoomTab = 'board' | 'short' | 'answerable' | 'charts' | 'years' | 'last' | 'team' | 'scenes';
 const tabs: readonly RoomTab[] = ['board', 'short', 'answerable', 'charts', 'years', 'last', 'team', 'scenes'];
@@ -42,7 +42,7 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
     charts: meetingChartsWords(language).charts,
     last: meetingLastWords(language).last,
     team: meetingTeamWords(language).team,
-    years: meetingYearsWords(language).years,
+    years: meetingYearsWords(language).small,
   };
   const place = rootName(resolved.root, summary, language);
   return (
@@ -93,7 +93,7 @@ export function RoomSheet(props: { readonly first: RoomTab; readonly onClose: ()
       )}
       {tab === 'years' && (
         <Suspense fallback={<p className="quiet room-wait">{words.waiting}</p>}>
-          <YearMaps onClose={onClose} />
+          <SmallMaps onClose={onClose} />
         </Suspense>
       )}
       {tab === 'scenes' && <SceneList onClose={onClose} />}
