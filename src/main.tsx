@@ -117,6 +117,7 @@ function connectApi(): WorkspaceApi {
     network: (asOf) => api.network(asOf),
     facilities: (asOf) => api.facilities(asOf),
     context: () => api.context(),
+    slope: () => api.slope(),
     responsible: (area, asOf) => api.responsible(area, asOf),
     edit: (gesture, create) => (create === undefined ? api.edit(gesture) : api.edit(gesture, create)),
     undo: () => api.undo(),

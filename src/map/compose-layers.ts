@@ -8,6 +8,7 @@ import { constraintLayers } from './layers/constraint-layers.ts';
 import { mapPalettes } from './layers/map-palette.ts';
 import { markFeatures, markLayers } from './layers/mark-layers.ts';
 import { facilityLayers, projectLayers } from './layers/project-layers.ts';
+import { slopeLayers } from './layers/slope-layer.ts';
 import type { MapModel } from './map-model.ts';
 
 export type SourceId = keyof ReturnType<typeof sourceRecipes>;
@@ -92,6 +93,7 @@ function sourceRecipes(model: MapModel, lookup: Pick<ComposedMap, 'areasByCode' 
     projects: { needs: [model.projects], build: () => model.projects ?? collection([]) },
     facilities: { needs: [model.facilities], build: () => model.facilities ?? collection([]) },
     constraints: { needs: [model.constraints], build: () => model.constraints ?? collection([]) },
+    slope: { needs: [model.slope], build: () => model.slope ?? collection([]) },
     backdrop: { needs: [model.backdrop], build: () => collection([...model.backdrop]) },
   } satisfies Record<string, Recipe<FeatureCollection>>;
 }
@@ -109,6 +111,7 @@ function layerRecipes(model: MapModel) {
     areas: { needs: [...looks, model.paint], build: () => areaLayers({ ...look, paint: model.paint }) },
     marks: { needs: looks, build: () => markLayers(look) },
     constraints: { needs: looks, build: () => constraintLayers(look) },
+    slope: { needs: [model.theme], build: () => slopeLayers(look) },
     projects: { needs: looks, build: () => projectLayers(look) },
     facilities: { needs: looks, build: () => facilityLayers(look) },
     backdrop: {

@@ -11,6 +11,7 @@ export const layerOrder = [
   'areas-missing',
   'areas-suppressed',
   'areas-unreadable',
+  'slope',
   'constraints-fill',
   'constraints-hatch',
   'constraints-edge',

@@ -1,6 +1,7 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { AbsentReason } from '../core/absent.ts';
 import type { AreaLevel } from '../core/area/area.ts';
+import type { SlopeFeatures } from '../core/geo/slope-classes.ts';
 import type { Status } from '../core/target/result.ts';
 import type { AreaCode, Bounds, Language, LonLat } from '../core/unit.ts';
 import type { BackdropFeature } from '../core/workspace/workspace.ts';
@@ -50,6 +51,7 @@ export type MapModel = {
     Polygon | MultiPolygon,
     { readonly kind: string; readonly name: string }
   > | null;
+  readonly slope: SlopeFeatures | null;
   readonly reach: ReachDots | null;
   readonly backdrop: readonly BackdropFeature[];
   readonly theme: 'paper' | 'hall';

@@ -1,6 +1,7 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AreaLevel } from '../core/area/area.ts';
+import type { SlopeFeatures } from '../core/geo/slope-classes.ts';
 import type { Issue } from '../core/issue.ts';
 import type { TargetResult } from '../core/target/result.ts';
 import type { BackdropFeature } from '../core/workspace/workspace.ts';
@@ -70,6 +71,7 @@ export type Figures = {
     readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }>;
     readonly backdrop: readonly BackdropFeature[];
   }> | null;
+  readonly slope: Answer<SlopeFeatures> | null;
   readonly responsible: Answer<readonly Responsible[]> | null;
 };
 export type Slot = keyof Figures;
@@ -136,6 +138,7 @@ export const noFigures: Figures = {
   network: null,
   facilities: null,
   context: null,
+  slope: null,
   responsible: null,
 };
 

@@ -15,6 +15,7 @@ export const layerIds = [
   'network',
   'facilities',
   'constraints',
+  'slope',
   'custom',
 ] as const;
 export type LayerId = (typeof layerIds)[number];

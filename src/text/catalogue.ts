@@ -26,7 +26,10 @@ export type Catalogue = {
     Record<'object' | 'category' | 'area' | 'task', { readonly title: string; readonly hint: string }>
   >;
   readonly layers: Readonly<
-    Record<'reach' | 'villages' | 'sites' | 'roads' | 'network' | 'facilities' | 'constraints' | 'custom', string>
+    Record<
+      'reach' | 'villages' | 'sites' | 'roads' | 'network' | 'facilities' | 'constraints' | 'slope' | 'custom',
+      string
+    >
   >;
   readonly villageStates: Readonly<Record<'in' | 'out' | 'returned', string>>;
   readonly projectStatuses: Readonly<Record<'planned' | 'underWay' | 'done' | 'accepted', string>>;

@@ -97,6 +97,7 @@ export const en: Catalogue = {
     network: 'Existing roads',
     facilities: 'Facilities',
     constraints: 'Constraint zones',
+    slope: 'Slope of the ground',
     custom: 'Custom areas',
   },
   villageStates: { in: 'Still poor', out: 'Out', returned: 'Returned' },

@@ -97,6 +97,7 @@ export const zh: Catalogue = {
     network: '现有路网',
     facilities: '公共设施',
     constraints: '限制区域',
+    slope: '地面坡度',
     custom: '片区边界',
   },
   villageStates: { in: '未出列', out: '已出列', returned: '返贫' },

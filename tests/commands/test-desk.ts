@@ -28,6 +28,7 @@ export const summary: WorkspaceSummary = {
     hasActual: year < 2017,
   })),
   areas,
+  elevationStepKm: null,
   customAreas: [{ id: 'east', title: { zh: '东片', en: 'East' }, members: [areaCode('C2')], source: 's' }],
   indicators: [
     {
@@ -100,6 +101,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     network: async () => ({ type: 'FeatureCollection', features: [] }),
     facilities: async () => ({ type: 'FeatureCollection', features: [] }),
     context: async () => ({ constraints: { type: 'FeatureCollection', features: [] }, backdrop: [] }),
+    slope: async () => null,
     responsible: async () => [],
     edit: async () => ({ ...opened, history: { undo: { zh: '改', en: 'Edit' }, redo: null } }),
     undo: async () => ({ ...opened, history: { undo: null, redo: { zh: '改', en: 'Edit' } } }),

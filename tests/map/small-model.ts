@@ -43,6 +43,7 @@ export function smallModel(change: Partial<MapModel> = {}): MapModel {
     projects: null,
     flows: null,
     network: null,
+    slope: null,
     reach: null,
     facilities: null,
     constraints: null,

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/audit/finding.ts';
 import type { ThresholdValues } from '../../core/audit/thresholds.ts';
 import type { Published } from '../../core/disclosure/published.ts';
 import type { Release } from '../../core/disclosure/release.ts';
+import type { SlopeFeatures } from '../../core/geo/slope-classes.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
@@ -70,6 +71,8 @@ export type WorkspaceSummary = {
   /** Polygon areas of all levels, parents before children. Villages are asked for with `villages`. */
   readonly areas: readonly AreaSummary[];
   readonly customAreas: readonly CustomArea[];
+  /** Distance between the heights of the elevation grid, northward; null without one. */
+  readonly elevationStepKm: number | null;
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly scenes: readonly Scene[];
@@ -324,6 +327,8 @@ export type WorkspaceApi = {
     readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }>;
     readonly backdrop: readonly BackdropFeature[];
   }>;
+  /** The ground by class of slope; null without an elevation grid. */
+  slope(): Promise<SlopeFeatures | null>;
   /** Who answers for an area as of a day, nearest role first, inherited from the parent when it has none of its own. */
   responsible(area: AreaCode, asOf: IsoDate): Promise<readonly Responsible[]>;
   /** Changes the open workspace, or starts one from nothing (`create` names it). Kept in memory until it is saved. */

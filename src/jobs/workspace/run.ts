@@ -122,6 +122,10 @@ export function createWorkspaceJob(): WorkspaceApi {
         backdrop,
       };
     },
+    async slope() {
+      const { slopeWithin } = await import('./slope-within.ts');
+      return slopeWithin(opened().index.workspace);
+    },
     async responsible(area, asOf) {
       return responsibleFor(opened().index, area, asOf);
     },

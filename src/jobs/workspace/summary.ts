@@ -1,6 +1,8 @@
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { metresPerDegreeAt } from '../../core/geo/ellipsoid.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Bounds } from '../../core/unit.ts';
+import type { ElevationGrid } from '../../core/workspace/workspace.ts';
 import { defaultAsOf, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { ArrivingFile } from '../../io/locate-package.ts';
 import type { OpenResult, WorkspaceSummary } from './protocol.ts';
@@ -35,6 +37,7 @@ export function summarise(index: WorkspaceIndex, hash: string, issues: readonly 
         ...(area.validTo ? { validTo: area.validTo } : {}),
       })),
     customAreas,
+    elevationStepKm: workspace.elevation ? stepKmOf(workspace.elevation) : null,
     indicators,
     targets,
     scenes,
@@ -44,6 +47,10 @@ export function summarise(index: WorkspaceIndex, hash: string, issues: readonly 
     templates: workspace.templates ?? [],
     issues,
   };
+}
+
+function stepKmOf({ south, rows, cellDegrees }: ElevationGrid): number {
+  return (metresPerDegreeAt(south + (rows * cellDegrees) / 2).north * cellDegrees) / 1000;
 }
 
 /** Polygons of all areas that have one. */

@@ -4,6 +4,7 @@ import { type FlatMap, pathData } from '../flat-map.ts';
 import { constraintColours } from '../layers/constraint-layers.ts';
 import { mapPalettes } from '../layers/map-palette.ts';
 import { projectLooks, projectShapes, roadWidths } from '../layers/project-layers.ts';
+import { slopeColour } from '../layers/slope-layer.ts';
 import { lookOf, outerRing, smallestRadius, villageRadius, zoomScale } from '../layers/village-look.ts';
 import type { MapModel } from '../map-model.ts';
 
@@ -26,6 +27,15 @@ export function FallbackProjects({ model, flat }: Props): ReactNode {
   );
   return (
     <g strokeLinejoin="round">
+      {model.slope?.features.map(({ geometry, properties }, index) => (
+        <path
+          key={index}
+          d={pathData(geometry, flat.project)}
+          fill={slopeColour(properties.slopeClass, model.theme)}
+          shapeRendering="crispEdges"
+          pointerEvents="none"
+        />
+      ))}
       {model.constraints?.features.map(({ geometry, properties }, index) => {
         const rgb = (constraintColours[properties.kind] ?? constraintColours.other!)[model.theme];
         const colour = `rgb(${rgb.join(', ')})`;

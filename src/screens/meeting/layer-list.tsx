@@ -21,6 +21,7 @@ export function LayerList(): ReactNode {
       <ul>
         {layerIds
           .filter((layer) => layer !== 'custom' || summary.customAreas.length > 0)
+          .filter((layer) => layer !== 'slope' || summary.elevationStepKm !== null)
           .map((layer) => (
             <li key={layer}>
               <label className="check">

@@ -61,6 +61,7 @@ export function mapModelOf(setting: MapSetting): MapModel {
     network: layers.includes('network') ? (figures.network?.data ?? null) : null,
     facilities: layers.includes('facilities') ? (figures.facilities?.data ?? null) : null,
     constraints: layers.includes('constraints') ? (figures.context?.data.constraints ?? null) : null,
+    slope: layers.includes('slope') ? (figures.slope?.data ?? null) : null,
     reach: layers.includes('reach') ? reachOnMap(setting.reach, setting.reachMetres, setting.reachArea) : null,
     backdrop: figures.context?.data.backdrop ?? none,
     theme: view.theme,

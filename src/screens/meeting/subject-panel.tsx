@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { chooseLevel } from '../../commands/choose-level.ts';
 import { offeredLevels } from '../../state/selectors/resolve-view.ts';
 import { subjectTitle } from '../../text/names.ts';
@@ -12,6 +12,8 @@ import { RankedTable } from './ranked-table.tsx';
 import { ResponsibleLines } from './responsible-lines.tsx';
 import { useDesk, useShown, useView, useWords, useWorkspace } from './use-desk.ts';
 
+const SlopeKey = lazy(() => import('./slope-key.tsx').then((module) => ({ default: module.SlopeKey })));
+
 /** What the map shows: subject, level, legend, who answers, ranked list. */
 export function SubjectPanel({ onPick }: { readonly onPick: () => void }): ReactNode {
   const words = useWords();
@@ -20,6 +22,7 @@ export function SubjectPanel({ onPick }: { readonly onPick: () => void }): React
   const shown = useShown();
   const [rankedOpen, setRankedOpen] = useState(true);
   const unit = subjectColumn(shown, language).unit;
+  const hasSlope = shown.resolved.layers.includes('slope');
   const isTarget = shown.subject?.kind === 'target';
   const isClassed = shown.subject?.kind === 'indicator';
   return (
@@ -52,6 +55,11 @@ export function SubjectPanel({ onPick }: { readonly onPick: () => void }): React
         </div>
       </div>
       <LegendList />
+      {hasSlope && (
+        <Suspense fallback={null}>
+          <SlopeKey />
+        </Suspense>
+      )}
       <ResponsibleLines />
       <div className="ranked-head">
         <h3>

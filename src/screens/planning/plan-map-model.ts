@@ -48,6 +48,7 @@ export function planMapModel(setting: PlanMapSetting): MapModel {
     projects: null,
     flows: null,
     ...context,
+    slope: null,
     reach: dotsOf(places, states),
     theme: view.theme,
     language: view.language,

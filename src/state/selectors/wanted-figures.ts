@@ -39,6 +39,7 @@ export function wantedFigures(view: ViewState, workspace: OpenWorkspace): readon
   if (layers.includes('sites') || layers.includes('roads')) put('projects', [asOf], (api) => api.projects(asOf));
   if (layers.includes('network')) put('network', [asOf], (api) => api.network(asOf));
   if (layers.includes('facilities')) put('facilities', [asOf], (api) => api.facilities(asOf));
+  if (layers.includes('slope') && summary.elevationStepKm !== null) put('slope', [], (api) => api.slope());
   put('context', [], (api) => api.context());
   const answering = view.area ?? resolved.root;
   if (answering !== null && !answering.startsWith('@')) {

@@ -63,6 +63,7 @@ export function baseModel(theme: 'paper' | 'hall'): MapModel {
     projects: null,
     flows: null,
     network: null,
+    slope: null,
     reach: null,
     facilities: null,
     constraints: null,

@@ -3,6 +3,7 @@ import { areaIndexOf } from '../../../state/selectors/area-index.ts';
 import { drawnLayers } from '../../../state/selectors/drawn-layers.ts';
 import { reachStatesOf } from '../../../state/selectors/reach-states.ts';
 import type { LayerId } from '../../../state/view-store.ts';
+import { slopeClassNames } from '../../../text/slope-words.ts';
 import type { MeetingSetting } from './meeting-setting.ts';
 import { reachStateName } from './reach-document.ts';
 
@@ -54,6 +55,11 @@ export function layerFeatures(layer: ExportedLayer, setting: MeetingSetting): re
       return (figures.context?.data.constraints.features ?? []).map(({ geometry, properties }) => ({
         geometry,
         properties,
+      }));
+    case 'slope':
+      return (figures.slope?.data.features ?? []).map(({ geometry, properties: { slopeClass } }) => ({
+        geometry,
+        properties: { slopeClass, slope: slopeClassNames[slopeClass]! },
       }));
     case 'reach':
       return reachFeatures(setting);
