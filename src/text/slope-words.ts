@@ -6,11 +6,13 @@ export function slopeWords(language: Language) {
   return language === 'zh'
     ? {
         title: '地面坡度',
-        note: (km: string) => `高程格网约 ${km} 千米，局部实际更陡；无高程处不着色。`,
+        note: (km: string) => `高程格网约 ${km} 千米，局部更陡`,
+        unknown: '无高程处不着色',
       }
     : {
         title: 'Slope of the ground',
-        note: (km: string) => `Heights about ${km} km apart: steeper in places. No veil where heights are not known.`,
+        note: (km: string) => `Heights ${km} km apart, steeper in places`,
+        unknown: 'no veil where they are not known',
       };
 }
 

@@ -9,6 +9,9 @@ describe('the layer of coverage', () => {
   test('coverage: switched on, the slider moved by keys changes the figure and the address; the list goes to a village', async () => {
     const page = await openMeeting(site, 'on=');
     await page.getByRole('button', { name: '图层' }).click();
+    await page.getByRole('checkbox', { name: '地面坡度' }).check();
+    await page.getByRole('region', { name: '地面坡度' }).getByText('> 25°').waitFor({ timeout: 30_000 });
+    await page.getByRole('checkbox', { name: '地面坡度' }).uncheck();
     await page.getByLabel('服务覆盖').check();
     await page.keyboard.press('Escape');
     const panel = page.getByRole('region', { name: '服务覆盖' });

@@ -38,6 +38,12 @@ export const scenes: readonly Scene[] = [
     'z=area&i=povertyIncidence&level=township&p=2017&on=constraints.custom',
   ),
   scene(
+    'area-slope',
+    '贫困区域：坡度与限制区域',
+    'Where: slopes and zones',
+    'z=area&i=povertyIncidence&level=county&p=2017&on=slope.constraints',
+  ),
+  scene(
     'area-old',
     '贫困区域：镇雄彝良威信革命老区',
     'Where: the old revolutionary area',

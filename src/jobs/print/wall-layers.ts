@@ -11,6 +11,7 @@ import { outlineMarks } from './layers/outline-marks.ts';
 import { projectMarks } from './layers/project-marks.ts';
 import { reachMarks } from './layers/reach-marks.ts';
 import { facilityMarks, roadNetworkMarks } from './layers/road-network-marks.ts';
+import { slopeMarks } from './layers/slope-marks.ts';
 import { villageMarks } from './layers/village-marks.ts';
 import { joinLayers, type WallLayer } from './layers/wall-layer.ts';
 import { withinRoot } from './layers/within-root.ts';
@@ -25,6 +26,7 @@ export function wallLayers(
 ): Required<WallLayer> {
   const { view, shown, figures } = answered;
   const { layers } = shown.resolved;
+  const { summary } = workspace;
   const { villages, projects } = drawnLayers(view, shown, figures, workspace);
   const highlighted = highlightedOf(view, figures);
   const network = layers.includes('network') ? (figures.network?.data.features ?? []) : [];
@@ -43,6 +45,7 @@ export function wallLayers(
     reachMarks(answered.reach, language),
     flowMarks(flows.filter(isFromOrToHere), language),
     projectMarks((projects?.features ?? []).filter(isHere), language),
+    slopeMarks(layers.includes('slope') ? (figures.slope?.data ?? null) : null, summary.elevationStepKm, language),
     zoneMarks(zones.filter(isHere), language),
     outlineMarks(answered, workspace, highlighted, language),
     contourMarks(answered.elevation, bounds, language),

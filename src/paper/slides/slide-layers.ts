@@ -44,7 +44,7 @@ export function addSlideLayers(slide: PptxGenJS.Slide, content: WallContent, { p
   for (const { geometry, fill, opacity, line: edge } of content.shades)
     addPathShape(slide, surface(geometry), {
       fill: { color: colourOf(fill), transparency: Math.round(100 - opacity * 100) },
-      line: { color: colourOf(edge), width: 0.75 },
+      ...(edge === null ? {} : { line: { color: colourOf(edge), width: 0.75 } }),
     });
   const rivers = content.rivers.map(({ geometry }) => line(geometry));
   addPathShape(slide, joinPaths(rivers), { objectName: 'rivers', line: { color: '7FB0C8', width: 1.5 } });

@@ -6,7 +6,9 @@ import type { WallFlow, WallShade } from './wall-content.ts';
 export function shadeMarks(look: Omit<WallShade, 'geometry'>, path: Path, enlarge: number): readonly Mark[] {
   return [
     { kind: 'path', path, fill: look.fill, opacity: look.opacity },
-    { kind: 'path', path, stroke: { colour: look.line, width: 0.25 * enlarge } },
+    ...(look.line === null
+      ? []
+      : [{ kind: 'path' as const, path, stroke: { colour: look.line, width: 0.25 * enlarge } }]),
   ];
 }
 

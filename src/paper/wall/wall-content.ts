@@ -80,7 +80,8 @@ export type WallShade = {
   readonly geometry: MultiPolygon;
   readonly fill: string;
   readonly opacity: number;
-  readonly line: string;
+  /** Its edge; null for none. */
+  readonly line: string | null;
 };
 
 /** A movement, drawn as a wedge along its course that widens towards the end. */

@@ -21,7 +21,13 @@ export function SlopeKey(): ReactNode {
           </li>
         ))}
       </ul>
-      {stepKm !== null && <p className="quiet">{words.note(stepKm.toPrecision(2))}</p>}
+      {stepKm !== null && (
+        <p className="quiet">
+          {words.note(stepKm.toPrecision(2))}
+          {language === 'zh' ? '；' : '; '}
+          {words.unknown}
+        </p>
+      )}
     </section>
   );
 }
