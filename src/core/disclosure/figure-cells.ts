@@ -1,6 +1,6 @@
 import type { Indicator, RollUp, Term } from '../indicator/indicator.ts';
 import type { Measured } from '../indicator/measured.ts';
-import type { IsoDate } from '../unit.ts';
+import { areaCode, type IsoDate } from '../unit.ts';
 import type { Need } from './cell-system.ts';
 import { isCountedTerm, isCountedUnit } from './counted.ts';
 import type { ReleaseContext } from './release-context.ts';
@@ -9,6 +9,13 @@ import type { ReleaseContext } from './release-context.ts';
 export type Basis = { readonly cells: readonly number[]; readonly baseKnown: boolean };
 
 export type SeriesTerm = Extract<Term, { indicator: string }>;
+
+const wideLevels: readonly string[] = ['province', 'prefecture', 'county'];
+
+/** Of a wide area, a rate without its base is a statistic; of a township it may be three households. */
+export function isWide({ index }: ReleaseContext, place: string): boolean {
+  return wideLevels.includes(index.workspace.areas.byCode.get(areaCode(place))?.level ?? '');
+}
 
 /** Cells behind an indicator's figure for a place, entered in the book. None for figures that count nobody. */
 export function basisOf(

@@ -1,12 +1,10 @@
 import type { Indicator } from '../indicator/indicator.ts';
-import { type Basis, basisOf, columnOf, type SeriesTerm } from './figure-cells.ts';
+import { type Basis, basisOf, columnOf, isWide, type SeriesTerm } from './figure-cells.ts';
 import type { ReleasedValue } from './release.ts';
 import type { ReleaseContext } from './release-context.ts';
 
 /** A figure before it is known whether it may be shown. */
 export type DraftValue = { readonly figure: ReleasedValue; readonly basis: Basis };
-
-const wideLevels = ['province', 'prefecture', 'county'];
 
 /**
  * Every figure of the released indicators for every released place and year, in that order, with the cells it rests on. Where nothing
@@ -21,7 +19,6 @@ export function draftFigures(context: ReleaseContext, indicators: readonly Indic
           const measured = context.measure(key, place, end);
           if (measured.absent === 'notApplicable') return [];
           const basis = basisOf(context, { indicator, key, place, at: end, measured });
-          const level = context.index.workspace.areas.byCode.get(place as never)?.level;
           const figure: ReleasedValue = {
             area: place,
             period,
@@ -35,8 +32,7 @@ export function draftFigures(context: ReleaseContext, indicators: readonly Indic
             missing: measured.missing,
             simulated: context.isSimulated(measured.sources),
           };
-          // Of a wide area, a rate without its base is a statistic; of a township it may be three households.
-          const baseKnown = basis.baseKnown || (level !== undefined && wideLevels.includes(level));
+          const baseKnown = basis.baseKnown || isWide(context, place);
           return [{ figure, basis: { ...basis, baseKnown } }];
         });
         return drafts.some(({ figure }) => figure.value !== null) ? drafts : [];

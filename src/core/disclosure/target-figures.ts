@@ -1,13 +1,14 @@
 import type { Measured } from '../indicator/measured.ts';
 import { yearOf } from '../period.ts';
+import { comparedSeries, isComparedWithParent } from '../target/comparison.ts';
 import { evaluateArea } from '../target/evaluate.ts';
 import { planOf, windowStart } from '../target/goal.ts';
 import { measureTarget } from '../target/measure.ts';
 import { scopeAreas, scopeRoots, wholeScope } from '../target/scope.ts';
 import type { Target } from '../target/target.ts';
-import type { AreaCode } from '../unit.ts';
+import { type AreaCode, areaCode } from '../unit.ts';
 import { isCountedTerm, isCountedUnit } from './counted.ts';
-import { type Basis, basisOf, enterCount, partCell, tieShare } from './figure-cells.ts';
+import { type Basis, basisOf, enterCount, isWide, partCell, tieShare } from './figure-cells.ts';
 import type { ReleasedTarget, ReleasedTargetValue } from './release.ts';
 import type { ReleaseContext } from './release-context.ts';
 
@@ -88,6 +89,7 @@ function basisOfTarget(context: ReleaseContext, target: Target, place: string, m
   const { measure } = target;
   if (measured.value === null) return countsNobody;
   const own = `t:${target.id}@${asOf}`;
+  if ('left' in measure) return basisOfComparison(context, target, measure, place);
   if ('indicator' in measure && target.kind !== 'flow') {
     const indicator = index.indicatorsById.get(measure.indicator)!;
     const { dimension, category } = measure;
@@ -117,6 +119,32 @@ function basisOfTarget(context: ReleaseContext, target: Target, place: string, m
   const whole = enterCount(context, `d:${target.id}@${asOf}`, place, measured.denominator);
   tieShare({ ...context, book }, part, whole);
   return { cells: [part, whole], baseKnown: true };
+}
+
+/** A quotient gives away either side to whoever knows the other, so it rests on what both sides rest on. */
+function basisOfComparison(
+  context: ReleaseContext,
+  target: Target,
+  measure: Extract<Target['measure'], { left: object }>,
+  place: string,
+): Basis {
+  const { knowledge, index, asOf, membersOf } = context;
+  const roots = scopeRoots(knowledge, target).map(({ code }) => code);
+  const isWhole = place === `scope:${target.id}`;
+  // Beside its parent a whole scope has no quotient: its value is a share of its units.
+  if (isWhole && isComparedWithParent(measure)) return countsNobody;
+  const areas = isWhole ? roots : [areaCode(place)];
+  const bases = comparedSeries(knowledge, target, measure, areas, asOf).map(({ key, owners, at }) => {
+    const [first] = owners;
+    const owner = owners.length === 1 ? String(first) : `owners:${owners.join('+')}`;
+    if (owners.length > 1) membersOf.set(owner, owners);
+    const measured = context.measure(key, owner, at);
+    const indicator = index.indicatorsById.get(key.indicator)!;
+    if (first === undefined) return countsNobody;
+    const basis = basisOf(context, { indicator, key, place: owner, at, measured });
+    return { ...basis, baseKnown: basis.baseKnown || owners.every((code) => isWide(context, code)) };
+  });
+  return { cells: bases.flatMap(({ cells }) => cells), baseKnown: bases.every(({ baseKnown }) => baseKnown) };
 }
 
 function isCountedWeight({ index }: ReleaseContext, weight: string): boolean {

@@ -54,6 +54,24 @@ export function comparisonAnswers(
   });
 }
 
+/** The indicators that a comparison divides, each with the areas and the day that it is taken of; a growth is two of them. */
+export function comparedSeries(
+  knowledge: Knowledge,
+  target: Target,
+  { left, right }: Comparison,
+  areas: readonly AreaCode[],
+  at: IsoDate,
+): readonly { readonly key: SeriesKey; readonly owners: readonly AreaCode[]; readonly at: IsoDate }[] {
+  return [left, right].flatMap((operand) => {
+    const { indicator, dimension, category } = operand;
+    if (indicator === undefined || !knowledge.index.indicatorsById.has(indicator)) return [];
+    const key = { indicator, ...(dimension ? { dimension } : {}), ...(category ? { category } : {}) };
+    const owners = ownersOf(knowledge, target, operand, areas);
+    const date = dateOf(operand, at);
+    return [date, ...(operand.growth ? [addMonths(date, -12)] : [])].map((day) => ({ key, owners, at: day }));
+  });
+}
+
 function side(
   knowledge: Knowledge,
   target: Target,

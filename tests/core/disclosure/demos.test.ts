@@ -11,6 +11,7 @@ import { readWorkspace } from '../../../src/io/read-workspace.ts';
 import { readRelease } from '../../../src/io/release/read-release.ts';
 import { writeRelease } from '../../../src/io/release/write-release.ts';
 import { attackFolders } from './folder-attack.ts';
+import { attackAsInsider } from './insider-attack.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'guatu-release-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -43,12 +44,22 @@ function narrowed(folders: readonly string[], minimum = 10) {
   return { found, attacked: bounds.size, equations };
 }
 
-test.each(['dingxi', 'zhaotong', 'harbin', 'taizhou', 'yunnan'])(
+test.each([
+  ['dingxi', 2],
+  ['zhaotong', 1],
+  ['harbin', 1],
+  ['taizhou', 1],
+  ['yunnan', 6],
+])(
   '%s: the published folder betrays nobody',
-  async (name) => {
+  async (name, every) => {
     const workspace = await demo(name);
     const { folder, files, text, release: made } = release(workspace, name);
     expect(narrowed([folder]).found).toEqual([]);
+    // Nor to one who knows every definition and denominator.
+    const insider = attackAsInsider(indexWorkspace(workspace), made, every);
+    expect(insider.found).toEqual([]);
+    expect(Math.min(insider.attacked, insider.shares)).toBeGreaterThan(100);
     expect(made.head).toMatchObject({ trial: true, serial: 1 });
     expect(made.report.attack.exposed).toBe(0);
     // Names of persons, of what is internal, of what was not chosen.
@@ -97,6 +108,28 @@ test('two releases with changed figures do not betray them by their difference',
   const both = narrowed([first.folder, second.folder]);
   expect(both.equations).toBeGreaterThan(narrowed([second.folder]).equations);
   expect(both.found).toEqual([]);
+}, 60_000);
+
+test('shares and quotients of shares give nothing away; shown against the rule, they give the counts behind them away', async () => {
+  const workspace = await demo('taizhou');
+  const first = workspace.targets.find(({ id }) => id === 't6-households')!;
+  // Nearly all are settled, so few are not; a quotient with a share that is shown would say how many.
+  const measure = { left: { indicator: 'settledShare' }, right: { indicator: 'censusUrbanShare' } };
+  const quotient = { ...first, id: 'quotient', kind: 'comparison' as const, measure };
+  const rules = { ...workspace.release!, indicators: ['settledShare', 'censusUrbanShare'], targets: ['quotient'] };
+  const index = indexWorkspace({ ...workspace, targets: [quotient], release: rules });
+  const result = protectRelease(index);
+  if (!result.ok) throw new Error('expected a release');
+  const { release: made } = result;
+  const withheld = made.targetValues.filter(({ absent }) => absent === 'suppressed');
+  expect(withheld.length).toBeGreaterThan(0);
+  expect(withheld.length).toBeLessThan(made.targetValues.length);
+  expect(attackAsInsider(index, made).found).toEqual([]);
+  const shownQuotients = made.targetValues.map((value) => ({ ...value, value: value.value ?? 1, absent: null }));
+  expect(attackAsInsider(index, { ...made, targetValues: shownQuotients }).found.length).toBeGreaterThan(0);
+  const shownShares = made.values.map((value) => ({ ...value, value: value.value ?? 1, absent: null }));
+  const { found } = attackAsInsider(index, { ...made, values: shownShares });
+  expect(found.length).toBeGreaterThan(0);
 }, 60_000);
 
 test('a personal number or name in any text that would be public refuses the release, with its place', async () => {
