@@ -131,6 +131,7 @@ function connectApi(): WorkspaceApi {
     ledger: (question) => api.ledger(question),
     meeting: (question) => api.meeting(question),
     audit: (asOf, thresholds) => api.audit(asOf, thresholds),
+    publishable: () => api.publishable(),
     publish: (earlier) => api.publish(earlier),
     insideFigures: (question) => api.insideFigures(question),
     planOutcomes: (question) => api.planOutcomes(question),

@@ -1,14 +1,16 @@
 import type { Bilingual } from '../core/unit.ts';
 import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
 import type { EditRefusal } from '../core/workspace/edit-result.ts';
+import type { DataState } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { showEdited } from './show-edited.ts';
 
-/** One gesture of a form as one step; the refusal, with its faults, when it is refused, and then nothing has changed. */
+/** One gesture of a form as one step, which closes the form; the refusal, with its faults, when it is refused, and then nothing has changed. */
 export async function changeWorkspace(
   desk: DataDesk,
   label: Bilingual,
   edits: readonly WorkspaceEdit[],
+  closed: Partial<DataState> = { form: null, draft: null },
 ): Promise<EditRefusal | null> {
   const { data, session, api } = desk;
   if (data.getState().working) return null;
@@ -17,7 +19,7 @@ export async function changeWorkspace(
     const answer = await api.edit({ label, edits });
     if (!answer.ok) return answer.reason;
     showEdited(desk, answer);
-    data.setState({ form: null, draft: null });
+    data.setState(closed);
     return null;
   } catch (cause) {
     session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });

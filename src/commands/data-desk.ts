@@ -21,7 +21,7 @@ export function createDataDesk(desk: Desk, importer: ImportConnection = connectI
     if (now.workspace !== before.workspace) data.setState(noWorkspace);
     // An edit keeps the form and the choices until they are asked for anew; another workspace does not.
     if (now.opening !== null && before.opening === null)
-      data.setState({ form: null, draft: null, parked: {}, choices: null, earlier: [] });
+      data.setState({ form: null, draft: null, parked: {}, choices: null, earlier: [], releaseDraft: null });
   });
   return { ...desk, data, importer, runs: createRuns() };
 }

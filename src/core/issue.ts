@@ -167,6 +167,7 @@ export const releaseIssueCodes = [
   'releaseLevels',
   'releaseExposed',
   'releasePersonal',
+  'releaseForbidden',
   'releaseUnreadable',
   'releaseNone',
   'releaseEarlierMissing',

@@ -12,6 +12,7 @@ import type { FeatureWish } from '../core/workspace/propose-features.ts';
 import type { Stage } from '../core/workspace/workspace.ts';
 import type { DatumQuestion, ImportApi } from '../jobs/import/protocol.ts';
 import type { AuditAnswer, EditHistory, FormChoices, RowMatch } from '../jobs/workspace/protocol.ts';
+import type { ReleaseDraft } from './forms/release-draft.ts';
 
 export type Understanding = Awaited<ReturnType<ImportApi['understand']>>;
 export type UnderstoodTable = Understanding['tables'][number];
@@ -157,6 +158,8 @@ export type DataState = {
   /** Thresholds that the user set for the audit. */
   readonly thresholds: ThresholdValues;
   readonly check: string | null;
+  /** What has been typed into the release definition's form; null while it is closed. */
+  readonly releaseDraft: ReleaseDraft | null;
   /** Earlier releases that a new one is held against, as they were brought. */
   readonly earlier: readonly { readonly name: string; readonly files: readonly DeliveredFile[] }[];
   readonly step: BuildStep;
@@ -198,6 +201,7 @@ export const initialData: DataState = {
   ...{
     tab: 'import',
     earlier: [],
+    releaseDraft: null,
     thresholds: {},
     working: null,
     step: 'boundaries',

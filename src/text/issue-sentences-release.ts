@@ -31,6 +31,10 @@ export const releaseSentences: Readonly<Record<(typeof releaseIssueCodes)[number
     zh: '要公开的文字里有 {count} 处含个人号码或姓名，不能发布。请改掉这些文字，或不公开它们。',
     en: '{count} texts that would be published hold a personal number or name; nothing was published. Change the texts, or leave them out.',
   },
+  releaseForbidden: {
+    zh: '“{found}”不得公开（限制级、内部，或涉及个人），请取消勾选。',
+    en: '“{found}” may not be published (restricted, internal, or about persons); leave it out.',
+  },
   releaseUnreadable: {
     zh: '以前的发布版“{found}”不完整或被改动过（校验和不符），无法据以保护。请提供完整的原文件夹。',
     en: 'the earlier release “{found}” is incomplete or has been changed (its checksums differ), so nothing can be held against it. Give the whole original folder.',

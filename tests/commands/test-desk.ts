@@ -66,6 +66,9 @@ export function testApi(asked: string[] = []): WorkspaceApi {
   const opened = { ok: true, summary, polygons: { type: 'FeatureCollection', features: [] } } satisfies OpenResult;
   return {
     insideFigures: async () => [],
+    publishable: async () => ({
+      ...{ rules: null, indicators: {}, targets: {}, levels: {}, years: [], projects: 0, funds: 0 },
+    }),
     async open(_, onProgress) {
       onProgress(1, 'done');
       return opened;

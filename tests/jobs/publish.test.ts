@@ -10,10 +10,18 @@ import { writeRelease } from '../../src/io/release/write-release.ts';
 import { createPublishJob } from '../../src/jobs/publish/run.ts';
 import { createWorkspaceJob } from '../../src/jobs/workspace/run.ts';
 
+/** Some indicators of every kind: the browser test publishes all of them. */
+function fewer(bytes: Uint8Array) {
+  const rules = JSON.parse(new TextDecoder().decode(bytes));
+  const indicators = ['poorPopulation', 'povertyIncidence', 'settledShare', 'pipedWaterShare'];
+  const made = { ...rules, indicators, targets: ['t6-households'], customAreas: ['huangqiao'] };
+  return { path: 'release.json', bytes: new TextEncoder().encode(JSON.stringify(made)) };
+}
+
 const folder = resolve(import.meta.dirname, '../../data/taizhou');
 
 test('the desk publishes the bytes of the command line, and keeps what is inside apart', async () => {
-  const files = await readFolder(folder);
+  const files = (await readFolder(folder)).map((file) => (file.path === 'release.json' ? fewer(file.bytes) : file));
   const job = createWorkspaceJob();
   const opened = await job.open(
     { kind: 'files', name: 'taizhou', files: files.map(({ path, bytes }) => ({ path, bytes: bytes.slice().buffer })) },
@@ -74,4 +82,33 @@ test('the desk publishes the bytes of the command line, and keeps what is inside
     ok: false,
     issues: [{ code: 'releaseEarlierMissing', context: { found: answer.release.head.id } }],
   });
+
+  // The definition is changed by form: what may not be published is refused with its place, the rest is one step back.
+  const { rules, indicators, targets } = await job.publishable();
+  expect(rules).toEqual(workspace!.release);
+  const define = (change: object) =>
+    job.edit({
+      label: { zh: '发布', en: 'publish' },
+      edits: [{ kind: 'setRelease', rules: { ...rules!, ...change } }],
+    });
+  const internal = Object.keys(indicators).find((id) => indicators[id] === 'internal')!;
+  const few = { indicators: ['povertyIncidence'], targets: [], levels: ['prefecture', 'county'], customAreas: [] };
+  const refused = async (change: object) => {
+    const edited = await define(change);
+    return edited.ok ? [] : (edited.reason.faults ?? []).map(({ code, path }) => `${code} ${path}`);
+  };
+  expect(await refused({ indicators: ['povertyIncidence', internal] })).toEqual(['releaseForbidden .indicators[1]']);
+  expect(await refused({ indicators: ['no-such'] })).toEqual(['indicatorUnknown .indicators[0]']);
+  expect(await refused({ minimumCount: 2 })).toEqual(['schemaViolation .minimumCount']);
+  expect(Object.values(targets)).toContain(null);
+  expect((await define({ ...few, decimals: { points: 1, outlines: 2 } })).ok).toBe(true);
+  const coarse = await job.publish([]);
+  if (!coarse.ok) throw new Error('expected a coarser release');
+  expect(coarse.release.report.rules.coordinateDecimals).toEqual({ points: 1, outlines: 2 });
+  const text = new TextDecoder().decode(coarse.files.find(({ path }) => path === 'areas.geojson')!.bytes);
+  expect(text).toMatch(/\d\.\d{2}[,\]]/);
+  expect(text).not.toMatch(/\d\.\d{3}/);
+  expect(coarse.release.indicators.map(({ id }) => id)).toEqual(['povertyIncidence']);
+  expect((await job.undo()).ok).toBe(true);
+  expect((await job.publishable()).rules).toEqual(rules);
 }, 60_000);

@@ -1,19 +1,20 @@
 import type { Geometry, Position } from 'geojson';
 import type { LonLat } from '../unit.ts';
 
-/** Decimals of a degree that are published: outlines to about 100 m, single places to about 1 km. */
-export const coordinateDecimals = { points: 2, outlines: 3 } as const;
+/** Decimals of a degree that are published unless the definition says fewer: outlines to about 100 m, single places to about 1 km. */
+export const coordinateDecimals: Decimals = { points: 2, outlines: 3 };
 
-export function coarsePoint([lon, lat]: LonLat): LonLat {
-  return [rounded(lon, coordinateDecimals.points), rounded(lat, coordinateDecimals.points)];
+export type Decimals = { readonly points: number; readonly outlines: number };
+
+export function coarsePoint([lon, lat]: LonLat, decimals: number): LonLat {
+  return [rounded(lon, decimals), rounded(lat, decimals)];
 }
 
 /**
  * The same shape on a coarse grid. Shared edges stay shared, since every vertex is rounded by itself. Vertices that fall together are
  * one; a ring that vanishes is left out. A height is dropped. Null for a shape of which nothing is left.
  */
-export function coarseGeometry(geometry: Geometry, kind: keyof typeof coordinateDecimals): Geometry | null {
-  const decimals = coordinateDecimals[kind];
+export function coarseGeometry(geometry: Geometry, decimals: number): Geometry | null {
   const line = (positions: readonly Position[]): Position[] =>
     positions
       .map(([lon, lat]) => [rounded(lon!, decimals), rounded(lat!, decimals)])
@@ -41,7 +42,7 @@ export function coarseGeometry(geometry: Geometry, kind: keyof typeof coordinate
       return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
     }
     case 'GeometryCollection': {
-      const geometries = geometry.geometries.flatMap((each) => coarseGeometry(each, kind) ?? []);
+      const geometries = geometry.geometries.flatMap((each) => coarseGeometry(each, decimals) ?? []);
       return geometries.length === 0 ? null : { type: 'GeometryCollection', geometries };
     }
   }

@@ -124,7 +124,7 @@ function compose(
       notes: workspace.notes.filter(({ zh, en }) => !isPersonal(zh) && !isPersonal(en)),
       previous: earlier.map(({ id }) => id),
     },
-    areas: releasedAreas(index, levels),
+    areas: releasedAreas(index, levels, rules.decimals ?? coordinateDecimals),
     customAreas: workspace.customAreas
       .filter(({ id }) => selection.customAreas.includes(id))
       .map(({ source: _source, ...area }) => area),
@@ -136,7 +136,10 @@ function compose(
     funds,
     sources: workspace.sources.filter((source) => isUsed(context, source)),
     changes: changesSince(earlier.at(-1), values),
-    report: reportOf(context, { refused, suppression, shown, coordinateDecimals, earlier: earlier.length }),
+    report: reportOf(context, {
+      ...{ refused, suppression, shown, earlier: earlier.length },
+      coordinateDecimals: rules.decimals ?? coordinateDecimals,
+    }),
   } satisfies Release);
 }
 

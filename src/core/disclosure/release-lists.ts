@@ -1,6 +1,6 @@
 import { type AreaCode, areaCode } from '../unit.ts';
 import type { FundEntry, Project } from '../workspace/workspace.ts';
-import { coarseGeometry } from './coarsen.ts';
+import { coarseGeometry, coordinateDecimals } from './coarsen.ts';
 import type { ReleasedFund, ReleasedProject } from './release.ts';
 import type { ReleaseContext } from './release-context.ts';
 
@@ -26,7 +26,9 @@ function releasedProject(context: ReleaseContext, project: Project): ReleasedPro
     ...{ id, type, name, programme, status, from, to, doneOn, acceptedOn, costWanYuan, lengthKm },
     area: project.area === null ? null : releasedAbove(context, project.area),
     simulated: isSimulatedSource(context, project.source),
-    geometry: project.geometry ? coarseGeometry(project.geometry, 'points') : null,
+    geometry: project.geometry
+      ? coarseGeometry(project.geometry, (context.rules.decimals ?? coordinateDecimals).points)
+      : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { childrenAt } from '../area/children-at.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { ReleaseRules } from '../workspace/workspace.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
-import { coarseGeometry, coarsePoint } from './coarsen.ts';
+import { coarseGeometry, coarsePoint, type Decimals } from './coarsen.ts';
 import type { ReleasedArea } from './release.ts';
 
 const villageLevels: readonly AreaLevel[] = ['village', 'naturalVillage'];
@@ -34,7 +34,11 @@ export function areasOnDay({ workspace }: WorkspaceIndex, levels: readonly AreaL
 }
 
 /** Areas of all days with coarse outlines, parents first; former codes too. */
-export function releasedAreas({ workspace }: WorkspaceIndex, levels: readonly AreaLevel[]): readonly ReleasedArea[] {
+export function releasedAreas(
+  { workspace }: WorkspaceIndex,
+  levels: readonly AreaLevel[],
+  decimals: Decimals,
+): readonly ReleasedArea[] {
   const { areas, byCode } = workspace.areas;
   const above = (area: Area): AreaCode | null => {
     for (let code = area.parent; code !== null; code = byCode.get(code)!.parent)
@@ -53,7 +57,7 @@ export function releasedAreas({ workspace }: WorkspaceIndex, levels: readonly Ar
       ...(area.validTo === undefined ? {} : { validTo: area.validTo }),
       ...(area.successors === undefined ? {} : { successors: area.successors }),
       approximate: area.approximate ?? false,
-      point: area.point ? coarsePoint(area.point) : null,
-      geometry: area.geometry ? coarseGeometry(area.geometry, 'outlines') : null,
+      point: area.point ? coarsePoint(area.point, decimals.points) : null,
+      geometry: area.geometry ? coarseGeometry(area.geometry, decimals.outlines) : null,
     }));
 }

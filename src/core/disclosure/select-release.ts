@@ -42,14 +42,19 @@ export function selectRelease(context: ReleaseContext): Selection {
   return { indicators, targets, customAreas: customAreas.map(({ id }) => id), refused };
 }
 
-function indicatorOrReason({ index }: ReleaseContext, id: string): Indicator | RefusalReason {
+/** An indicator that may be published, or why it may not. */
+export function indicatorOrReason({ index }: Pick<ReleaseContext, 'index'>, id: string): Indicator | RefusalReason {
   const indicator = index.indicatorsById.get(id);
   if (!indicator) return 'unknown';
   if (indicator.sensitivity !== 'public') return indicator.sensitivity;
   return operandsOf(indicator).some((term) => isRestricted(index, term)) ? 'restricted' : indicator;
 }
 
-function targetOrReason({ index, knowledge }: ReleaseContext, id: string): Target | RefusalReason {
+/** A target that may be published, or why it may not. */
+export function targetOrReason(
+  { index, knowledge }: Pick<ReleaseContext, 'index' | 'knowledge'>,
+  id: string,
+): Target | RefusalReason {
   const target = index.workspace.targets.find((each) => each.id === id);
   if (!target) return 'unknown';
   const { measure } = target;

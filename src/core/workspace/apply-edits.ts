@@ -15,11 +15,12 @@ import { changeEntry } from './edit/change-entry.ts';
 import type { EntryList, ListedEntry } from './edit/entries.ts';
 import { placeVillages } from './edit/place-villages.ts';
 import { removeEntry } from './edit/remove-entry.ts';
+import { setRelease } from './edit/set-release.ts';
 import { setScenes } from './edit/set-scenes.ts';
 import { type EditResult, refused } from './edit-result.ts';
 import { addTemplate, type ImportTemplate, removeTemplate, renameTemplate } from './import-template.ts';
 import { renameWorkspace } from './rename-workspace.ts';
-import type { Match, Observation, Scene, Source, Workspace } from './workspace.ts';
+import type { Match, Observation, ReleaseRules, Scene, Source, Workspace } from './workspace.ts';
 
 /** A change of the workspace as plain data: it crosses to the worker, and can be kept and played again. */
 export type WorkspaceEdit =
@@ -47,7 +48,8 @@ export type WorkspaceEdit =
       readonly places: readonly { readonly code: AreaCode; readonly point: LonLat }[];
     }
   | { readonly kind: 'appendEvent'; readonly event: LedgerDraft }
-  | { readonly kind: 'setScenes'; readonly scenes: readonly Scene[] };
+  | { readonly kind: 'setScenes'; readonly scenes: readonly Scene[] }
+  | { readonly kind: 'setRelease'; readonly rules: ReleaseRules };
 
 /** All edits of one gesture, in order, or none of them: the first refusal is the answer. */
 export function applyEdits(workspace: Workspace, edits: readonly WorkspaceEdit[]): EditResult {
@@ -102,5 +104,7 @@ function applyEdit(workspace: Workspace, edit: WorkspaceEdit): EditResult {
       return appendEvent(workspace, edit.event);
     case 'setScenes':
       return setScenes(workspace, edit.scenes);
+    case 'setRelease':
+      return setRelease(workspace, edit.rules);
   }
 }

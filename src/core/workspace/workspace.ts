@@ -244,6 +244,8 @@ export type ReleaseRules = {
   readonly asOf?: IsoDate;
   /** Counts of people or households from 1 to below this are withheld. */
   readonly minimumCount: number;
+  /** Decimals of a degree for single places and for outlines, at most 2 and 3; absent: these. */
+  readonly decimals?: { readonly points: number; readonly outlines: number };
   /** Stocks that follow from the year before: stock = stock before − out + in. */
   readonly movements?: readonly {
     readonly stock: string;

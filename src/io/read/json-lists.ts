@@ -4,6 +4,7 @@ import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Target } from '../../core/target/target.ts';
 import { indicatorFaults } from '../../core/workspace/check-indicator.ts';
 import type { EntryFault } from '../../core/workspace/check-references.ts';
+import { releaseFaults } from '../../core/workspace/check-release.ts';
 import { targetFaults } from '../../core/workspace/check-target.ts';
 import type { ImportTemplate } from '../../core/workspace/import-template.ts';
 import { knownArea } from '../../core/workspace/known.ts';
@@ -100,12 +101,7 @@ export function readPlans(reading: Reading): Read<SavedPlan> {
 export function readRelease(reading: Reading): Read<ReleaseRules> {
   const rules = readOne(reading, releaseSchema);
   if (!rules) return nothingRead;
-  const { indicators } = reading.known;
-  const faults = rules.indicators.flatMap((id, i): EntryFault[] =>
-    indicators && !indicators.has(id)
-      ? [{ code: 'indicatorUnknown', path: `indicators[${i}]`, context: { found: id } }]
-      : [],
-  );
+  const faults = releaseFaults(rules, reading.known).map((fault) => ({ ...fault, path: fault.path.slice(1) }));
   return { items: report(faults, 'release', '', reading) ? [rules] : [], rows: 1 };
 }
 

@@ -52,6 +52,7 @@ export const releaseSchema = z.strictObject({
   periods: may(z.array(z.string().regex(/^\d{4}$/))),
   asOf: may(date),
   minimumCount: z.number().int().min(3),
+  decimals: may(z.strictObject({ points: z.number().int().min(0).max(2), outlines: z.number().int().min(1).max(3) })),
   movements: may(z.array(z.strictObject({ stock: word, out: z.array(word), in: z.array(word) }))),
   office: bilingual,
   telephone: z.string(),

@@ -19,6 +19,8 @@ function faultsOf(edit: WorkspaceEdit) {
     case 'addArea':
     case 'changeArea':
       return shapeFaults('areas', edit.area);
+    case 'setRelease':
+      return shapeFaults('release', edit.rules);
     default:
       return [];
   }
@@ -26,5 +28,6 @@ function faultsOf(edit: WorkspaceEdit) {
 
 function idOf(edit: WorkspaceEdit): string {
   if (edit.kind === 'addEntry' || edit.kind === 'changeEntry') return edit.listed.entry.id;
+  if (edit.kind === 'setRelease') return 'release';
   return edit.kind === 'addArea' || edit.kind === 'changeArea' ? edit.area.code : '';
 }

@@ -3,6 +3,7 @@ import type { AbsentReason } from '../../core/absent.ts';
 import type { Area, AreaLevel, CustomArea } from '../../core/area/area.ts';
 import type { Finding } from '../../core/audit/finding.ts';
 import type { ThresholdValues } from '../../core/audit/thresholds.ts';
+import type { Publishable } from '../../core/disclosure/publishable.ts';
 import type { Published } from '../../core/disclosure/published.ts';
 import type { Release } from '../../core/disclosure/release.ts';
 import type { SlopeFeatures } from '../../core/geo/slope-classes.ts';
@@ -354,6 +355,8 @@ export type WorkspaceApi = {
   meeting(question: MeetingQuestion): Promise<MeetingAnswers[MeetingQuestion['kind']]>;
   /** Points to be checked, as known on a day. */
   audit(asOf: IsoDate, thresholds: ThresholdValues): Promise<AuditAnswer>;
+  /** What a release definition can choose from, and the definition. */
+  publishable(): Promise<Publishable>;
   /** A release by the workspace's definition, held against earlier ones: their folders, sites or zips, as they were brought. */
   publish(earlier: readonly CarriedFile[]): Promise<ReleaseAnswer>;
   /** The office's own figures beside a public map. */

@@ -180,6 +180,10 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { answerMeeting } = await import('./answer-meeting.ts');
       return answerMeeting(opened().at(question.asOf), question, opened().at);
     },
+    async publishable() {
+      const { publishable } = await import('../../core/disclosure/publishable.ts');
+      return publishable(opened().index);
+    },
     async publish(earlier) {
       const { publishRelease } = await import('./publish-release.ts');
       return publishRelease(opened().index, earlier);

@@ -3,6 +3,7 @@ import { type TriedRelease, tryRelease } from '../../../commands/try-release.ts'
 import { issueMessage } from '../../../text/issue-messages.ts';
 import { publishWordsOf } from '../../../text/publish-words.ts';
 import { useData, useDesk, useSession, useView } from '../use-data.ts';
+import { DefinitionPart } from './definition-part.tsx';
 import { EarlierPart } from './earlier-part.tsx';
 import { ReportPart } from './report-part.tsx';
 import { SavePart } from './save-part.tsx';
@@ -21,6 +22,7 @@ export function PublishPanel(): ReactNode {
     <section className="publish">
       <h2>{words.title}</h2>
       <p className="quiet">{words.intro}</p>
+      <DefinitionPart />
       <EarlierPart />
       <TryOut workspaceKey={workspace.key} />
     </section>

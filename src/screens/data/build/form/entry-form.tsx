@@ -11,10 +11,14 @@ import { FaultContext, type FormFault, formFaults, isWithin, type Submit } from 
 export function EntryForm(props: {
   readonly heading: string;
   readonly onSubmit: Submit;
+  /** Closes the form without saving; of the desk's open form unless said otherwise. */
+  readonly onClose?: () => void;
+  /** Id of what gets the focus afterwards where the opener has gone. */
+  readonly returnTo?: string;
   readonly children: ReactNode;
 }): ReactNode {
-  const { heading, onSubmit, children } = props;
   const desk = useDesk();
+  const { heading, onSubmit, onClose = () => closeForm(desk), returnTo = 'step-add', children } = props;
   const forms = useForms();
   const words = useWords();
   const language = useView((view) => view.language);
@@ -22,13 +26,12 @@ export function EntryForm(props: {
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const headingId = useId();
-  useFocusWithin(form);
+  useFocusWithin(form, returnTo);
   useEffect(() => {
     if (faults.length === 0) return;
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]');
     (first ?? form.current?.querySelector<HTMLElement>('.form-faults'))?.focus();
   }, [faults]);
-  const close = () => closeForm(desk);
   return (
     <FaultContext value={faults}>
       <form
@@ -50,7 +53,7 @@ export function EntryForm(props: {
           <button type="submit" className="button button-strong" disabled={isBusy}>
             {isBusy ? forms.form.saving : forms.form.save}
           </button>
-          <button type="button" className="button button-outlined" onClick={close}>
+          <button type="button" className="button button-outlined" onClick={onClose}>
             {forms.form.cancel}
           </button>
         </div>
@@ -83,7 +86,7 @@ function Faults({ faults, form }: { readonly faults: readonly FormFault[]; reado
   );
 }
 
-function useFocusWithin(form: { readonly current: HTMLFormElement | null }): void {
+function useFocusWithin(form: { readonly current: HTMLFormElement | null }, returnTo: string): void {
   useEffect(() => {
     const before = document.activeElement;
     const home = form.current;
@@ -92,7 +95,7 @@ function useFocusWithin(form: { readonly current: HTMLFormElement | null }): voi
     return () => {
       // The button that opened the form went with it, and the focus may have fallen to the page by then.
       const isStillThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      (isStillThere ? before : document.getElementById('step-add'))?.focus();
+      (isStillThere ? before : document.getElementById(returnTo))?.focus();
     };
-  }, [form]);
+  }, [form, returnTo]);
 }
