@@ -2,10 +2,11 @@ import { extname } from 'node:path';
 import { type AreaLevel, areaLevels } from '../core/area/area.ts';
 import type { Language } from '../core/unit.ts';
 import { type Orientation, type SheetSize, sheetSizes } from '../paper/wall/sheet.ts';
+import { type WallParts, wallParts } from '../paper/wall/wall-content.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
 export const printUsage =
-  'guatu print WORKSPACE [--scene ID] [--size A4|A3|A2|A1|A0] [--orientation landscape|portrait] [--scale N] [--title TEXT] [--classification TEXT] [--examination NUMBER] [--atlas county|township] [--note TEXT] [--tiles A4|A3] [--lang zh|en] --out FILE.pdf|.svg|.pptx';
+  'guatu print WORKSPACE [--scene ID] [--size A4|A3|A2|A1|A0] [--orientation landscape|portrait] [--scale N] [--title TEXT] [--classification TEXT] [--examination NUMBER] [--atlas county|township] [--note TEXT] [--tiles A4|A3] [--without ranking,cards,locator,relief] [--lang zh|en] --out FILE.pdf|.svg|.pptx';
 
 export type PrintOptions = {
   readonly source: string;
@@ -19,6 +20,7 @@ export type PrintOptions = {
   /** Note of each page of an atlas, with tokens {area}, {page}, {pages}. */
   readonly pageNote: string;
   readonly tiles: 'A4' | 'A3' | null;
+  readonly parts: WallParts;
   readonly title: string;
   readonly classification: string;
   readonly examination: string;
@@ -61,6 +63,10 @@ export function parsePrintOptions(args: readonly string[]): PrintOptions | strin
   if (tiles !== null && !isOneOf(['A4', 'A3'] as const, tiles)) return `--tiles: expected A4 or A3, got ${tiles}`;
   if (extname(out) !== '.pdf' && (atlas !== null || tiles !== null))
     return '--out: an atlas and tiles are several pages, expected a name that ends in .pdf';
+  const without = (given.get('--without') ?? '').split(',').filter((part) => part !== '');
+  const unknown = without.find((part) => !isOneOf(wallParts, part));
+  if (unknown !== undefined) return `--without: expected some of ${wallParts.join(', ')}, got ${unknown}`;
+  const has = (part: keyof WallParts) => !without.includes(part);
   const language = given.get('--lang');
   return {
     source,
@@ -71,6 +77,7 @@ export function parsePrintOptions(args: readonly string[]): PrintOptions | strin
     atlas,
     pageNote: given.get('--note') ?? '',
     tiles,
+    parts: { ranking: has('ranking'), cards: has('cards'), locator: has('locator'), relief: has('relief') },
     title: given.get('--title') ?? '',
     classification: given.get('--classification') ?? '',
     examination: given.get('--examination') ?? '',
@@ -90,6 +97,7 @@ const known = new Set([
   '--atlas',
   '--note',
   '--tiles',
+  '--without',
   '--lang',
   '--out',
 ]);

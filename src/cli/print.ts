@@ -36,7 +36,7 @@ export async function print(args: readonly string[]): Promise<number> {
     size: options.size,
     orientation: options.orientation,
     scale: options.scale,
-    parts: { ranking: true, cards: true, locator: true, relief: true },
+    parts: options.parts,
     atlas: options.atlas,
     pageNote: options.pageNote,
     tiles: options.tiles,

@@ -21,9 +21,13 @@ export function figureText(value: number, unit: string, language: Language): str
   return language === 'zh' || word === '%' ? `${number}${word === '%' ? '%' : word}` : `${number} ${word}`;
 }
 
-/** Short form under a name on the map: 1.2万, 12k, 8.2%. Without the unit's word, which the legend gives. */
+/**
+ * Short form under a name on the map: 1.2万, 12k, 8.2%. Without the unit's word, which the legend gives; 10,000 yuan are set as yuan, 2,000万 or 20M, since
+ * the legend may have them in another scale.
+ */
 export function figureOnMap(value: number, unit: string, language: Language): string {
   const size = Math.abs(value);
+  if (unit === 'wanYuan') return yuanOnMap(value, language);
   if (isShare(unit)) return `${fixed(value * 100, size >= 0.995 ? 0 : 1, true)}%`;
   if (language === 'zh') {
     if (size >= 1e8) return `${fixed(value / 1e8, 1, true)}亿`;
@@ -33,6 +37,17 @@ export function figureOnMap(value: number, unit: string, language: Language): st
     if (size >= 1e4) return `${fixed(value / 1e3, 0, true)}k`;
   }
   return fixed(value, size < 10 ? 2 : size < 100 ? 1 : 0, true);
+}
+
+function yuanOnMap(wanYuan: number, language: Language): string {
+  const size = Math.abs(wanYuan);
+  if (size === 0) return '0';
+  if (language === 'zh')
+    return size >= 1e4
+      ? `${fixed(wanYuan / 1e4, size < 1e5 ? 2 : 1, true)}亿`
+      : `${fixed(wanYuan, decimalsFor(size), true)}万`;
+  if (size >= 1e5) return `${fixed(wanYuan / 1e5, 2, true)}B`;
+  return size >= 100 ? `${fixed(wanYuan / 100, size < 1000 ? 1 : 0, true)}M` : `${fixed(wanYuan * 10, 0, true)}k`;
 }
 
 /**

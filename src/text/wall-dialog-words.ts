@@ -21,6 +21,10 @@ export type WallDialogWords = {
   readonly preview: string;
   readonly states: Readonly<Record<'waiting' | 'none' | 'failed', string>>;
   readonly about: (scale: number, leftOut: number) => string;
+  readonly sheets: (count: number, size: string) => string;
+  readonly page: (page: number, pages: number) => string;
+  readonly earlier: string;
+  readonly later: string;
   readonly tooLarge: string;
   readonly save: Readonly<Record<'pdf' | 'svg' | 'pptx', string>>;
   readonly making: string;
@@ -47,6 +51,10 @@ const zh: WallDialogWords = {
   preview: '页面预览',
   states: { waiting: '正在排版…', none: '当前视图没有可绘的区划。', failed: '未能排版，请关闭后重试。' },
   about: (scale, leftOut) => `1:${grouped(scale)}${leftOut === 0 ? '' : `，${leftOut} 个注记放不下，已略去`}`,
+  sheets: (count, size) => `，裁成 ${count} 张 ${size}`,
+  page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  earlier: '上一页',
+  later: '下一页',
   tooLarge: '此比例尺下图幅超出纸张。',
   save: { pdf: '保存 PDF', svg: '保存 SVG', pptx: '各场景幻灯片 PPTX' },
   making: '正在生成文件',
@@ -82,6 +90,10 @@ const en: WallDialogWords = {
   },
   about: (scale, leftOut) =>
     `1:${grouped(scale)}${leftOut === 0 ? '' : `, ${leftOut} ${leftOut === 1 ? 'name' : 'names'} left out for want of room`}`,
+  sheets: (count, size) => `, cut onto ${count} ${size} sheets`,
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  earlier: 'Previous page',
+  later: 'Next page',
   tooLarge: 'At this scale the map is larger than the sheet.',
   save: { pdf: 'Save PDF', svg: 'Save SVG', pptx: 'Slides of all scenes, PPTX' },
   making: 'Making the file',

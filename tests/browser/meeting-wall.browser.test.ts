@@ -9,12 +9,23 @@ describe('the map for the wall', () => {
   const site = useSite();
 
   test('is previewed as the page itself, follows its choices, and is saved as PDF', async () => {
-    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016');
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=villages.reach.custom');
     await page.keyboard.press('p');
     const image = page.getByAltText('页面预览');
     await image.waitFor({ timeout: 60_000 });
     const first = await svgOf(page);
-    for (const words of ['定西', '贫困人口', '2016年12月31日', '含模拟数据', '图例', '岷县', '内部试用'])
+    for (const words of [
+      '定西',
+      '贫困人口',
+      '2016年12月31日',
+      '含模拟数据',
+      '图例',
+      '岷县',
+      '内部试用',
+      '位置与四至',
+      '服务覆盖：到卫生室',
+      '六盘山连片特困地区',
+    ])
       expect(first.includes(words), words).toBe(true);
     // Drawn, not refused by the content policy.
     expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
@@ -42,6 +53,15 @@ describe('the map for the wall', () => {
     const presentation = readFileSync(await (await slides).path());
     expect(presentation.subarray(0, 2).toString()).toBe('PK');
     expect(presentation.includes('ppt/slides/slide8.xml')).toBe(true);
+    // The pages of an atlas are seen one after the other.
+    await page.getByRole('button', { name: '分县' }).click();
+    await page.getByText('第 1 页，共 8 页').waitFor();
+    await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByText('第 2 页，共 8 页').waitFor();
+    await page.waitForFunction(() =>
+      decodeURIComponent(document.querySelector<HTMLImageElement>('.wall-page')?.src ?? '').includes('在定西市的位置'),
+    );
+    expect(await axeFindings(page)).toEqual([]);
     // A long one is cancelled: the buttons are back, and the page is laid out anew.
     await page.getByRole('button', { name: '分乡镇' }).click();
     await page.getByLabel('页脚').fill('{area}');

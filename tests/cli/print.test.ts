@@ -70,11 +70,14 @@ test.skipIf(!poppler)('tiles are sheets of the small size that share the large p
 
 test('an SVG of the same page holds its text and its fonts', () => {
   const out = join(folder, 'a.svg');
-  const { code, err } = runGuatu('print', 'data/taizhou', '--size', 'A4', '--lang', 'en', '--out', out);
+  const args = ['--size', 'A4', '--without', 'ranking,locator', '--lang', 'en', '--out', out];
+  const { code, err } = runGuatu('print', 'data/taizhou', ...args);
   expect(code, err).toBe(0);
   const svg = readFileSync(out, 'utf8');
   expect(svg).toContain("@font-face{font-family:'NotoSansSC-Regular';src:url(data:font/ttf;base64,");
   expect(svg).toContain('>Legend</text>');
+  expect(svg).toContain('>Targets</text>');
+  expect(svg).not.toMatch(/>(Ranking|Position)<\/text>/);
   expect(svg).not.toMatch(/<image|https?:\/\/(?!www\.w3\.org)/);
 });
 
@@ -88,6 +91,7 @@ test('bad usage is told with its reason', () => {
     ['data/dingxi --atlas street --out x.pdf', '--atlas'],
     ['data/dingxi --tiles A4 --out x.svg', 'several pages'],
     ['data/dingxi --colour red --out x.pdf', '--colour'],
+    ['data/dingxi --without cards,sky --out x.pdf', 'sky'],
     ['--out x.pdf', 'one workspace'],
   ];
   for (const [args, reason] of wrong) expect(parsePrintOptions(args.split(' '))).toContain(reason);

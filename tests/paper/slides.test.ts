@@ -114,16 +114,24 @@ test('no shape shares its number, no date of today stands in it, and twice the s
   expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
 });
 
-test.skipIf(office === undefined)('LibreOffice opens it and makes a page of each slide', { timeout: 300_000 }, () => {
-  const args = [
-    '--headless',
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-  ];
-  spawnSync(office!, [...args, file], { timeout: 280_000 });
-  const pdf = readFileSync(join(folder, 'slides.pdf'), 'latin1');
-  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(8);
-});
+test.skipIf(office === undefined)(
+  'LibreOffice opens it, and its shapes keep name and value, its tables, charts and notes their kind',
+  { timeout: 300_000 },
+  () => {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const args = ['--headless', profile, '--convert-to', 'fodp', '--outdir', folder, file];
+    spawnSync(office!, args, { timeout: 280_000 });
+    const [, ...slides] = readFileSync(join(folder, 'slides.fodp'), 'utf8').split(/<draw:page(?= )/);
+    expect(slides).toHaveLength(scenes.length);
+    for (const slide of slides) expect(slide.match(/<table:table /g)).toHaveLength(1);
+    expect(slides.filter((slide) => slide.includes('<draw:object')).length).toBeGreaterThanOrEqual(scenes.length - 1);
+    const kept = [...slides[5]!.matchAll(/<draw:custom-shape draw:name="([^"]+)"[^>]*>\s*<svg:desc>([^<]+)</g)];
+    const written = [
+      ...parts['ppt/slides/slide6.xml']!.matchAll(/ name="([^"]+)" descr="([^"]+)"[^>]*>.*?<a:custGeom>/g),
+    ];
+    const pairs = (found: readonly RegExpMatchArray[]) => found.map(([, name, value]) => `${name} ${value}`).sort();
+    expect(pairs(kept)).toHaveLength(7);
+    expect(pairs(kept)).toEqual(pairs(written));
+    expect(slides[5]!.slice(slides[5]!.indexOf('<presentation:notes'))).toContain('再问何时补齐');
+  },
+);

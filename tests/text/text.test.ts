@@ -64,6 +64,18 @@ describe('numbers', () => {
     expect(figureOnMap(12345, 'people', 'zh')).toBe('1.2万');
     expect(figureOnMap(12345, 'people', 'en')).toBe('12k');
     expect(figureOnMap(0.1234, 'ratio', 'en')).toBe('12.3%');
+    expect([2000, 12_345, 0, 0.5].map((wan) => figureOnMap(wan, 'wanYuan', 'zh'))).toEqual([
+      '2,000万',
+      '1.23亿',
+      '0',
+      '0.5万',
+    ]);
+    expect([2000, 123_450, 0, 0.5].map((wan) => figureOnMap(wan, 'wanYuan', 'en'))).toEqual([
+      '20M',
+      '1.23B',
+      '0',
+      '5k',
+    ]);
     expect(figureOnMap(1, 'ratio', 'zh')).toBe('100%');
   });
 

@@ -6,7 +6,7 @@ import type { PrintApi, PrintPreview } from './protocol.ts';
 
 /** The main thread's side of the worker. `stop` kills it, whatever it is doing; what was asked is then never answered. */
 export type PrintConnection = {
-  preview(request: PrintRequest): Promise<PrintPreview | null>;
+  preview(request: PrintRequest, page: number): Promise<PrintPreview | null>;
   make(
     request: PrintRequest,
     format: PrintFormat,
@@ -23,9 +23,9 @@ export function connectPrint(workspace: OpenWorkspace, api: WorkspaceApi): Print
   const remote = wrap<Omit<PrintApi, 'open'> & { open(workspace: OpenWorkspace, port: MessagePort): void }>(worker);
   const opened = remote.open(workspace, transfer(port2, [port2]));
   return {
-    async preview(request) {
+    async preview(request, page) {
       await opened;
-      return remote.preview(request);
+      return remote.preview(request, page);
     },
     async make(request, format, onProgress) {
       await opened;

@@ -28,29 +28,39 @@ export type PrintSources = {
   readonly loaded: LoadedSlices;
 };
 
-export type MadeWalls = { readonly walls: readonly WallPage[]; readonly typeset: Typeset };
+export type MadeWalls = {
+  readonly walls: readonly WallPage[];
+  /** Pages of the whole, also where one alone was made. */
+  readonly pages: number;
+  readonly typeset: Typeset;
+};
 
 /**
- * The sheet of the request's view, and for an atlas one more for each of its areas. Null when there is no area with an outline. `onProgress` hears the share
- * done, 0 to 1.
+ * The sheet of the request's view, and for an atlas one more for each of its areas; `only` makes that one alone, the first is 0. Null when there is no area with
+ * an outline. `onProgress` hears the share done, 0 to 1.
  */
 export async function makeWalls(
   request: PrintRequest,
   sources: PrintSources,
   onProgress: (share: number) => void = () => {},
+  only: number | null = null,
 ): Promise<MadeWalls | null> {
   const view = { ...viewOfQuery(request.query), language: request.language };
   const views = request.atlas === null ? [view] : [view, ...atlasViews(view, request.atlas, sources.workspace)];
   const elevation = request.parts.relief ? (await sources.api.planBasis()).elevation : null;
-  const contents: WallContent[] = [];
+  const numbered: NumberedContent[] = [];
   for (const [i, each] of views.entries()) {
+    if (only !== null && i !== Math.min(only, views.length - 1)) continue;
     const answered = await answerView(each, sources.workspace, sources.api, elevation);
     const content = composeWall(answered, sources.workspace, request.language, request.inscription);
-    if (content.areas.length > 0) contents.push(content);
+    if (content.areas.length > 0) numbered.push({ number: i + 1, content });
     onProgress((i + 1) / views.length);
   }
-  return contents.length === 0 ? null : layOutWalls(contents, request, sources);
+  return numbered.length === 0 ? null : layOutWalls(numbered, views.length, request, sources);
 }
+
+/** A page's content with its number, from 1. */
+type NumberedContent = { readonly number: number; readonly content: WallContent };
 
 /** The same view drilled into each area of the level, its own level kept where it lies below. */
 function atlasViews(view: ViewState, level: AreaLevel, { summary }: OpenWorkspace): readonly ViewState[] {
@@ -61,15 +71,16 @@ function atlasViews(view: ViewState, level: AreaLevel, { summary }: OpenWorkspac
 }
 
 async function layOutWalls(
-  contents: readonly WallContent[],
+  numbered: readonly NumberedContent[],
+  pages: number,
   request: PrintRequest,
   { slices, loaded }: PrintSources,
 ): Promise<MadeWalls> {
   const { size, scale, parts } = request;
   const { result, typeset } = await layOutWithType(
     (type) => {
-      const walls = contents.flatMap((content, i) => {
-        const pageNote = contents.length === 1 ? '' : noteOf(request, content.place, i + 1, contents.length);
+      const walls = numbered.flatMap(({ number, content }) => {
+        const pageNote = pages === 1 ? '' : noteOf(request, content.place, number, pages);
         const options = { size, scale, parts, pageNote };
         const orientation = request.orientation ?? bestOrientation(content, options, type);
         return wallPage(content, { ...options, orientation }, type) ?? [];
@@ -79,7 +90,7 @@ async function layOutWalls(
     slices,
     loaded,
   );
-  return { walls: result.walls, typeset };
+  return { walls: result.walls, pages, typeset };
 }
 
 /** Tokens that a note may hold; any other stays as it is. */

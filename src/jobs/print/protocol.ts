@@ -7,6 +7,12 @@ export type PrintPreview = {
   readonly svg: string;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** Which page of them it is, the first is 0. */
+  readonly page: number;
+  /** Pages that an atlas would have; one otherwise. */
+  readonly pages: number;
+  /** Small sheets that this page would be cut onto; one where it stays whole. */
+  readonly tiles: number;
   /** The N of 1:N. */
   readonly scale: number;
   /** False when a chosen scale shows less than everything. */
@@ -19,8 +25,8 @@ export type PrintPreview = {
 export type PrintApi = {
   /** `api` answers questions about the open workspace. */
   open(workspace: OpenWorkspace, api: WorkspaceApi): void;
-  /** Null when there is no area to draw. */
-  preview(request: PrintRequest): Promise<PrintPreview | null>;
+  /** One page of the request, the first is 0; null when there is no area to draw. */
+  preview(request: PrintRequest, page: number): Promise<PrintPreview | null>;
   /** The file; `onProgress` hears the share done, 0 to 1. Null when there is no area to draw. */
   make(
     request: PrintRequest,

@@ -1,5 +1,6 @@
 import type { LoadedSlices, SliceSource } from '../../paper/font/typeset.ts';
 import { writeSvg } from '../../paper/svg/write-svg.ts';
+import { tilingOf } from '../../paper/wall/tile-page.ts';
 import { makeSlides, makeWalls, type PrintSources } from './make-walls.ts';
 import type { PrintApi } from './protocol.ts';
 import { writeFile } from './write-file.ts';
@@ -18,13 +19,16 @@ export function createPrintJob(slices: SliceSource): PrintApi {
     open(workspace, api) {
       sources = { workspace, api, slices, loaded };
     },
-    async preview(request) {
-      const made = await makeWalls({ ...request, atlas: null }, opened());
+    async preview(request, at) {
+      const made = await makeWalls(request, opened(), () => {}, at);
       const wall = made?.walls[0];
       if (!made || !wall) return null;
       const { page, scale, isWhole, leftOut } = wall;
       const { widthMm, heightMm } = page;
-      return { svg: writeSvg(page, made.typeset), widthMm, heightMm, scale, isWhole, leftOut };
+      const tiles = request.tiles === null ? 1 : tilingOf(page, request.tiles).parts.length;
+      const svg = writeSvg(page, made.typeset);
+      const number = Math.min(at, made.pages - 1);
+      return { svg, widthMm, heightMm, page: number, pages: made.pages, tiles, scale, isWhole, leftOut };
     },
     async make(request, format, onProgress) {
       if (format === 'pptx') {

@@ -14,7 +14,7 @@ import { addPathShape, fillOf, mmPerInch } from './slide-shape.ts';
 /** Height of a label's em in millimetres. */
 const labelSize = 3.6;
 
-/** With more areas than this names cross borders, and stand on a light plate. */
+/** With more areas than this names cross borders, and stand on a light plate, as they do over roads and places. */
 const mostBare = 20;
 
 /** Names on a slide are read from afar: only the most urgent areas are named, the rest keep their names in the shapes. */
@@ -47,7 +47,7 @@ export function addSlideMap(
       line: { color: '3F382E', width: isOutermost ? 1.5 : 1 },
     });
   addSlidePlaces(slide, content, map);
-  const hasPlates = content.areas.length > mostBare;
+  const hasPlates = content.areas.length > mostBare || content.lines.length > 0 || content.dots.length > 0;
   const wishes = content.areas.slice(0, mostLabels).flatMap((area, i) => {
     if (area.point === null) return [];
     const colour = !hasPlates && isDark(area.paint) ? '#ffffff' : '#22201c';

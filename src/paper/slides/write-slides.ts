@@ -112,7 +112,14 @@ function addLayerStrip(slide: PptxGenJS.Slide, content: WallContent, fontFace: s
     const list = leftOut.map(({ label, count }) => `${label} ${count}`.trim());
     const words = wallWordsOf(content.language).leftOut(list.join(content.language === 'zh' ? '、' : ', '));
     const y = (178 - step) / mmPerInch;
-    slide.addText(words, { ...common, x: 10 / mmPerInch, y, w: (columns * cell) / mmPerInch, color: quiet });
+    slide.addText(words, {
+      ...common,
+      x: 10 / mmPerInch,
+      y,
+      w: (columns * cell) / mmPerInch,
+      fontSize: 8,
+      color: quiet,
+    });
   }
   return lines * step;
 }

@@ -188,11 +188,6 @@ export type WallContent = {
   readonly sources: readonly string[];
 };
 
-/** What may be left off a sheet. */
-export type WallParts = {
-  readonly ranking: boolean;
-  readonly cards: boolean;
-  readonly locator: boolean;
-  /** Contour lines, where the workspace has heights. */
-  readonly relief: boolean;
-};
+/** What may be left off a sheet; `relief` is contour lines, where the workspace has heights. */
+export const wallParts = ['ranking', 'cards', 'locator', 'relief'] as const;
+export type WallParts = Readonly<Record<(typeof wallParts)[number], boolean>>;

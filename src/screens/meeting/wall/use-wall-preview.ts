@@ -20,15 +20,15 @@ export type WallWork = {
 /** Typing is followed when it pauses this long, milliseconds. */
 const pause = 250;
 
-/** The page of a request as it would be printed, kept up with it, and the making of its file in a worker. */
-export function useWallPreview(request: PrintRequest): WallWork {
+/** A page of a request, the first is 0, as it would be printed, kept up with it, and the making of its file in a worker. */
+export function useWallPreview(request: PrintRequest, page: number): WallWork {
   const desk = useDesk();
   const connection = useRef<Connection | null>(null);
   const [preview, setPreview] = useState<WallPreview>('waiting');
   const [progress, setProgress] = useState<number | null>(null);
   /** Goes up when the worker is ended, so that a page it was laying out is laid out again. */
   const [worker, setWorker] = useState(0);
-  const key = JSON.stringify(request);
+  const key = JSON.stringify([request, page]);
   useEffect(
     () => () => {
       connection.current?.stop();
@@ -45,8 +45,9 @@ export function useWallPreview(request: PrintRequest): WallWork {
     let isCurrent = true;
     const timer = setTimeout(async () => {
       try {
-        const page = await connected().preview(JSON.parse(key) as PrintRequest);
-        if (isCurrent) setPreview(page ?? 'none');
+        const [wanted, at] = JSON.parse(key) as [PrintRequest, number];
+        const shown = await connected().preview(wanted, at);
+        if (isCurrent) setPreview(shown ?? 'none');
       } catch {
         if (isCurrent) setPreview('failed');
       }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { PrintFormat } from '../../../jobs/print/print-request.ts';
 import { sheetSizes } from '../../../paper/wall/sheet.ts';
+import { wallParts } from '../../../paper/wall/wall-content.ts';
 import type { WallDialogWords } from '../../../text/wall-dialog-words.ts';
 import type { WallWork } from './use-wall-preview.ts';
 import { atlasChoices, tilesChoices, type WallChoices } from './wall-choices.ts';
 
 const orientations = ['best', 'landscape', 'portrait'] as const;
-const parts = ['ranking', 'cards', 'locator', 'relief'] as const;
 const formats: readonly PrintFormat[] = ['pdf', 'svg', 'pptx'];
 const inscriptions = ['title', 'classification', 'examination'] as const;
 
@@ -72,7 +72,7 @@ export function WallForm(props: {
       />
       <fieldset className="wall-checks">
         <legend>{words.include}</legend>
-        {parts.map((part) => (
+        {wallParts.map((part) => (
           <label key={part}>
             <input
               type="checkbox"

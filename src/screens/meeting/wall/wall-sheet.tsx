@@ -6,7 +6,7 @@ import { saveFile } from '../../../ui/save-file.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { useShown, useView, useWords, useWorkspace } from '../use-desk.ts';
 import { useWallPreview } from './use-wall-preview.ts';
-import { firstChoices, requestOf } from './wall-choices.ts';
+import { firstChoices, requestOf, type WallChoices } from './wall-choices.ts';
 import { WallForm } from './wall-form.tsx';
 import { WallPreviewPane } from './wall-preview.tsx';
 import './wall.css';
@@ -26,7 +26,12 @@ export function WallSheet({ onClose }: { readonly onClose: () => void }): ReactN
   const { resolved } = useShown();
   const [choices, setChoices] = useState(firstChoices);
   const dialog = wallDialogWordsOf(language);
-  const work = useWallPreview(requestOf(choices, query, language));
+  const [page, setPage] = useState(0);
+  const work = useWallPreview(requestOf(choices, query, language), page);
+  const choose = (changed: WallChoices) => {
+    if (changed.atlas !== choices.atlas) setPage(0);
+    setChoices(changed);
+  };
   const save = async (format: PrintFormat) => {
     const bytes = await work.make(format);
     if (bytes)
@@ -38,8 +43,8 @@ export function WallSheet({ onClose }: { readonly onClose: () => void }): ReactN
   return (
     <Sheet title={dialog.title} closeLabel={words.buttons.close} onClose={onClose} className="sheet-wall">
       <div className="sheet-body wall-body">
-        <WallForm choices={choices} onChange={setChoices} words={dialog} work={work} onSave={save} />
-        <WallPreviewPane preview={work.preview} words={dialog} />
+        <WallForm choices={choices} onChange={choose} words={dialog} work={work} onSave={save} />
+        <WallPreviewPane preview={work.preview} words={dialog} page={page} onPage={setPage} tiles={choices.tiles} />
       </div>
     </Sheet>
   );
