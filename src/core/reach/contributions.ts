@@ -31,7 +31,7 @@ export function contributionsOf(grid: PointGrid, table: FeatureTable, weights: F
   for (let f = 0; f < count; f++) {
     const bands = bandsFor(table.radius[f]!);
     for (let e = table.edgeStart[f]!; e < table.edgeStart[f + 1]!; e++)
-      reached(f, hitsOfEdge(grid, bands, lon1[e]!, lat1[e]!, lon2[e]!, lat2[e]!, null, hits));
+      reached(f, hitsOfEdge(grid, bands, lon1[e]!, lat1[e]!, lon2[e]!, lat2[e]!, hits));
     for (const p of polygonsOf.get(f) ?? [])
       reached(f, hitsInside(grid, table.edges, { from: table.polygons.from[p]!, to: table.polygons.to[p]! }, hits));
   }

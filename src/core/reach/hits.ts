@@ -45,7 +45,7 @@ export function bandsOf(grid: PointGrid, radiusMetres: number): Bands {
 
 /**
  * Writes into `hits` the places of the points within the radius of an edge (distance ≤ radius by `edgeMetres`) and returns how many;
- * `hits` must hold as many as the grid has points. With `next` (see `createSkips`) points that it jumps over are left out.
+ * `hits` must hold as many as the grid has points.
  *
  * In each row of cells only the part of the edge in reach of the row counts, so a long edge looks at the cells along it and no
  * others. The plane of the row decides all points but those in a thin band around the radius; these are measured exactly, so the
@@ -59,7 +59,6 @@ export function hitsOfEdge(
   lat1: number,
   lon2: number,
   lat2: number,
-  next: Int32Array | null,
   hits: Int32Array,
 ): number {
   const away = bands.awayDegrees;
@@ -79,11 +78,11 @@ export function hitsOfEdge(
   let found = 0;
   for (let row = firstRow; row <= lastRow; row++) {
     if (bands.halfLon[row] === Number.POSITIVE_INFINITY) {
-      found = hitsInRow(grid, bands, row, lon1, lat1, lon2, lat2, 0, next, hits, found);
+      found = hitsInRow(grid, bands, row, lon1, lat1, lon2, lat2, 0, hits, found);
       continue;
     }
     for (let turn = firstTurn; turn <= lastTurn; turn++)
-      found = hitsInRow(grid, bands, row, lon1, lat1, lon2, lat2, turn * 360, next, hits, found);
+      found = hitsInRow(grid, bands, row, lon1, lat1, lon2, lat2, turn * 360, hits, found);
   }
   return found;
 }
@@ -97,7 +96,6 @@ function hitsInRow(
   lon2: number,
   lat2: number,
   shift: number,
-  next: Int32Array | null,
   hits: Int32Array,
   start: number,
 ): number {
@@ -127,7 +125,6 @@ function hitsInRow(
   const cells = row * grid.columns;
   const end = grid.cellStart[cells + columnOf(grid, east) + 1]!;
   let i = grid.cellStart[cells + columnOf(grid, west)]!;
-  if (next !== null) i = skip(next, i);
   if (i >= end) return start;
   const { lon, lat } = grid;
   const scaleY = bands.north[row]!;
@@ -151,24 +148,6 @@ function hitsInRow(
         hits[found++] = i;
     }
     i++;
-    if (next !== null && next[i] !== i) i = skip(next, i);
   }
   return found;
-}
-
-/** Lets the places of a grid be passed over once they are done; `skip` then finds the next one left in almost constant time. */
-export function createSkips(grid: PointGrid): Int32Array {
-  const next = new Int32Array(grid.located + 1);
-  for (let i = 0; i < next.length; i++) next[i] = i;
-  return next;
-}
-
-/** First place from `i` on that is not done; the end of the grid when all are. Shortens the paths it walks (Tarjan 1975). */
-export function skip(next: Int32Array, i: number): number {
-  let at = i;
-  while (next[at]! !== at) {
-    next[at] = next[next[at]!]!;
-    at = next[at]!;
-  }
-  return at;
 }

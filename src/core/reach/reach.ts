@@ -125,7 +125,7 @@ export function createReach({ grid, areaOf, parentArea, weights }: ReachOptions)
 
   function countEdges(edges: readonly EdgeNumbers[], radiusMetres: number, sign: 1 | -1): void {
     for (const [lon1, lat1, lon2, lat2] of edges)
-      count(hitsOfEdge(grid, bandsFor(radiusMetres), lon1, lat1, lon2, lat2, null, hits), sign);
+      count(hitsOfEdge(grid, bandsFor(radiusMetres), lon1, lat1, lon2, lat2, hits), sign);
   }
 
   function countInside(edges: Edges, box: Box | undefined, sign: 1 | -1): void {

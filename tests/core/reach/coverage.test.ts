@@ -1,7 +1,8 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edgeMetres } from '../../../src/core/geo/edge-distance.ts';
+import { edgeMetres, withinHalfTurn } from '../../../src/core/geo/edge-distance.ts';
+import { indexLines } from '../../../src/core/reach/capsules/capsule-index.ts';
 import { coverageOf, coveredBy, coveredNow, missing } from '../../../src/core/reach/coverage.ts';
 import { existing, type FeatureTable, featureTable, type ReachFeature } from '../../../src/core/reach/features.ts';
 import { nearestOf } from '../../../src/core/reach/nearest.ts';
@@ -237,4 +238,81 @@ function bruteForce({ lon, lat }: Coordinates, { features, radii }: ReachCase, {
 
 function shifted(lon: number, shift: number): number {
   return shift === 0 ? lon : lon < 0 ? lon + 180 : lon - 180;
+}
+
+describe('lines cut into capsules', () => {
+  test('winding lines of many vertices, dense and long ones, around the whole earth: as by brute force', () => {
+    fc.assert(
+      fc.property(windingCases(), ({ coordinates, features, radius }) => {
+        const grid = indexPoints(coordinates);
+        const table = featureTable(features, () => radius);
+        const { lon1, lat1, lon2, lat2 } = table.edges;
+        const expected = Array.from(coordinates.lon, (x, i) => {
+          for (let e = 0; e < lon1.length; e++)
+            if (edgeMetres(x, coordinates.lat[i]!, lon1[e]!, lat1[e]!, lon2[e]!, lat2[e]!) <= radius) return 1;
+          return 0;
+        });
+        const index = indexLines(table);
+        expect([...coveredBy(coverageOf(grid, table, index))]).toEqual(expected);
+        // The index has filled itself meanwhile.
+        expect([...coveredBy(coverageOf(grid, table, index))]).toEqual(expected);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Walks whose direction changes a little at each step, some back to where they began, with points thrown around them. */
+function windingCases() {
+  const share = fc.double({ min: -1, max: 1, noNaN: true });
+  const walk = fc.record({
+    turns: fc.array(share, { minLength: 1, maxLength: 90, size: 'max' }),
+    start: fc.tuple(share, share),
+    angle: fc.double({ min: 0, max: 7, noNaN: true }),
+    bend: fc.constantFrom(0, 0.05, 0.4, 3),
+    stepMetres: fc.constantFrom(20, 300, 9_000),
+    isClosed: fc.boolean(),
+  });
+  return fc
+    .record({
+      centre: fc.constantFrom([107, 27], [179.99, 12], [-179.98, -52], [15, 78], [0, 0.01]),
+      radius: fc.constantFrom(30, 2_000, 30_000),
+      walks: fc.array(walk, { minLength: 1, maxLength: 3 }),
+      points: fc.array(fc.tuple(share, share, share), { minLength: 1, maxLength: 120, size: 'max' }),
+    })
+    .map(({ centre, radius, walks, points }) => {
+      const [east, north] = [111_000 * Math.cos((centre[1]! * Math.PI) / 180), 111_000];
+      const at = (x: number, y: number) => [withinHalfTurn(centre[0]! + x / east, 0), centre[1]! + y / north];
+      const lines = walks.map(({ turns, start, angle, bend, stepMetres, isClosed }) => {
+        let [x, y, direction] = [start[0] * 4 * radius, start[1] * 4 * radius, angle];
+        const line = [[x, y]];
+        for (const turn of turns) {
+          direction += turn * bend;
+          x += Math.cos(direction) * stepMetres;
+          y += Math.sin(direction) * stepMetres;
+          line.push([x, y]);
+        }
+        return isClosed ? [...line, line[0]!] : line;
+      });
+      const features = lines.map((line, k) =>
+        road(
+          String(k),
+          line.map(([x, y]) => at(x!, y!)),
+        ),
+      );
+      // Off a vertex of some line, left or right of its course: anywhere, or at about the radius, where capsules decide nothing.
+      const places = points.map(([which, vertex, away]) => {
+        const line = lines[Math.floor(Math.abs(which) * 0.999 * lines.length)]!;
+        const k = Math.floor(Math.abs(vertex) * 0.999 * line.length);
+        const [[x, y], [fromX, fromY], [toX, toY]] = [line[k]!, line[Math.max(0, k - 3)]!, line.at(k + 3) ?? line[0]!];
+        const side = Math.atan2(toY! - fromY!, toX! - fromX!) + (vertex < 0 ? -1 : 1) * (Math.PI / 2);
+        const metres = radius * (which < 0 ? 1 + away * 0.06 : 2 * away);
+        return at(x! + Math.cos(side) * metres, y! + Math.sin(side) * metres);
+      });
+      const coordinates = {
+        lon: Float64Array.from(places, ([x]) => x!),
+        lat: Float64Array.from(places, ([, y]) => y!),
+      };
+      return { coordinates, features, radius };
+    });
 }

@@ -191,7 +191,7 @@ export function createDrawnReach(
           [of.lon[v]!, of.lat[v]!],
           [of.lon[v + 1]!, of.lat[v + 1]!],
         ];
-        const found = hitsOfEdge(grid, bands, a[0]!, a[1]!, b[0]!, b[1]!, null, hits);
+        const found = hitsOfEdge(grid, bands, a[0]!, a[1]!, b[0]!, b[1]!, hits);
         for (let k = 0; k < found; k++) places.add(hits[k]!);
       }
     }
