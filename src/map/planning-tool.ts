@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { GeoJSONSource, GeoJSONSourceDiff, Map as MapLibreMap } from 'maplibre-gl';
 import type { PlanningDesk } from '../commands/plan/planning-desk.ts';
 import { setClose, setPointer } from '../commands/plan/set-draft.ts';
 import type { PlanElement } from '../core/plan/plan.ts';
@@ -7,7 +7,7 @@ import { differencesNow } from '../state/selectors/comparison-now.ts';
 import { elementGeometry } from '../state/selectors/draft-elements.ts';
 import { planNow, shownElements } from '../state/selectors/present-plan.ts';
 import type { MapTool } from './engine/map-engine.ts';
-import { planFeatures, planLayers, planSource } from './layers/plan-layers.ts';
+import { planFeatures, planLayers, planSource, pointId } from './layers/plan-layers.ts';
 import { createDrawingOverlay } from './modes/drawing-overlay.ts';
 import { elementAt } from './modes/edit-element.ts';
 import type { Spot } from './modes/gesture.ts';
@@ -20,6 +20,8 @@ type Differences = ReturnType<typeof differencesNow>;
 
 /** From this zoom on townships can be told apart. */
 const closeZoom = 8.6;
+/** More changed elements than this are handed to the map as a whole. */
+const mostChanged = 50;
 
 /** What makes a desk of a map: the plan as a layer, the overlay of what is in the hand, and the gestures of the tool that is chosen. */
 export function createPlanningTool(desk: PlanningDesk): MapTool {
@@ -94,12 +96,27 @@ function showPlan(map: MapLibreMap, desk: PlanningDesk): () => void {
   const update = () => {
     const next = now();
     if (next.elements === shown.elements && next.differences === shown.differences) return;
+    const source = map.getSource<GeoJSONSource>(planSource);
+    const change = next.differences || shown.differences ? null : changeOf(shown.elements, next.elements);
     shown = next;
-    map.getSource<GeoJSONSource>(planSource)?.setData(planData(next));
+    if (change) void source?.updateData(change);
+    else void source?.setData(planData(next));
   };
   const stops = [plans.subscribe(update), planning.subscribe(update)];
   return () => {
     for (const stop of stops) stop();
+  };
+}
+
+/** What differs, so that a gesture on one road does not hand thousands to the map anew; null where too much does. */
+function changeOf(before: readonly PlanElement[], after: readonly PlanElement[]): GeoJSONSourceDiff | null {
+  const [old, now] = [new Set(before), new Set(after)];
+  const gone = before.filter((each) => !now.has(each));
+  const come = after.filter((each) => !old.has(each));
+  if (gone.length + come.length > mostChanged) return null;
+  return {
+    remove: gone.flatMap(({ id }) => [id, pointId(id)]),
+    add: planFeatures(come, elementGeometry).features,
   };
 }
 

@@ -275,6 +275,7 @@ export const planningEn: PlanningWords = {
       `Projects and yearly funds of “${variant}”; an edited XLSX or GeoJSON can be brought back, matched by id.`,
     formats: { xlsx: 'XLSX', geojson: 'GeoJSON', kml: 'KML', csv: 'CSV' },
     bringBack: 'Bring back XLSX or GeoJSON…',
+    broughtBack: (count) => `${count} elements brought back.`,
     notesName: 'Notes',
     round: 'Round and merge',
     roundHint:

@@ -251,6 +251,7 @@ export const planningZh = {
       `导出“${variant}”的项目和分年资金；改过的 XLSX 或 GeoJSON 可以导回来，按编号对上。`,
     formats: { xlsx: 'XLSX', geojson: 'GeoJSON', kml: 'KML', csv: 'CSV' },
     bringBack: '导回 XLSX 或 GeoJSON…',
+    broughtBack: (count: number) => `已导回 ${count} 个对象。`,
     notesName: '说明',
     round: '分发与合并',
     roundHint: '分发时把现在的状态记为共同起点；各县改完交回的文件在这里合并，冲突逐个定。',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFindings } from './axe-findings.ts';
 import { type OpenOptions, type SiteUnderTest, useSite } from './open-page.ts';
@@ -32,6 +32,115 @@ async function drawRoad(page: Page, at: At): Promise<void> {
   await page.mouse.click(...at(0.5, 0.45));
   await page.mouse.dblclick(...at(0.6, 0.56));
   await page.getByRole('region', { name: '道路 道路 1' }).waitFor();
+}
+
+/** A site by coordinates, a village by coordinates that is too much for it, and why it moves. */
+async function assignByKeyboard(page: Page): Promise<void> {
+  const put = async (place: string) => {
+    await page.getByLabel('经度，纬度').fill(place);
+    await page.keyboard.press('Enter');
+  };
+  const onMap = async (key: string) => {
+    await page.locator('canvas.maplibregl-canvas').focus();
+    await page.keyboard.press(key);
+  };
+  await onMap('s');
+  await put('104.3, 35.45');
+  const form = page.getByRole('region', { name: '安置点 安置点 1' });
+  await form.getByLabel('可安置人数').fill('10');
+  await page.keyboard.press('Enter');
+  await onMap('a');
+  // A village of the demo.
+  await put('104.2909, 35.49891');
+  const reason = form.getByLabel('拟·南崖村迁出原因');
+  await reason.waitFor();
+  expect(await form.innerText()).toMatch(/划入 [\d,]+，可安置 10 ▲ 超出/);
+  await reason.selectOption('深山区');
+  await expect.poll(() => reason.inputValue()).toBe('deepMountain');
+  await onMap('v');
+  await page.keyboard.press('Escape');
+}
+
+/** The selected road is cut at its second vertex and made whole again. */
+async function splitAndJoin(page: Page): Promise<void> {
+  const head = page.locator('.element-form h2');
+  const whole = await head.innerText();
+  await page.locator('canvas.maplibregl-canvas').focus();
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await page.getByRole('button', { name: '在顶点处断开' }).click();
+  await expect.poll(() => head.innerText()).not.toBe(whole);
+  await page.getByRole('button', { name: '与相接的路合并' }).click();
+  await expect.poll(() => head.innerText()).toBe(whole);
+}
+
+/** A total instead of the unit price, and money for it. */
+async function giveMoney(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: '投资' }).selectOption('总价');
+  await page.getByLabel('总价（万元）').fill('1234');
+  await page.keyboard.press('Enter');
+  await page.getByText('资金', { exact: true }).click();
+  await page.getByRole('button', { name: '加一笔' }).click();
+  await page.getByLabel('万元', { exact: true }).fill('1500');
+  await page.keyboard.press('Enter');
+  const sum = page.locator('.cost-sum');
+  await expect.poll(() => sum.innerText()).toContain('1,500万元');
+  expect(await sum.innerText()).toContain('1,234万元');
+  expect(await sum.locator('.is-over').count()).toBe(1);
+}
+
+/** Exported, changed here, and brought back as it was exported. */
+async function bringBackXlsx(page: Page, handOn: Locator): Promise<void> {
+  await handOn.click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'XLSX', exact: true }).click();
+  const name = '规划.xlsx';
+  const buffer = readFileSync(await (await download).path());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /道路 1 道路 · 2018/ }).click();
+  await page.getByLabel('完工年').fill('2020');
+  await page.keyboard.press('Enter');
+  await handOn.click();
+  await page.getByLabel('导回 XLSX 或 GeoJSON…').setInputFiles({ name, mimeType: 'application/xlsx', buffer });
+  await page.getByText('已导回 1 个对象').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByLabel('完工年').inputValue()).toBe('2018');
+  await handOn.click();
+}
+
+/** Reviewed and approved by name; then nothing can be changed, and it says why. */
+async function approve(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: '上报与合并' });
+  await sheet.getByLabel('经办人').fill('拟·王某');
+  await sheet.getByLabel('单位').fill('市办');
+  await sheet.getByRole('button', { name: '审核通过' }).click();
+  await sheet.getByRole('button', { name: '批准并锁定' }).click();
+  await sheet.locator('.badge').getByText('已批准').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByRole('alert').getByText('规划已批准并锁定').waitFor();
+}
+
+/** A file that is none says so and changes nothing; one of the same plan with other content asks, and opens beside it. */
+async function openFiles(page: Page, menu: Locator, text: string): Promise<void> {
+  const give = (content: string) =>
+    page.getByLabel('打开规划文件…').setInputFiles({
+      name: '交来.guatu-plan.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(content),
+    });
+  await menu.click();
+  await give('{"format":"guatu-plan","version":1}');
+  await page.getByRole('alert').getByText('没有打开，当前规划没有改动').waitFor();
+  expect(await page.getByRole('tab').count()).toBe(2);
+  const other = JSON.parse(text);
+  other.variants = other.variants.slice(0, 1);
+  await give(JSON.stringify(other));
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '把文件作为另一份打开' }).click();
+  await expect.poll(() => page.getByRole('tab').count()).toBe(1);
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('（文件）');
 }
 
 describe('the planning desk', () => {
@@ -101,6 +210,7 @@ describe('the planning desk', () => {
     await page.getByRole('button', { name: '操作记录' }).click();
     expect(await page.getByRole('listitem').filter({ hasText: '移动顶点' }).count()).toBe(1);
     await page.keyboard.press('Escape');
+    await assignByKeyboard(page);
     await page.getByRole('button', { name: '复制', exact: true }).first().click();
     const tabs = page.getByRole('tab');
     expect(await tabs.allInnerTexts()).toEqual(['方案一', '方案二']);
@@ -139,15 +249,24 @@ describe('the planning desk', () => {
     ]);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '返回绘图' }).click();
-    await page.getByRole('button', { name: /已保存/ }).click();
+    const straight = await newPeople(page);
+    await page.getByLabel('量法').selectOption('沿路');
+    await expect.poll(() => newPeople(page)).not.toBe(straight);
+    await page.getByLabel('量法').selectOption('直线');
+    await expect.poll(() => newPeople(page)).toBe(straight);
+    const menu = page.getByRole('button', { name: /^规划文件/ });
+    await menu.click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载规划文件' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.guatu-plan\.json$/);
+    await openFiles(page, menu, readFileSync(await (await download).path(), 'utf8'));
   });
 
   test('hands a plan round, merges what comes back, and takes the merge back', async () => {
     const { page, at } = await openDesk(site);
     await drawRoad(page, at);
+    await splitAndJoin(page);
+    await giveMoney(page);
     const handOn = page.getByRole('button', { name: '上报与合并' });
     await handOn.click();
     const download = page.waitForEvent('download');
@@ -173,16 +292,45 @@ describe('the planning desk', () => {
     expect(await merged.innerText()).toContain('2019');
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: /道路 1 道路 · 2018/ }).waitFor();
+    await bringBackXlsx(page, handOn);
+    await approve(page);
   });
 
-  test('draws with a finger: taps place, a second tap on the end finishes', async () => {
-    const { page, at } = await openDesk(site, '', { hasTouch: true });
+  test('draws with a finger on a tablet; when the page fails, the plan can still be saved', async () => {
+    const tablet = { viewport: { width: 820, height: 760 }, hasTouch: true };
+    const { page, at } = await openDesk(site, '', { ...tablet, allow: [/broken on purpose/] });
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '道路', exact: true }).tap();
     await page.touchscreen.tap(...at(0.34, 0.43));
     await page.touchscreen.tap(...at(0.5, 0.45));
     await page.touchscreen.tap(...at(0.6, 0.56));
     await page.touchscreen.tap(...at(0.6, 0.56));
-    await page.getByRole('region', { name: '道路 道路 1' }).waitFor();
+    const form = page.getByRole('region', { name: '道路 道路 1' });
+    await form.waitFor();
     await expect.poll(() => newPeople(page)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '道路', exact: true }).tap();
+    for (const x of [0.4, 0.5]) await page.touchscreen.tap(...at(x, 0.5));
+    await page.getByRole('button', { name: '完成', exact: true }).tap();
+    await page.getByRole('region', { name: '道路 道路 2' }).waitFor();
+    await page.getByRole('button', { name: '收起面板' }).tap();
+    expect(await page.locator('#plan-panel').isVisible()).toBe(false);
+    await page.getByRole('button', { name: '展开面板' }).tap();
+    await page.evaluate(() => {
+      Number.prototype.toFixed = () => {
+        throw new Error('broken on purpose');
+      };
+    });
+    await page.getByRole('button', { name: '撤销' }).tap();
+    await page.getByRole('heading', { name: '程序出错' }).waitFor();
+    for (const [button, format] of [
+      ['下载当前规划', 'guatu-plan'],
+      ['下载这台电脑上的全部规划（抢救文件）', 'guatu-plans-rescue'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).tap();
+      const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+      expect(file.format).toBe(format);
+      expect(JSON.stringify(file)).toContain('道路 1');
+    }
   });
 });

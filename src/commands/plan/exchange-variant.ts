@@ -63,17 +63,17 @@ export async function variantAsFile(
 
 /**
  * Brings a workbook or layer that was exported here back into a variant, edited or not, as one step: elements of the same id are replaced,
- * others added. Empty when all went well; a refusal of the edit stands in the store.
+ * others added. What was wrong with the file, and how many elements were taken over; a refusal of the edit stands in the store.
  */
 export async function importIntoVariant(
   desk: Pick<PlanDesk, 'plans'>,
   variant: string,
   name: string,
   bytes: Uint8Array,
-): Promise<readonly Issue[]> {
+): Promise<{ readonly issues: readonly Issue[]; readonly count: number }> {
   const { elements, issues } = /\.xlsx$/i.test(name)
     ? (await import('../../io/plan-exchange/read-plan-xlsx.ts')).readPlanXlsx(bytes, name)
     : (await import('../../io/plan-exchange/plan-geojson.ts')).readPlanGeoJson(bytes, name);
-  if (elements) editPlan(desk, { kind: 'putElements', variant, elements });
-  return issues;
+  const isTaken = elements !== null && editPlan(desk, { kind: 'putElements', variant, elements });
+  return { issues, count: isTaken ? elements.length : 0 };
 }

@@ -32,7 +32,12 @@ export type Snap = {
 /** How large a pixel is where the pointer is, in degrees. */
 export type PixelDegrees = { readonly lon: number; readonly lat: number };
 
-export type SnapSearch = { readonly table: SnapTable; readonly search: SegmentSearch };
+export type SnapSearch = {
+  readonly table: SnapTable;
+  readonly search: SegmentSearch;
+  /** Ids that do not catch any more. */
+  readonly hidden?: ReadonlySet<string>;
+};
 
 /** Lays the sources out and indexes them; n log n. */
 export function snapTable(sources: readonly SnapSource[]): SnapTable {
@@ -73,12 +78,12 @@ export function snapAt(
   const [dLon, dLat] = [pixel.lon * reachPixels, pixel.lat * reachPixels];
   let best: Snap | null = null;
   let bestRank = Number.POSITIVE_INFINITY;
-  for (const { table, search } of searches) {
+  for (const { table, search, hidden } of searches) {
     const { ends } = table.tree;
     for (const piece of search(lon - dLon, lat - dLat, lon + dLon, lat + dLat)) {
       const id = table.ids[table.owner[piece]!]!;
       const kind = table.kind[piece]!;
-      if (id === except && snapKinds[kind] === 'element') continue;
+      if (hidden?.has(id) || (id === except && snapKinds[kind] === 'element')) continue;
       const [lon1, lat1, lon2, lat2] = [
         ends[piece * 4]!,
         ends[piece * 4 + 1]!,

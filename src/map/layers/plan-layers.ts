@@ -10,7 +10,7 @@ export type PlanDifference = 'added' | 'removed' | 'changed' | 'same' | 'none';
 /** The source that `planLayers` draw. */
 export const planSource = 'plan';
 
-/** The elements as features; a site with an outline gives two. */
+/** The elements as features, each with an id of its own as property; a site with an outline gives two. */
 export function planFeatures(
   elements: readonly PlanElement[],
   geometryOf: (element: PlanElement) => Geometry,
@@ -28,8 +28,18 @@ export function planFeatures(
     };
     const shape: Feature = { type: 'Feature', properties, geometry: geometryOf(element) };
     if (element.kind !== 'site' || element.footprint === null) return [shape];
-    return [shape, { ...shape, geometry: { type: 'Point', coordinates: [...element.at] } }];
+    const point: Feature = {
+      type: 'Feature',
+      properties: { ...properties, id: pointId(element.id) },
+      geometry: { type: 'Point', coordinates: [...element.at] },
+    };
+    return [shape, point];
   }
+}
+
+/** Id of the point of a site that has an outline. */
+export function pointId(id: string): string {
+  return `${id} point`;
 }
 
 const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];

@@ -45,7 +45,8 @@ export function assignVillages(desk: PlanningDesk): Gesture {
 function villageAt({ planning }: PlanningDesk, spot: Spot): number | null {
   const { places } = planning.getState();
   if (!places) return null;
-  let [best, least]: [number | null, number] = [null, spot.grip * 1.5];
+  // Typed coordinates have no grip, and are rounded.
+  let [best, least]: [number | null, number] = [null, Math.max(spot.grip, 2) * 1.5];
   for (let i = 0; i < places.lon.length; i++) {
     const pixels = pixelsTo(spot, spot.pointer, [places.lon[i]!, places.lat[i]!]);
     if (pixels < least) [best, least] = [i, pixels];

@@ -6,7 +6,7 @@ import { snapAt } from '../../core/drawing/snap.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { LonLat } from '../../core/unit.ts';
-import { elementSnap } from '../../state/selectors/element-snap.ts';
+import { elementSnap, elementSnaps } from '../../state/selectors/element-snap.ts';
 import { shownElements } from '../../state/selectors/present-plan.ts';
 import { type Gesture, idleGesture, pixelsTo, type Spot } from './gesture.ts';
 import { middlesOf } from './handles.ts';
@@ -75,7 +75,7 @@ export function editElement(desk: PlanningDesk): Gesture {
 /** The element under the pointer; null over empty ground. */
 export function elementAt({ plans, planning }: PlanningDesk, { pointer, pixel, grip }: Spot): string | null {
   const elements = shownElements(plans.getState(), planning.getState());
-  return snapAt([elementSnap(elements)], pointer, pixel, grip)?.id ?? null;
+  return snapAt(elementSnaps(elements), pointer, pixel, grip)?.id ?? null;
 }
 
 /** What of the selected element the pointer has hold of. */
@@ -89,7 +89,7 @@ export function holdOf(element: PlanElement, spot: Spot): Held | null {
     middles.map(({ at }) => at),
   );
   if (middle !== null) return { kind: 'middle', vertex: middles[middle]!.vertex };
-  const body = snapAt([elementSnap([element])], spot.pointer, spot.pixel, spot.grip);
+  const body = snapAt([elementSnap(element)], spot.pointer, spot.pixel, spot.grip);
   return body ? { kind: 'whole', from: spot.pointer } : null;
 }
 

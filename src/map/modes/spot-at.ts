@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { snapAt } from '../../core/drawing/snap.ts';
 import type { LonLat } from '../../core/unit.ts';
-import { elementSnap } from '../../state/selectors/element-snap.ts';
+import { elementSnaps } from '../../state/selectors/element-snap.ts';
 import { shownElements } from '../../state/selectors/present-plan.ts';
 import type { Spot } from './gesture.ts';
 
@@ -28,8 +28,8 @@ export function spotAt(
   const state = planning.getState();
   const { ground, isSnapping, draft, tool } = state;
   const snaps = isSnapping !== keys.altKey && tool !== 'assign';
-  const elements = elementSnap(shownElements(plans.getState(), state));
-  const searches = ground ? [elements, ground] : [elements];
+  const elements = elementSnaps(shownElements(plans.getState(), state));
+  const searches = ground ? [...elements, ground] : elements;
   const except = draft?.element ?? (tool === 'select' ? state.selected : null);
   const snap = snaps ? snapAt(searches, pointer, pixel, catchPixels[size], except) : null;
   return { at: snap?.at ?? pointer, pointer, snap, pixel, grip: gripPixels[size], isShift: keys.shiftKey };

@@ -12,6 +12,7 @@ import type { Issue } from '../../core/issue.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { exportNotes } from '../../text/export-notes.ts';
 import { issueMessage } from '../../text/issue-messages.ts';
+import { planReason } from '../../text/plan-reasons.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { moveFacts } from './move-facts.ts';
@@ -50,6 +51,14 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
   const { summary } = useWorkspace();
   const plan = usePlan();
   const variant = useVariant();
+  const [said, setSaid] = useState<string | null>(null);
+  const bringBack = async (name: string, bytes: Uint8Array) => {
+    const { issues, count } = await importIntoVariant(desk, variant.id, name, bytes);
+    onIssues(issues);
+    const { refusal } = desk.plans.getState();
+    if (count > 0) setSaid(words.broughtBack(count));
+    else setSaid(issues.length === 0 && refusal ? planReason(refusal, view.language) : null);
+  };
   const hand = async (format: ExchangeFormat) => {
     const { asOf } = resolveLast(view, summary);
     const subject = `${plan.title} ${variant.title}`;
@@ -69,12 +78,9 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
             {words.formats[format]}
           </button>
         ))}
-        <FilePick
-          label={words.bringBack}
-          accept=".xlsx,.geojson,.json"
-          onFile={async (name, bytes) => onIssues(await importIntoVariant(desk, variant.id, name, bytes))}
-        />
+        <FilePick label={words.bringBack} accept=".xlsx,.geojson,.json" onFile={bringBack} />
       </div>
+      {said !== null && <p role="status">{said}</p>}
     </section>
   );
 }
