@@ -128,8 +128,18 @@ test('shares and quotients of shares give nothing away; shown against the rule, 
   const shownQuotients = made.targetValues.map((value) => ({ ...value, value: value.value ?? 1, absent: null }));
   expect(attackAsInsider(index, { ...made, targetValues: shownQuotients }).found.length).toBeGreaterThan(0);
   const shownShares = made.values.map((value) => ({ ...value, value: value.value ?? 1, absent: null }));
-  const { found } = attackAsInsider(index, { ...made, values: shownShares });
-  expect(found.length).toBeGreaterThan(0);
+  expect(attackAsInsider(index, { ...made, values: shownShares }).found.length).toBeGreaterThan(0);
+
+  // A mean of few households is theirs; a minimum at which some townships are few.
+  const means = { ...rules, indicators: ['satisfaction', 'lowIncomePerHead'], targets: [], minimumCount: 70 };
+  const fewer = indexWorkspace({ ...workspace, release: means });
+  const second = protectRelease(fewer);
+  if (!second.ok) throw new Error('expected a release of means');
+  const attack = attackAsInsider(fewer, second.release);
+  expect(attack.means).toBeGreaterThan(10);
+  expect(attack.found).toEqual([]);
+  const shownMeans = second.release.values.map((value) => ({ ...value, value: value.value ?? 1, absent: null }));
+  expect(attackAsInsider(fewer, { ...second.release, values: shownMeans }).found.length).toBe(attack.means);
 }, 60_000);
 
 test('a personal number or name in any text that would be public refuses the release, with its place', async () => {

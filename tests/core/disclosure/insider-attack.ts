@@ -3,7 +3,9 @@ import type { Release } from '../../../src/core/disclosure/release.ts';
 import { createReleaseContext, type ReleaseContext } from '../../../src/core/disclosure/release-context.ts';
 import { keysOf } from '../../../src/core/disclosure/release-figures.ts';
 import type { Indicator, Term } from '../../../src/core/indicator/indicator.ts';
-import { endOfYear } from '../../../src/core/period.ts';
+import { endOfYear, yearOf } from '../../../src/core/period.ts';
+import { evaluateArea } from '../../../src/core/target/evaluate.ts';
+import { windowStart } from '../../../src/core/target/goal.ts';
 import { scopeRoots } from '../../../src/core/target/scope.ts';
 import type { Target } from '../../../src/core/target/target.ts';
 import type { IsoDate } from '../../../src/core/unit.ts';
@@ -18,6 +20,8 @@ export type InsiderAttack = {
   readonly found: readonly string[];
   readonly attacked: number;
   readonly shares: number;
+  /** Means of fewer people or households than the minimum. */
+  readonly means: number;
 };
 
 /**
@@ -32,6 +36,7 @@ export function attackAsInsider(index: WorkspaceIndex, release: Release, every =
   const unknowns = new Map<string, Unknown>();
   const equations: { readonly parts: readonly Part[]; readonly isCap: boolean }[] = [];
   const rests: { readonly part: string; readonly whole: number }[] = [];
+  const few: string[] = [];
   let shares = 0;
 
   const enter = (name: string, truth: number, isShown: boolean, most = Infinity) => {
@@ -66,6 +71,17 @@ export function attackAsInsider(index: WorkspaceIndex, release: Release, every =
     if (isCounted) rests.push({ part: name, whole });
   };
 
+  /** The total behind a mean, of people or households: where they are few, it is theirs. */
+  const mean = ({ id, rollUp }: Indicator, place: string, at: IsoDate, isShown: boolean) => {
+    if (rollUp.kind !== 'weightedMean' || !isCountedTerm(index, rollUp.weight)) return;
+    const { value, denominator } = context.measure({ indicator: id }, place, at);
+    const weight = denominator ?? context.measure(rollUp.weight, place, at).value;
+    if (value === null || weight === null) return;
+    const name = `total:${id} ${place} ${at}`;
+    enter(name, value * weight, isShown);
+    if (weight > 0 && weight < release.head.minimumCount) few.push(name);
+  };
+
   const indicators = release.indicators.map(({ id }) => index.indicatorsById.get(id)!);
   const shown = new Set(release.values.flatMap((value) => (value.value === null ? [] : [keyOf(value)])));
   for (const indicator of indicators)
@@ -75,6 +91,7 @@ export function attackAsInsider(index: WorkspaceIndex, release: Release, every =
           const isShown = shown.has([key.indicator, key.dimension, key.category, place, period].join());
           if (isCountedUnit(indicator.unit)) series(key, place, end, isShown);
           else share(indicator, place, end, isShown, `n ${indicator.id} ${place} ${end}`);
+          mean(indicator, place, end, isShown);
         }
   const targets = new Map(index.workspace.targets.map((target) => [target.id, target]));
   for (const { target: id, area, value } of release.targetValues) {
@@ -92,6 +109,7 @@ export function attackAsInsider(index: WorkspaceIndex, release: Release, every =
       if (isCountedUnit(indicator.unit)) series(measure, place, at, value !== null);
       else share(indicator, place, at, value !== null, `n ${indicator.id} ${place} ${at}`);
     }
+    if (isCountedUnit(target.unit)) attackCount(target, place, value !== null);
     if (!('left' in measure) || value === null) return;
     // Left by right: whoever knows one of them knows both.
     for (const { indicator: id, of = 'self', at: when = 'same' } of [measure.left, measure.right]) {
@@ -100,6 +118,30 @@ export function attackAsInsider(index: WorkspaceIndex, release: Release, every =
       const owner = of === 'self' ? place : of;
       share(indicator, owner, at, true, `n ${indicator.id} ${owner} ${at}`);
     }
+  }
+
+  /** Plan against actual: small goals, and what has accumulated since the start, which is the sum of the years. */
+  function attackCount(target: Target, place: string, isShown: boolean): void {
+    const { measure } = target;
+    const at = context.asOf;
+    const code = index.workspace.areas.byCode.get(place as never)?.code;
+    if (code === undefined) return;
+    const { goal, goalOrigin, value } = evaluateArea(context.knowledge, target, code);
+    if (goal !== null && goal > 0 && (goalOrigin === 'derived' || goalOrigin === 'listed'))
+      enter(`goal:${target.id} ${place} ${at}`, goal, isShown);
+    const isExits = 'ledger' in measure && measure.ledger === 'exited' && measure.count === 'people';
+    const flows = isExits
+      ? (index.workspace.release!.movements ?? []).flatMap(({ out }) => out)
+      : 'indicator' in measure && target.kind === 'flow'
+        ? [measure.indicator]
+        : [];
+    if (value === null || flows.length === 0) return;
+    const name = `since:${target.id} ${place} ${at}`;
+    enter(name, value, isShown);
+    const after = windowStart(target);
+    const years = context.periods.filter(({ end }) => after === null || yearOf(end) > yearOf(after));
+    const parts = flows.flatMap((id) => years.map(({ end }) => plus(series({ indicator: id }, place, end, false), 1)));
+    relate([{ name, sign: -1 }, ...parts]);
   }
 
   function relateAll(): void {
@@ -162,13 +204,15 @@ export function attackAsInsider(index: WorkspaceIndex, release: Release, every =
   for (const [name, { most }] of open)
     if (most < Infinity) rows.push({ terms: [{ cell: cells.get(name)!, sign: 1 }], low: -Infinity, high: most });
   const minimum = release.head.minimumCount;
-  const small = open.filter(([, { truth }]) => truth > 0 && truth < minimum).map(([name]) => name);
+  const isCount = (name: string) => !name.startsWith('total:');
+  const small = open.filter(([name, { truth }]) => isCount(name) && truth > 0 && truth < minimum).map(([name]) => name);
   const near = rests.filter(({ part, whole }) => {
     const rest = whole - unknowns.get(part)!.truth;
     return rest > 0 && rest < minimum && whole >= minimum && cells.has(part);
   });
   const least = new Map(open.map(([name, one]) => [cells.get(name)!, one.least]));
-  const asked = [...new Set([...small, ...near.map(({ part }) => part)])]
+  const hiddenFew = few.filter((name) => cells.has(name));
+  const asked = [...new Set([...hiddenFew, ...small, ...near.map(({ part }) => part)])]
     .filter((_, i) => i % every === 0)
     .map((name) => cells.get(name)!);
   const bounds = boundsOf(least, rows, asked);
@@ -183,12 +227,20 @@ export function attackAsInsider(index: WorkspaceIndex, release: Release, every =
       ...near
         .filter(({ part, whole }) => isTight(part, (low) => low > whole - minimum + 1e-4))
         .map(({ part, whole }) => `${said(part)} of ${whole}`),
+      ...hiddenFew.filter((name) => {
+        const range = bounds.get(cells.get(name)!);
+        return range != null && range[1] - range[0] < 1e-3 * unknowns.get(name)!.truth;
+      }),
+      ...few
+        .filter((name) => unknowns.get(name)!.known && unknowns.get(name)!.truth > 0)
+        .map((name) => `${name} shown`),
       // A small count that is known at once needs no bounds.
       ...[...unknowns]
-        .filter(([, { known, truth }]) => known && truth > 0 && truth < minimum)
+        .filter(([name, { known, truth }]) => isCount(name) && known && truth > 0 && truth < minimum)
         .map(([name]) => `${name} shown`),
     ],
     attacked: asked.length,
+    means: few.length,
     shares,
   };
 }

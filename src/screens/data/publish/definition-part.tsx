@@ -57,7 +57,7 @@ function InShort({ rules, choices }: { readonly rules: ReleaseRules; readonly ch
     ...(customAreas.length > 0 ? [[terms.customAreas, of(rules.customAreas, customAreas)]] : []),
     [terms.lists, lists.length > 0 ? listed(lists) : words.nothing],
     [terms.levels, levels.length > 0 ? listed(levels.map((level) => names[level])) : words.nothing],
-    [terms.periods, rules.periods ? listed(rules.periods) : listed([words.allYears, ...edges(choices.years)])],
+    [terms.periods, rules.periods ? listed(rules.periods) : words.everyYear(edges(choices.years))],
     [terms.protection, words.below(String(rules.minimumCount))],
     [terms.office, rules.office[language] || words.missing],
     [terms.objection, words.fromTo(rules.objection.from, rules.objection.to)],
@@ -76,9 +76,9 @@ function InShort({ rules, choices }: { readonly rules: ReleaseRules; readonly ch
 }
 
 /** First and last year, as one text. */
-function edges(years: readonly string[]): readonly string[] {
-  const [first, last] = [years[0], years.at(-1)];
-  return first === undefined || last === undefined ? [] : [first === last ? first : `${first}–${last}`];
+function edges(years: readonly string[]): string {
+  const [first = '', last = ''] = [years[0], years.at(-1)];
+  return first === last ? first : `${first}–${last}`;
 }
 
 /** The choices of the workspace as it is; the last known while newer ones are on their way. */
