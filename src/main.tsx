@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, StrictMode, Suspense, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { afterPaint } from './commands/after-paint.ts';
 import { createDataDesk, type DataDesk } from './commands/data-desk.ts';
 import type { Desk } from './commands/desk.ts';
 import { keepFigures } from './commands/keep-figures.ts';
@@ -49,7 +50,7 @@ function start(element: HTMLElement): void {
   const view = createViewStore(viewOfQuery(routeOfHash(window.location.hash).query));
   const desk: Desk = { view, session: createSessionStore(), api: connectApi() };
   keepWorkspace(desk);
-  keepFigures(desk);
+  keepFigures(desk, afterPaint);
   keepPlaying(desk);
   keepScreenAddress(desk);
   if (screenNow() === 'meeting') preloadMap();

@@ -1,4 +1,4 @@
-import { type Wanted, wantedFigures } from '../state/selectors/wanted-figures.ts';
+import { mapQuestions, type Wanted, wantedFigures } from '../state/selectors/wanted-figures.ts';
 import { noFigures, type Slot } from '../state/session-store.ts';
 import type { Desk } from './desk.ts';
 
@@ -7,18 +7,21 @@ const mostKept = 80;
 
 /**
  * Keeps `session.figures` what the view asks for, until the returned function is called. One question a slot is under way; when the view
- * has moved on meanwhile, its answer is kept for later but not shown, and the newest question is asked next.
+ * has moved on meanwhile, its answer is kept for later but not shown, and the newest question is asked next. Of a workspace just opened only
+ * the map's own questions are asked until `afterPaint` calls back: the rest would keep the areas from the screen.
  */
-export function keepFigures(desk: Desk): () => void {
+export function keepFigures(desk: Desk, afterPaint: (run: () => void) => void = (run) => run()): () => void {
   const { view, session, api } = desk;
   const underWay = new Set<Slot>();
   const kept = new Map<string, unknown>();
   let isStopped = false;
+  let isPainted = true;
 
   const wantedNow = (): readonly Wanted[] => {
     const { workspace } = session.getState();
     const state = view.getState();
-    return workspace && workspace.key === state.workspace ? wantedFigures(state, workspace) : [];
+    if (!workspace || workspace.key !== state.workspace) return [];
+    return isPainted ? wantedFigures(state, workspace) : mapQuestions(state, workspace);
   };
   const show = (wanted: Wanted, data: unknown) => {
     session.setState((state) => ({ figures: { ...state.figures, [wanted.slot]: { key: wanted.key, data } } }));
@@ -44,8 +47,10 @@ export function keepFigures(desk: Desk): () => void {
   };
   const refresh = () => {
     for (const wanted of wantedNow()) {
-      if (session.getState().figures[wanted.slot]?.key === wanted.key) continue;
-      if (kept.has(wanted.key)) {
+      const shown = session.getState().figures[wanted.slot];
+      if (shown?.key === wanted.key) {
+        if (!kept.has(wanted.key)) keep(wanted.key, shown.data);
+      } else if (kept.has(wanted.key)) {
         const data = kept.get(wanted.key);
         if (data !== null) show(wanted, data);
       } else if (!underWay.has(wanted.slot)) void ask(wanted);
@@ -55,7 +60,13 @@ export function keepFigures(desk: Desk): () => void {
   const stopSession = session.subscribe((state, before) => {
     if (state.workspace === before.workspace) return;
     if (state.workspace === null && state.figures !== noFigures) session.setState({ figures: noFigures });
+    isPainted = state.workspace === null;
     refresh();
+    if (isPainted) return;
+    afterPaint(() => {
+      isPainted = true;
+      if (!isStopped) refresh();
+    });
   });
   refresh();
   return () => {

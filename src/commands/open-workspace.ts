@@ -3,6 +3,7 @@ import { initialSession } from '../state/session-store.ts';
 import { initialView, type ViewState } from '../state/view-store.ts';
 import { queryOfView, viewOfQuery } from '../state/view-url.ts';
 import type { Desk } from './desk.ts';
+import { firstFigures } from './first-figures.ts';
 
 /**
  * Opens a workspace in the worker. A demo is named in the address by its name, a workspace of the user's own by `local-HASH`. When the address
@@ -38,7 +39,10 @@ export async function openWorkspace(
     const start = first ? viewOfQuery(first.view) : initialView;
     view.setState({ ...start, language, theme, workspace: key }, true);
   }
-  session.setState({ opening: null, folder, workspace: { key, summary: result.summary, polygons: result.polygons } });
+  const opened = { key, summary: result.summary, polygons: result.polygons };
+  const figures = await firstFigures(desk, opened);
+  if (!isCurrent()) return;
+  session.setState({ opening: null, folder, workspace: opened, figures });
   if (input.kind === 'demo') return;
   const content = folder ? ({ kind: 'folder', handle: folder } as const) : input;
   const { rememberWorkspace } = await import('./recents.ts');

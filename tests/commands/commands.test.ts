@@ -135,15 +135,36 @@ describe('figures', () => {
     };
     const desk = testDesk({ preset: 'object', workspace: 'test', period: '2015' }, slow);
     keepFigures(desk);
-    await openWorkspace(desk, demo);
+    const shownDay = () => desk.session.getState().figures.values?.key.slice(-10) ?? null;
+    const opening = openWorkspace(desk, demo);
     await settle();
+    expect(shownDay()).toBeNull();
+    waiting.shift()?.();
+    await opening;
+    expect(shownDay()).toBe('2015-12-31');
+    stepPeriod(desk, 1);
     stepPeriod(desk, 1);
     waiting.shift()?.();
     await settle();
-    expect(desk.session.getState().figures.values).toBeNull();
+    expect(shownDay()).toBe('2015-12-31');
     waiting.shift()?.();
     await settle();
-    expect(desk.session.getState().figures.values?.key).toContain('2016-12-31');
+    expect(shownDay()).toBe('2017-12-31');
+  });
+
+  it('opens with those of the map, and asks for the others when it is on the screen', async () => {
+    const asked: string[] = [];
+    const painted: (() => void)[] = [];
+    const desk = testDesk({ preset: 'object', workspace: 'test' }, testApi(asked));
+    keepFigures(desk, (run) => painted.push(run));
+    await openWorkspace(desk, demo);
+    await settle();
+    expect(asked).toEqual(['values county 2016-12-31']);
+    expect(desk.session.getState().figures).toMatchObject({ values: { key: expect.any(String) }, cards: null });
+    painted[0]!();
+    await settle();
+    expect(asked.slice(1)).toContain('targets 2016-12-31');
+    expect(asked.filter((question) => question.startsWith('values'))).toHaveLength(1);
   });
 });
 

@@ -17,6 +17,11 @@ export type Wanted<Name extends Slot = Slot> = {
   readonly ask: (api: WorkspaceApi, isStale: () => boolean) => Promise<Data<Name> | null>;
 };
 
+/** The questions whose answers colour the areas. */
+export function mapQuestions(view: ViewState, { summary }: OpenWorkspace): readonly Wanted[] {
+  return subjectQuestions(resolveView(view, summary), summary);
+}
+
 /** All questions whose answers the view needs, the map's own first. A slot that is not in the list is not needed. */
 export function wantedFigures(view: ViewState, workspace: OpenWorkspace): readonly Wanted[] {
   const { summary } = workspace;
