@@ -28,7 +28,11 @@ export function SketchMap(props: MapViewProps & { readonly onPainted: () => void
   useLayoutEffect(() => {
     const element = container.current;
     if (!element) return;
-    const measure = () => setView({ width: element.clientWidth, height: element.clientHeight });
+    // The observer's first call tells what was just measured: the same size must stay the same object, or all is drawn twice.
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setView((view) => (view.width === width && view.height === height ? view : { width, height }));
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
