@@ -12,7 +12,6 @@ import { writeRelease } from '../../../src/io/release/write-release.ts';
 import { escapeText, html } from '../../../src/screens/public/html.ts';
 import { publicSite, type SiteFile } from '../../../src/screens/public/public-site.ts';
 import { indexRelease } from '../../../src/screens/public/site-index.ts';
-import type { Slice } from '../../../src/screens/public/slice.ts';
 import { sliceOf } from '../../../src/screens/public/slice-of.ts';
 import { viewOf } from '../../../src/screens/public/subject-view.ts';
 import { publicWordsOf } from '../../../src/text/public-words.ts';
@@ -69,75 +68,6 @@ test('no page has an inline script or style, and every page of a trial says so',
     expect(text, path).not.toMatch(/\sstyle=|<style|<script(?![^>]* src=)|\son[a-z]+=|javascript:/i);
     expect(text, path).toContain(path.includes('/en/') ? 'Internal trial' : '内部试用');
   }
-});
-
-test('a cell of a slice is the published figure or its reason, and nothing else', () => {
-  const rows = new Map(
-    release.values
-      .filter(({ dimension, stage }) => dimension === null && stage === 'actual')
-      .map((value) => [`${value.indicator} ${value.period} ${value.area}`, value]),
-  );
-  const targets = new Map(release.targetValues.map((value) => [`t.${value.target} ${value.area}`, value]));
-  let withheld = 0;
-  for (const [path, text] of pages) {
-    if (!path.includes('/slices/')) continue;
-    const slice = JSON.parse(text) as Slice;
-    const codes = [slice.whole, ...slice.areas].map(({ code }) => code);
-    for (const { id, isTarget } of slice.subjects)
-      for (const [period, cells] of Object.entries(slice.cells[id]!))
-        for (const [i, cell] of cells.entries()) {
-          const row = isTarget ? targets.get(`${id} ${codes[i]}`) : rows.get(`${id} ${period} ${codes[i]}`);
-          const expected = row ? (row.value ?? row.absent) : i > 0 ? 'notApplicable' : null;
-          expect(cell, `${path} ${id} ${period} ${codes[i]}`).toBe(expected);
-          if (cell === 'suppressed') withheld++;
-        }
-  }
-  expect(withheld).toBeGreaterThan(300);
-});
-
-test('where a figure is withheld, the page of its place says so in both languages', () => {
-  const title = new Map(release.indicators.map((indicator) => [indicator.id, indicator.title]));
-  const withheld = release.values.filter(({ absent, dimension }) => absent === 'suppressed' && dimension === null);
-  for (const [language, word] of [
-    ['zh', '隐去'],
-    ['en', 'Withheld'],
-  ] as const)
-    for (const { area, indicator, period } of withheld) {
-      const text = pages.get(`${release.head.id}/${language}/a/${area}.html`);
-      if (!text) continue;
-      const head = `<th scope="row">${escapeText(title.get(indicator)![language])}</th>`;
-      const years = text.split('<section aria-labelledby="figures-title">')[1]!.split('</section>')[0]!;
-      const cells = years
-        .split(head)[1]!
-        .split('</tr>')[0]!
-        .match(/(?<=<td>)[^<]*/g)!;
-      expect(cells[release.head.periods.indexOf(period)], `${area} ${indicator} ${period}`).toBe(word);
-    }
-  expect(withheld.length).toBeGreaterThan(300);
-});
-
-test('no page names a person, an internal figure, a village or an exact place', () => {
-  // Every word once: the pages repeat themselves.
-  const words = new Set([...pages.values()].flatMap((page) => [...new Set(page.split(/[^\p{L}\p{N}·_-]+/u))]));
-  const text = [...words].join('\n');
-  const people = new Set([...workspace.assignments, ...workspace.visits].map(({ person }) => person));
-  expect(people.size).toBeGreaterThan(0);
-  expect([...people].filter((person) => text.includes(person))).toEqual([]);
-  const internal = workspace.indicators.filter(({ sensitivity }) => sensitivity !== 'public');
-  expect(internal.length).toBeGreaterThan(0);
-  expect(internal.filter(({ id }) => words.has(id)).map(({ id }) => id)).toEqual([]);
-  const publicTitles = new Set(
-    [...release.indicators, ...release.targets].flatMap(({ title }) => [title.zh, title.en]),
-  );
-  expect(
-    internal.filter(({ title }) => !publicTitles.has(title.zh) && words.has(title.zh)).map(({ id }) => id),
-  ).toEqual([]);
-  const isVillage = ({ level }: { readonly level: string }) => level === 'village' || level === 'naturalVillage';
-  const villages = workspace.areas.areas.filter(isVillage);
-  expect(villages.length).toBeGreaterThan(800);
-  expect(villages.filter(({ code }) => words.has(code))).toEqual([]);
-  for (const [path, content] of pages)
-    if (path.endsWith('.json')) expect(content, path).not.toMatch(/"point":\[[^\]]*\.\d{3}/);
 });
 
 test('the same release and shell give the same bytes, with every file of the release as it was', () => {
