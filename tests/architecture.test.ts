@@ -71,6 +71,7 @@ const rules: readonly {
       'map/fallback',
       'map/flat-map.ts',
       'map/layers',
+      'type:map/live',
       'map/status-symbol.ts',
       'state/selectors',
       'text',

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/cli/serve-site.ts';
 import { publicPolicy } from '../../src/screens/public/page-frame.ts';
 import { axeFindings } from './axe-findings.ts';
 import { useSite } from './open-page.ts';
@@ -121,6 +122,53 @@ describe('the public site', () => {
     await page.waitForURL(/i=t\.d5-three-phase-power/);
   });
 
+  test('the map that moves is loaded when it is asked for, shows what the still one shows, and gives way to it again', async () => {
+    const page = await site.open(`dingxi/${release}/en/a/621126.html?i=planShare`, {
+      ...noTransitions,
+      viewport: { width: 800, height: 700 },
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url().split('/').at(-1)!));
+    await page.getByRole('heading', { name: 'Registered households with a plan, share, 2020' }).waitFor();
+    expect(
+      await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+    ).not.toContainEqual(expect.stringMatching(/map\.(?:js|css)|mapworker|geojson/));
+    const button = page.getByRole('button', { name: 'Map to move and zoom' });
+    await button.click();
+    await page.getByRole('region', { name: 'Map to move and zoom' }).waitFor();
+    expect(asked).toEqual(expect.arrayContaining(['map.js', 'map.css', 'areas.geojson', 'projects.geojson']));
+    expect(await map(page).isVisible()).toBe(false);
+    expect(await page.locator('.live').getByText('Internal trial, map not examined').isVisible()).toBe(true);
+    // The middle of an area, by its place on the still map, which has the same frame but for a few pixels.
+    const row = rows(page).filter({ hasNotText: 'Withheld' }).first();
+    const name = await row.locator('th').textContent();
+    await button.click();
+    const link = map(page).getByRole('link', { name: new RegExp(`^${name},`) });
+    const spoken = await link.getAttribute('aria-label');
+    const [place, frame] = [(await link.boundingBox())!, (await map(page).boundingBox())!];
+    await button.click();
+    const live = page.locator('.live-map');
+    const popup = live.locator('.maplibregl-popup');
+    const box = (await live.boundingBox())!;
+    const at = (start: number, size: number, from: number, of: number, width: number) =>
+      ((start + size / 2 - from) / of) * width;
+    await expect
+      .poll(async () => {
+        await live.click({
+          position: {
+            x: at(place.x, place.width, frame.x, frame.width, box.width),
+            y: at(place.y, place.height, frame.y, frame.height, box.height),
+          },
+        });
+        return (await popup.count()) === 0 ? null : popup.locator('p').first().textContent();
+      })
+      .toBe(spoken);
+    expect(await axeFindings(page)).toEqual([]);
+    await popup.getByRole('link', { name: 'Open the page of this place' }).click();
+    await page.waitForURL(/i=planShare/);
+    await page.getByRole('heading', { level: 1, name: String(name) }).waitFor();
+  });
+
   test('the map is handed out as table, outlines and picture, each explaining itself', async () => {
     const page = await site.open(`dingxi/${release}/zh/index.html`, { acceptDownloads: true });
     const saved = async (name: string) => {
@@ -143,7 +191,12 @@ describe('the public site', () => {
   });
 
   test('search, large type, dark theme and the embedded view; nothing is stored', async () => {
-    const page = await site.open('dingxi/index.html', { ...phone, ...noTransitions });
+    const allow = [
+      /request to another host: http:\/\/127\.0\.0\.1:/,
+      /frame-ancestors 'none'/,
+      /ERR_BLOCKED_BY_RESPONSE/,
+    ];
+    const page = await site.open('dingxi/index.html', { ...phone, ...noTransitions, allow });
     await page.getByRole('searchbox', { name: '查找地方' }).fill('陇西');
     await page.getByRole('link', { name: '陇西县' }).first().waitFor();
     await page.getByRole('button', { name: '大字' }).click();
@@ -158,12 +211,28 @@ describe('the public site', () => {
     const code = await page.getByRole('textbox', { name: '代码' }).inputValue();
     const address = /src="([^"]+)"/.exec(code)![1]!.replaceAll('&#38;', '&');
     expect(address).toContain(`${release}/zh/a/621122.html?embed=1&lock=both`);
+    // In a page of somebody else's, on another origin; what is served with the internal site's policy stays out of it.
+    const host = mkdtempSync(join(tmpdir(), 'guatu-host-'));
+    const [stranger, internal] = await Promise.all([
+      serveSite({ root: host, policy: "default-src 'none'; img-src data:; frame-src http:" }),
+      serveSite({ root: folder }),
+    ]);
+    const inner = `<iframe title="internal" src="${internal.url}dingxi/index.html"></iframe>`;
+    const head = '<!doctype html><meta charset="utf-8"><title>host</title><link rel="icon" href="data:,">';
+    writeFileSync(join(host, 'index.html'), `${head}${inner}${code}`);
+    await page.goto(stranger.url);
+    const frame = page.frameLocator('iframe[title="陇西县"]');
+    await frame.getByText('内部试用', { exact: true }).waitFor();
+    await frame.getByRole('link', { name: '打开完整页面' }).waitFor();
+    expect(await frame.getByRole('search').count()).toBe(0);
+    expect(await frame.getByLabel('看哪项数字').isVisible()).toBe(false);
+    await frame.locator('#map .areas a').first().click();
+    const shown = page.frames().map((each) => each.url());
+    expect(shown).toContain(address);
+    expect(shown.some((url) => url.startsWith(internal.url))).toBe(false);
+    await Promise.all([stranger.close(), internal.close()]);
+    rmSync(host, { recursive: true });
     await page.goto(address);
-    expect(await page.getByRole('search').count()).toBe(0);
-    expect(await page.getByLabel('看哪项数字').isVisible()).toBe(false);
-    await map(page).locator('.areas a').first().click();
-    expect(page.url()).toBe(address);
-    expect(await page.getByText('内部试用', { exact: true }).isVisible()).toBe(true);
     const stored = await page.evaluate(async () => [
       document.cookie,
       localStorage.length,

@@ -77,7 +77,7 @@ function mapPart(site: SiteIndex, place: Place, slice: Slice, view: SubjectView,
   return html`<section class="view" aria-labelledby="map-title" id="view">
 <h2 id="map-title">${words.mapOf(view.subject.title[language], periodText(view.period, language))}</h2>
 ${choices(slice, view, context)}
-<figure>${map}<figcaption><div id="legend">${mapLegend(view, context)}</div><p id="map-hint">${words.mapHint}${hasMarks ? ` ${words.marks}` : null}${isSketched ? ` ${words.approximate}${language === 'zh' ? '。' : '.'}` : null}</p><p class="readout" id="readout" aria-hidden="true"></p></figcaption></figure>
+<figure>${map}${map ? html`<div data-live></div>` : null}<figcaption><div id="legend">${mapLegend(view, context)}</div><p id="map-hint">${words.mapHint}${hasMarks ? ` ${words.marks}` : null}${isSketched ? ` ${words.approximate}${language === 'zh' ? '。' : '.'}` : null}</p><p class="readout" id="readout" aria-hidden="true"></p></figcaption></figure>
 <div class="rows"><h3>${slice.whole.code === place.code ? words.tableTitle(wholeName) : words.siblings(wholeName)}</h3><div data-filter></div><div id="rows">${areaTable(view, firstOrder, context)}</div><p class="note">${words.rankNote}</p></div>
 <div data-saves></div>
 </section>`;

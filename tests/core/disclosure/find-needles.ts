@@ -1,30 +1,23 @@
-/** Distinct pieces of texts, between quotes, tags and lines: pages repeat themselves, and a name never runs over one of these. */
+/** Distinct pieces of texts, between quotes, tags, commas and lines: pages repeat themselves, and a name never runs over one of these. */
 export function distinctPieces(texts: Iterable<string>): ReadonlySet<string> {
   const pieces = new Set<string>();
-  for (const text of texts) for (const piece of text.split(/["<>\n]/)) pieces.add(piece);
+  for (const text of texts) for (const piece of text.split(/["<>\n,]/)) pieces.add(piece);
   return pieces;
 }
 
-/** Which of the needles, two letters or longer, occur in any piece; with `asWord`, only where no letter, digit or hyphen touches them. */
-export function needlesIn(
-  pieces: ReadonlySet<string>,
-  needles: Iterable<string>,
-  asWord?: 'asWord',
-): readonly string[] {
+/** Which of the needles, two letters or longer, occur anywhere in a piece. */
+export function needlesIn(pieces: ReadonlySet<string>, needles: Iterable<string>): readonly string[] {
   const byStart = new Map<string, string[]>();
   for (const needle of new Set(needles)) {
     const start = needle.slice(0, 2);
     byStart.set(start, [...(byStart.get(start) ?? []), needle]);
   }
   const found = new Set<string>();
-  const touches = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}_-]/u.test(letter);
   for (const piece of pieces)
     for (let i = 0; i + 1 < piece.length; i++) {
       const candidates = byStart.get(piece.slice(i, i + 2));
       if (!candidates) continue;
-      for (const needle of candidates)
-        if (piece.startsWith(needle, i) && !(asWord && (touches(piece[i - 1]) || touches(piece[i + needle.length]))))
-          found.add(needle);
+      for (const needle of candidates) if (piece.startsWith(needle, i)) found.add(needle);
     }
   return [...found];
 }

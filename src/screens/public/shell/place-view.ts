@@ -5,6 +5,7 @@ import { areaHref } from '../page-context.ts';
 import type { Slice } from '../slice.ts';
 import { type SubjectView, viewOf } from '../subject-view.ts';
 import { addressOf } from './address-state.ts';
+import { startLivePart } from './live-part.ts';
 import { startMapKeys } from './map-keys.ts';
 import { type PageFacts, part } from './page-facts.ts';
 import type { Reader } from './reader.ts';
@@ -35,6 +36,7 @@ export function startPlaceView(facts: PageFacts, reader: Reader): void {
   const show = async () => {
     const { view } = await current();
     redraw(view, reader.state(), facts);
+    live.refresh();
     subjects.value = view.subject.id;
     periods.innerHTML =
       html`${view.subject.periods.map((period) => html`<option value="${period}">${periodText(period, context.language)}</option>`)}`.markup;
@@ -90,6 +92,7 @@ export function startPlaceView(facts: PageFacts, reader: Reader): void {
       wanted === '' ? '' : words.filtered(all.filter(({ hidden }) => !hidden).length, all.length);
   }
 
+  const live = startLivePart(facts, current);
   const map = document.querySelector<SVGSVGElement>('#map');
   if (map) startMapKeys(map, part('readout'));
   makeSortable();
@@ -108,7 +111,7 @@ export function startPlaceView(facts: PageFacts, reader: Reader): void {
     document.querySelector<HTMLElement>('.choices')!.hidden = true;
   if (isEmbedded && (lock === 'area' || lock === 'both'))
     document.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('.areas a, .rows a')) event.preventDefault();
+      if (event.target instanceof Element && event.target.closest('.areas a, .rows a, .live a')) event.preventDefault();
     });
   if (subject !== null || period !== null || order.by !== 'rank' || order.descending) void show();
 }
