@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { groupBy } from '../../src/core/group-by.ts';
 import { laptop, openMeeting, parameter } from './open-meeting.ts';
 import { useSite } from './open-page.ts';
 import { waitForMark } from './wait-for-mark.ts';
@@ -90,6 +91,31 @@ describe('the meeting', () => {
       timeout: 20_000,
     });
     expect(await page.evaluate(() => performance.getEntriesByName('guatu:live-map').length)).toBe(0);
+  });
+
+  test('without WebGL the map is drawn as paths: areas and legend agree, cards explain themselves, click and keys drill', async () => {
+    const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016', {
+      ...laptop,
+      before: () => Reflect.deleteProperty(globalThis, 'WebGL2RenderingContext'),
+    });
+    await waitForMark(page, 'guatu:first-map');
+    const areas = page.locator('path[data-kind="area"]');
+    expect(await areas.count()).toBe(7);
+    expect(await page.evaluate(() => performance.getEntriesByName('guatu:live-map').length)).toBe(0);
+    // As many areas of a colour as the legend counts for it.
+    const painted = await areas.evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
+    const counts = [...groupBy(painted, (fill) => fill).values()].map((same) => String(same.length));
+    const rows = page.locator('.legend-row:not(.legend-row-empty) .legend-count');
+    expect((await rows.allTextContents()).sort()).toEqual(counts.sort());
+    await page.locator('.cards .card').first().click();
+    await page.locator('.explanation .sentences').waitFor();
+    await page.locator('.explanation .back').click();
+    await page.locator('path[data-id="621126"]').click();
+    await page.waitForFunction(() => document.querySelectorAll('.breadcrumb li').length === 2);
+    await page.waitForFunction(() => document.querySelectorAll('path[data-kind="area"]').length > 10);
+    expect(await heading(page)).toBe('岷县');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.place-card').waitFor();
   });
 
   describe('the keyboard alone', () => {

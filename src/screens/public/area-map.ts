@@ -1,12 +1,13 @@
 import type { Geometry } from 'geojson';
 import type { ReleasedProject } from '../../core/disclosure/release.ts';
-import { type FlatMap, pathData } from '../../map/flat-map.ts';
+import type { FlatMap } from '../../map/flat-map.ts';
 import { areaName, spokenRow } from './area-text.ts';
 import { type Html, html } from './html.ts';
 import { labelFigure } from './label-figure.ts';
 import { labelSizes, placeLabels } from './label-places.ts';
 import { lookOfShape, rampClass } from './look-class.ts';
 import { boundsOf, frameOf } from './map-frame.ts';
+import { outlineData } from './outline.ts';
 import { areaHref, type PageContext } from './page-context.ts';
 import type { Slice } from './slice.ts';
 import type { SubjectView } from './subject-view.ts';
@@ -48,7 +49,7 @@ export function areaMap(input: {
 <g class="areas">${drawn.map((area) => {
     const row = rowByCode.get(area.code);
     const { className, fill } = lookOfShape(row?.look ?? { kind: 'none' });
-    return html`<a href="${areaHref(context, area.code)}" data-code="${area.code}"${row ? '' : html` hidden`}${area.code === self ? html` aria-current="page"` : ''} aria-label="${row ? spokenRow(row, view, context) : areaName(area, context.language)}"><path class="${className}"${fill ? html` fill="${fill}"` : ''} fill-rule="evenodd" d="${pathData(shapes.get(area.code)!, flat.project)}"/></a>
+    return html`<a href="${areaHref(context, area.code)}" data-code="${area.code}"${row ? '' : html` hidden`}${area.code === self ? html` aria-current="page"` : ''} aria-label="${row ? spokenRow(row, view, context) : areaName(area, context.language)}"><path class="${className}"${fill ? html` fill="${fill}"` : ''} fill-rule="evenodd" d="${outlineData(shapes.get(area.code)!, flat.project)}"/></a>
 `;
   })}</g>
 ${projects.length > mostMarks ? null : projectMarks(projects, flat.project)}
@@ -66,7 +67,7 @@ function projectMarks(projects: readonly ReleasedProject[], project: FlatMap['pr
     const isOver = status === 'done' || status === 'accepted';
     if (geometry === null) return null;
     if (geometry.type !== 'Point')
-      return html`<path class="${isOver ? 'over' : 'open'}" d="${pathData(geometry, project)}"/>`;
+      return html`<path class="${isOver ? 'over' : 'open'}" d="${outlineData(geometry, project)}"/>`;
     const [x, y] = project(geometry.coordinates);
     return html`<circle class="${isOver ? 'over' : 'open'}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4"/>`;
   })}</g>`;
