@@ -30,8 +30,11 @@ export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<v
   const { understanding } = data.getState();
   if (!understanding) return;
   const { workspace } = session.getState();
+  const layers = understanding.layers.map((layer) => planLayer(layer, workspace));
+  // Features need areas to be among: those of the workspace, or boundaries that make one.
+  const hasAreas = workspace !== null || layers.some(({ use }) => use);
   data.setState({
-    layers: understanding.layers.map((layer) => planLayer(layer, workspace)),
+    layers: layers.map((plan) => (plan.role === 'areas' ? plan : { ...plan, use: hasAreas && !plan.isHousehold })),
     tables: understanding.tables.map((table) => planTable(table, workspace)),
     title: titleOf(understanding),
   });
@@ -63,9 +66,10 @@ function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): Lay
     // Boundaries that the workspace has already would only be refused.
     use:
       !isHousehold(layer) &&
-      (role === 'areas'
-        ? polygons > 0 && polygons * 2 > layer.geometries.length && !isKnown(layer, columns, workspace)
-        : workspace !== null),
+      role === 'areas' &&
+      polygons > 0 &&
+      polygons * 2 > layer.geometries.length &&
+      !isKnown(layer, columns, workspace),
     role,
     wish: {
       kind: commonKind(role === 'areas' ? 'projects' : role),
@@ -75,7 +79,7 @@ function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): Lay
     },
     isHousehold: isHousehold(layer),
     columns,
-    areaColumn: columns.code,
+    areaColumn: columns.code ?? layer.columns.find(({ name }) => areaName.test(name))?.name ?? null,
     places: null,
     level: columns.code === null ? 'county' : 'code',
     crs: layer.crs[0]?.crs ?? null,
@@ -86,6 +90,7 @@ function planLayer(layer: UnderstoodLayer, workspace: OpenWorkspace | null): Lay
   };
 }
 
+const areaName = /所在|所属|行政区|区划|^(?:area|county|township)$/i;
 const kindName = /技术等级|公路等级|道路等级|类型|类别|种类|^(?:kind|type|class|highway)$/i;
 
 /** Lines are roads, points without codes of villages facilities; the rest are areas. */

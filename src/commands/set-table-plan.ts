@@ -65,6 +65,15 @@ export function setKeepAs(desk: DataDesk, i: number, keepAs: string): void {
   setTable(desk, i, () => ({ keepAs }));
 }
 
+/** Gives the columns in use that have no period, or the common one from before, another common period. */
+export function setCommonPeriod(desk: DataDesk, i: number, before: string, period: string): void {
+  setTable(desk, i, ({ figures }) => ({
+    figures: figures.map((plan) =>
+      plan.use && (plan.period === '' || plan.period === before) ? { ...plan, period } : plan,
+    ),
+  }));
+}
+
 /** Changes what a column of figures becomes. */
 export function setFigurePlan(desk: DataDesk, i: number, column: string, change: Partial<FigurePlan>): void {
   setTable(desk, i, ({ figures }) => ({

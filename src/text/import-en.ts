@@ -92,6 +92,8 @@ export const importEn: ImportWords = {
     none: '(none)',
     part: 'Category',
     whole: 'the whole',
+    commonPeriod: 'Period of columns without one',
+    noPeriod: 'No period yet: write one, such as 2016.',
     undated: (count, rows) => `${count} rows have no period that can be read and stay out (row ${rows})`,
   },
   template: {

@@ -84,6 +84,8 @@ export const importZh = {
     none: '（无）',
     part: '分类',
     whole: '全部',
+    commonPeriod: '没写时期的列都按',
+    noPeriod: '还没有时期：请填写，如 2016。',
     undated: (count: string, rows: string) => `${count} 行的时期认不出，未取（第 ${rows} 行）`,
   },
   template: {

@@ -51,6 +51,7 @@ describe('files of offices', () => {
     await page.getByLabel('加入“贫困发生率”').uncheck();
     await page.getByLabel('“其中 / 当年减少（人）”的时期').fill('2016');
     await page.getByLabel('加入表格 office-merged.xlsx · 村').uncheck();
+    await sheet.getByLabel('加入时存为映射模板').fill('月报');
     await page.getByRole('button', { name: '加入工作区' }).click();
     // 2016 is there from the first table, with the same figures but for one that it left blank.
     await page.getByRole('button', { name: '替换已有数值' }).click();
@@ -60,6 +61,17 @@ describe('files of offices', () => {
     await page.waitForFunction((url) => window.location.href !== url, added);
     await page.getByRole('button', { name: '重做' }).click();
     await page.waitForFunction((url) => window.location.href === url, added);
+    // The mapping came in with the figures; it gets another name, is deleted, and comes back by undo.
+    await page.getByText('映射模板（1）').click();
+    await page.getByRole('button', { name: '给模板“月报”改名' }).click();
+    await page.getByLabel('模板“月报”的新名称').fill('季报');
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '删除模板“季报”' }).click();
+    await page.locator('.template-list').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('映射模板（1）').click();
+    await page.getByRole('button', { name: '删除模板“季报”' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('link', { name: '看地图' }).click();
     expect(await ranked(page)).toMatch(/通渭县 51,200 .*陇西县 30,100 .*渭源县 28,800 .*安定区 23,400/);
   });
@@ -77,6 +89,14 @@ describe('files of offices', () => {
     await page.locator('.added').waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByRole('button', { name: '重做' }).click();
+    // A table of the same villages: read as it stands it would move them all, in its own system none.
+    await page.locator('input[type=file]').first().setInputFiles(fixture('datum-gcj02.csv'));
+    const move = page.getByLabel('把 402 个已有位置的村改到表中的位置');
+    await move.check();
+    await expectText(page, '.add-list', '给 402 个村定位');
+    await page.locator('.datum').getByRole('button', { name: '换用 GCJ-02（火星坐标）' }).click();
+    await expectText(page, '.village-placing', '402 个村的位置与表中相同');
+    expect(await move.count()).toBe(0);
     await page.getByRole('link', { name: '看地图' }).click();
     await page.locator('.ranked tbody tr').first().waitFor({ timeout: 60_000 });
   });

@@ -9,6 +9,7 @@ import { setFigureIndicator } from '../../src/commands/set-column.ts';
 import { setData } from '../../src/commands/set-data.ts';
 import { setLayerPlan } from '../../src/commands/set-layer-plan.ts';
 import {
+  setCommonPeriod,
   setFigurePlan,
   setKeepAs,
   setRowColumns,
@@ -83,6 +84,14 @@ test('a template of a name that is taken is asked about: replaced, or both kept;
   expect(names()).toEqual(['季报', '月报']);
   await undoEdit(desk);
   expect(names()).toEqual(['月报 (2)', '月报']);
+});
+
+test('a table without years asks once: one period for all columns that have none', async () => {
+  const desk = await deskWith(boundaries, file('a.csv', '县区,户数,人数,人数2015', '安定区,1,4,3'));
+  setCommonPeriod(desk, 0, '', '2');
+  setFigurePlan(desk, 0, '人数', { period: '2014' });
+  setCommonPeriod(desk, 0, '2', '2016');
+  expect(desk.data.getState().tables[0]!.figures.map(({ period }) => period)).toEqual(['2016', '2014', '2015']);
 });
 
 test('a long table: year, stage and category of each row', async () => {

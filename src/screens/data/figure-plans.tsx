@@ -7,7 +7,7 @@ import type { FigurePlan, TablePlan, UnderstoodTable } from '../../state/data-st
 import { importWordsOf } from '../../text/import-words.ts';
 import { countText } from '../../text/numbers.ts';
 import { unitWord } from '../../text/units.ts';
-import { KeepAs, RowColumnFields, TemplateOffer } from './row-columns.tsx';
+import { CommonPeriod, KeepAs, RowColumnFields, TemplateOffer } from './row-columns.tsx';
 import { useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const noIndicators: readonly Indicator[] = [];
@@ -21,7 +21,12 @@ export function FigurePlans({ table, plan, index }: Props): ReactNode {
     <section className="figures" aria-label={words.figures.title}>
       <h4>{words.figures.title}</h4>
       <TemplateOffer table={table} plan={plan} index={index} />
-      {plan.figures.length > 0 && <RowColumnFields table={table} plan={plan} index={index} />}
+      {plan.figures.length > 0 && (
+        <div className="facts">
+          <RowColumnFields table={table} plan={plan} index={index} />
+          <CommonPeriod plan={plan} index={index} />
+        </div>
+      )}
       {plan.figures.length === 0 && <p className="quiet">{words.figures.none}</p>}
       <ul>
         {plan.figures.map((figure) => (
@@ -121,6 +126,8 @@ function Outcome({ table, plan, figure, index }: Props & { readonly figure: Figu
   const isShares = useMemo(() => looksLikeShares(table, figure), [table, figure]);
   const isApart = written !== null && !unitFits(figure);
   if (matches === null) return null;
+  if (rows.period === null && figure.period.trim() === '')
+    return <p className="outcome count-open">{importWordsOf(language).rows.noPeriod}</p>;
   const values = read.observations.filter(({ value }) => value !== null).length;
   const { observations, unread, repeated, undated } = read;
   const missing = observations.length - values - unread.length;

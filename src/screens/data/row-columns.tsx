@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { setKeepAs, setRowColumns } from '../../commands/set-table-plan.ts';
+import { type ReactNode, useState } from 'react';
+import { setCommonPeriod, setKeepAs, setRowColumns } from '../../commands/set-table-plan.ts';
 import { applyTemplate, fittingTemplates } from '../../commands/use-template.ts';
 import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
 import { importWordsOf } from '../../text/import-words.ts';
@@ -17,7 +17,7 @@ export function RowColumnFields({ table, plan, index }: Props): ReactNode {
     .filter(({ personal, name }) => personal === undefined && !figures.includes(name))
     .map(({ name }) => name);
   return (
-    <div className="facts">
+    <>
       {(['period', 'stage', 'category'] as const).map((part) => (
         <label key={part}>
           <span>{words[part]}</span>
@@ -51,7 +51,32 @@ export function RowColumnFields({ table, plan, index }: Props): ReactNode {
           />
         </label>
       )}
-    </div>
+    </>
+  );
+}
+
+/** One period for all columns that have none of their own: a table without years asks for it once. */
+export function CommonPeriod({ plan, index }: Omit<Props, 'table'>): ReactNode {
+  const desk = useDesk();
+  const { rows: words } = importWordsOf(useView((view) => view.language));
+  const [period, setPeriod] = useState('');
+  const used = plan.figures.filter(({ use }) => use);
+  const isAsked = period !== '' || used.some((figure) => figure.period === '');
+  if (plan.rows.period !== null || used.length < 2 || !isAsked) return null;
+  return (
+    <label>
+      <span>{words.commonPeriod}</span>
+      <input
+        className="field field-short"
+        type="text"
+        placeholder="2016"
+        value={period}
+        onChange={({ target: { value } }) => {
+          setCommonPeriod(desk, index, period, value);
+          setPeriod(value);
+        }}
+      />
+    </label>
   );
 }
 

@@ -13,7 +13,7 @@ export function TemplateList(): ReactNode {
   const templates = useSession((session) => session.workspace?.summary.templates ?? noTemplates);
   if (templates.length === 0) return null;
   return (
-    <details className="template-list">
+    <details className="part template-list">
       <summary>{words.list(countText(templates.length))}</summary>
       <p className="quiet">{words.about}</p>
       <ul>

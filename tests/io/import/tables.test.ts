@@ -182,6 +182,13 @@ test.each([
   expect([type, ...(unit && type === 'number' ? [unit] : [])].join(':')).toBe(expected);
 });
 
+test('a unit that stands alone below a group is the unit of its column', async () => {
+  const lines = ['县区,贫困人口,,进度,', ',户,人,年,月', '安定区,10,41,2016,3', '岷县,12,50,2016,4'];
+  const { tables } = await understand([{ path: 'a.csv', bytes: strToU8(lines.join('\n')) }]);
+  expect(columnsOf(tables[0]!).slice(1, 3)).toEqual(['贫困人口 / 户:number:户', '贫困人口 / 人:number:人']);
+  expect(tables[0]!.columns.slice(3).map(({ unit }) => unit)).toEqual([null, null]);
+});
+
 test('a sheet without rows beside filled ones is named, and the workbook is taken', async () => {
   const workbook = unzipSync(fixtureBytes('dates-1904.xlsx'));
   const bytes = zipSync({

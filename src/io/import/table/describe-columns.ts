@@ -5,7 +5,7 @@ import { reportPersonal } from '../../report-personal.ts';
 import type { FileHints, UnderstoodColumn } from '../understanding.ts';
 import { type ColumnTally, createColumnTally } from './column-tally.ts';
 import type { HeadRow } from './find-header.ts';
-import { columnLetter, headerPaths, unitInHeader, unitInTitle } from './flatten-header.ts';
+import { columnLetter, headerPaths, unitAtFoot, unitInHeader, unitInTitle } from './flatten-header.ts';
 import { withPersonal } from './personal-columns.ts';
 
 export type ColumnSource = {
@@ -44,7 +44,7 @@ export function describeColumns(source: ColumnSource): readonly UnderstoodColumn
     if (name !== plain)
       log.add('columnRepeated', 'warning', { ...place, column: name }, { found: plain, expected: name });
     const tally = tallies[index] ?? createColumnTally();
-    const own = hintedUnit(hints, name) ?? path.map(unitInHeader).findLast((unit) => unit !== null) ?? null;
+    const own = hintedUnit(hints, name) ?? path.map(unitInHeader).findLast((unit) => unit !== null) ?? unitAtFoot(path);
     const below = source.unitRow?.cells[index]?.trim() || null;
     const unit = own ?? (below === '/' ? null : below?.replace(/^[（(]|[)）]$/g, '')) ?? null;
     const { type, fitting } = tally.type(written, unit);

@@ -48,6 +48,12 @@ export function unitInHeader(name: string): string | null {
   return /[%％]\s*$/.test(name) ? '%' : null;
 }
 
+/** The unit that stands alone at the foot of a header of several rows: 贫困人口 over 户 and 人. Null for words of time, which are periods. */
+export function unitAtFoot(path: HeaderPath): string | null {
+  const last = path.at(-1) ?? '';
+  return path.length > 1 && isUnit(last) && !/^[年月天岁]$/.test(last) ? plainText(last) : null;
+}
+
 /** The unit that a title above the table names for all of it: 单位：万元. Null when it names several. */
 export function unitInTitle(text: string): string | null {
   const found = /单位\s*[:：]\s*([^\s，,；;、）)]{1,8})/.exec(text);
