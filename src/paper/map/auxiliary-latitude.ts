@@ -1,5 +1,5 @@
 /** WGS-84: major axis in metres, and the square of the first eccentricity. */
-const majorAxis = 6_378_137;
+export const majorAxis = 6_378_137;
 const flattening = 1 / 298.257223563;
 const squared = flattening * (2 - flattening);
 const eccentricity = Math.sqrt(squared);
@@ -24,9 +24,18 @@ export function conformalLatitude(latitude: number): number {
 
 /** Radius in metres of the sphere that the conformal latitude lies on, true to scale at the given latitude in degrees. */
 export function conformalRadius(latitude: number): number {
+  return (majorAxis * parallelTerm(latitude)) / Math.cos(radians(conformalLatitude(latitude)));
+}
+
+/** Radius of a parallel in major axes: Snyder's m (1987, eq. 14-15). Takes a geodetic latitude in degrees. */
+export function parallelTerm(latitude: number): number {
   const sine = Math.sin(radians(latitude));
-  const parallel = (majorAxis * Math.cos(radians(latitude))) / Math.sqrt(1 - squared * sine * sine);
-  return parallel / Math.cos(radians(conformalLatitude(latitude)));
+  return Math.cos(radians(latitude)) / Math.sqrt(1 - squared * sine * sine);
+}
+
+/** Snyder's q (1987, eq. 3-12): surface from the equator to a parallel. Takes a geodetic latitude in degrees. */
+export function surfaceTermAt(latitude: number): number {
+  return surfaceTerm(Math.sin(radians(latitude)));
 }
 
 function surfaceTerm(sine: number): number {

@@ -1,6 +1,14 @@
-import { geoAzimuthalEqualAreaRaw, geoConicEqualAreaRaw, geoRotation, geoTransverseMercatorRaw } from 'd3-geo';
+import { geoAzimuthalEqualAreaRaw, geoRotation, geoTransverseMercatorRaw } from 'd3-geo';
 import type { Bounds, LonLat } from '../../core/unit.ts';
-import { authalicLatitude, authalicRadius, conformalLatitude, conformalRadius } from './auxiliary-latitude.ts';
+import {
+  authalicLatitude,
+  authalicRadius,
+  conformalLatitude,
+  conformalRadius,
+  majorAxis,
+  parallelTerm,
+  surfaceTermAt,
+} from './auxiliary-latitude.ts';
 
 /** How the map is projected, as it is printed on the map. Angles in degrees. */
 export type ProjectionName =
@@ -31,19 +39,32 @@ export function chooseProjection([west, south, east, north]: Bounds): MapProject
   return azimuthalEqualArea([lon, lat]);
 }
 
+/** Albers' on the ellipsoid, so that the parallels that are named are the true ones (Snyder 1987, eq. 14-1 to 14-14). */
 function conicEqualArea(meridian: number, latitude: number, parallels: readonly [number, number]): MapProjection {
-  const onSphere = parallels.map((parallel) => (authalicLatitude(parallel) * Math.PI) / 180) as [number, number];
-  // Two parallels that meet divide by zero.
-  const second = onSphere[1] - onSphere[0] < 1e-4 ? onSphere[0] + 1e-4 : onSphere[1];
-  const raw = geoConicEqualAreaRaw(onSphere[0], second);
-  const turn = geoRotation([-meridian, 0]);
-  const plane = ([lon, lat]: LonLat) => raw(...radians(turn([lon, authalicLatitude(lat)])));
-  return scaled({ kind: 'conicEqualArea', parallels, meridian }, authalicRadius, plane, [meridian, latitude]);
+  const [m1, m2] = parallels.map(parallelTerm) as [number, number];
+  const [q1, q2] = parallels.map(surfaceTermAt) as [number, number];
+  // Two parallels that meet divide zero by zero.
+  const cone = Math.abs(q2 - q1) < 1e-9 ? Math.sin((parallels[0] * Math.PI) / 180) : (m1 ** 2 - m2 ** 2) / (q2 - q1);
+  const constant = m1 ** 2 + cone * q1;
+  const plane = ([lon, lat]: LonLat): readonly [number, number] => {
+    const away = Math.sqrt(constant - cone * surfaceTermAt(lat)) / cone;
+    const turn = (cone * (lon - meridian) * Math.PI) / 180;
+    return [away * Math.sin(turn), -away * Math.cos(turn)];
+  };
+  return scaled({ kind: 'conicEqualArea', parallels, meridian }, majorAxis, plane, [meridian, latitude]);
 }
 
+/** Stretched from east to west as much as it is pressed from north to south, so that the centre is true in every direction (Snyder 1987, eq. 24-17 to 24-20). */
 function azimuthalEqualArea(centre: LonLat): MapProjection {
-  const turn = geoRotation([-centre[0], -authalicLatitude(centre[1])]);
-  const plane = ([lon, lat]: LonLat) => geoAzimuthalEqualAreaRaw(...radians(turn([lon, authalicLatitude(lat)])));
+  const onSphere = authalicLatitude(centre[1]);
+  const turn = geoRotation([-centre[0], -onSphere]);
+  const atPole = Math.abs(centre[1]) > 89.99;
+  const sphere = (authalicRadius / majorAxis) * Math.cos((onSphere * Math.PI) / 180);
+  const stretch = atPole ? 1 : parallelTerm(centre[1]) / sphere;
+  const plane = ([lon, lat]: LonLat): readonly [number, number] => {
+    const [x, y] = geoAzimuthalEqualAreaRaw(...radians(turn([lon, authalicLatitude(lat)])));
+    return [x * stretch, y / stretch];
+  };
   return scaled({ kind: 'azimuthalEqualArea', centre }, authalicRadius, plane, centre);
 }
 
