@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeWalls } from '../../src/jobs/print/make-walls.ts';
-import type { Typeset } from '../../src/paper/font/typeset.ts';
-import { type Box, type Page, textsOf } from '../../src/paper/page/page.ts';
+import { textsOf } from '../../src/paper/page/page.ts';
 import { openDemo, plainRequest } from './open-demo.ts';
+import { overlaps, textBoxes } from './text-boxes.ts';
 
 /** A scene of each demo, the sheet that it is tried on, and what its legend must name; two languages each. */
 const sheets = [
@@ -52,24 +52,3 @@ test('dingxi: the layer of coverage is on the sheet, every village counted once,
   expect(far[0]).toBeGreaterThan(near[0]!);
   expect(far[2]).toBeLessThan(near[2]!);
 }, 120_000);
-
-type TextBox = Box & { readonly text: string };
-
-/** Letters without the room above and below them; turned text, on rivers and the frame, is held apart by `labelBoxes`. */
-function textBoxes(page: Page, { measure }: Typeset): readonly TextBox[] {
-  return textsOf(page).flatMap(({ text, x, y, size, face, anchor, angle }) => {
-    if (angle !== undefined || text.trim() === '') return [];
-    const width = measure(text, face, size);
-    const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
-    return [{ text, x: left, y: y - size * 0.74, width, height: size * 0.76 }];
-  });
-}
-
-function overlaps<One extends Box>(boxes: readonly One[]): readonly (readonly [One, One])[] {
-  return boxes.flatMap((a, i) =>
-    boxes
-      .slice(i + 1)
-      .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
-      .map((b) => [a, b] as const),
-  );
-}
