@@ -4,6 +4,7 @@ import type { Language } from '../core/unit.ts';
 export type WallWords = {
   readonly legend: string;
   readonly ranking: string;
+  readonly villageTable: string;
   readonly more: (count: number) => string;
   readonly cards: string;
   readonly locator: (name: string) => string;
@@ -54,6 +55,7 @@ const zoneNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 const zh: WallWords = {
   legend: '图例',
   ranking: '排名',
+  villageTable: '各村',
   more: (count) => `另有 ${count} 个`,
   cards: '目标进度',
   locator: (name) => `在${name}的位置`,
@@ -95,6 +97,7 @@ const zh: WallWords = {
 const en: WallWords = {
   legend: 'Legend',
   ranking: 'Ranking',
+  villageTable: 'Villages',
   more: (count) => `and ${count} more`,
   cards: 'Targets',
   locator: (name) => `Within ${name}`,

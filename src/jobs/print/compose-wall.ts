@@ -24,6 +24,7 @@ import type { AnsweredView } from './answer-view.ts';
 import { withNarrowSigns } from './narrow-signs.ts';
 import { solidColour } from './solid-colour.ts';
 import { symbolOf } from './symbol-of.ts';
+import { villageRanking } from './village-ranking.ts';
 import { wallLayers } from './wall-layers.ts';
 import { wallLegend } from './wall-legend.ts';
 
@@ -63,7 +64,10 @@ export function composeWall(
     absentWords: Object.fromEntries(absentKinds.map((kind) => [kind, absentWord(kind, language)])),
     patterns: [...absentKinds.map((kind): Pattern => absentTile(kind)), ...layers.patterns],
     legend: [...wallLegend(shown, language), ...layers.legend],
-    ranking: rankingOf(shown, language),
+    ranking:
+      shown.resolved.isDeepest && (figures.villages?.data.length ?? 0) > 0
+        ? villageRanking(figures.villages?.data ?? [], language)
+        : rankingOf(shown, language),
     cards: cardsOf(workspace, figures.cards?.data ?? [], answered.view.card, language),
     locator: locatorOf(shown, workspace, language),
     notes: summary.notes.map((note) => closed(note[language], language)),

@@ -61,8 +61,8 @@ export function addSlideMap(
 function valueText({ ranking, unit, areas, absentWords }: WallContent, code: string): string {
   const row = ranking.rows.find((one) => one.code === code);
   if (row) return `${row.value}${unit === '' ? '' : ` ${unit}`}`;
-  const paint = areas.find((area) => area.code === code)?.paint;
-  return typeof paint === 'object' ? (absentWords[paint.pattern] ?? '') : '';
+  const area = areas.find((one) => one.code === code);
+  return typeof area?.paint === 'object' ? (absentWords[area.paint.pattern] ?? '') : (area?.figure ?? '');
 }
 
 function addLabel(

@@ -168,7 +168,10 @@ function addRanking(slide: PptxGenJS.Slide, content: WallContent, y: number, fon
 
 /** The same figures as bars, with the numbers behind them in the chart's own sheet. */
 function addChart(slide: PptxGenJS.Slide, content: WallContent, y: number, fontFace: string): void {
-  const rows = content.ranking.rows.slice(0, tableRows);
+  // An absent figure has no bar: a bar of no height would be zero.
+  const rows = content.ranking.rows
+    .slice(0, tableRows)
+    .flatMap(({ name, number }) => (number === null ? [] : [{ name, number }]));
   const height = page.height - 0.55 - y;
   if (rows.length < 2 || height < 1) return;
   slide.addChart(

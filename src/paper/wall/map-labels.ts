@@ -21,6 +21,8 @@ const nameSize = 2.6;
 
 /** Square millimetres on A4 that each dot's name needs; with less the names would be a grey veil. Signs keep theirs. */
 const leastRoom = 250;
+/** With so much they are set larger. */
+const ampleRoom = 900;
 
 /** Names grow with the middle one of the areas, a fifteenth of its side. */
 function nameSizeOf(content: WallContent, areaPaths: readonly Path[], enlarge: number): number {
@@ -83,12 +85,14 @@ export function* nameWishes(
   }
   yield* seatLabels(true);
   const names = content.dots.filter(({ look, name }) => look.kind === 'disc' && name !== '').length;
-  const isCrowded = (frame.width * frame.height) / Math.max(1, names) < leastRoom * enlarge ** 2;
+  const room = (frame.width * frame.height) / Math.max(1, names) / enlarge ** 2;
+  const isCrowded = room < leastRoom;
+  const dotSize = (room > ampleRoom ? 2.7 : 2.2) * enlarge;
   for (const { point, look, name } of content.dots)
     if (name !== '' && isShown(point) && (look.kind === 'sign' || !isCrowded))
       yield placeLabelOptions(
         { name, point: place(point), radius: dotRadius(look, enlarge, shrink) },
-        { size: 2.2 * enlarge, face: 'sans', colour: inks.quiet },
+        { size: dotSize, face: 'sans', colour: inks.quiet },
         typeset,
       );
 }

@@ -114,8 +114,8 @@ export type LegendRow = {
 
 export type RankedRow = {
   readonly code: string;
-  /** The figure itself, in the unit that `value` is worded in. */
-  readonly number: number;
+  /** The figure itself, in the unit that `value` is worded in; null where it is absent. */
+  readonly number: number | null;
   readonly rank: string;
   readonly symbol: StatusSign | null;
   readonly name: string;

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import { pointAt } from '../../commands/point-at.ts';
 import { selectArea } from '../../commands/select-area.ts';
-import type { VillagePoint, VillageState } from '../../jobs/workspace/protocol.ts';
-import { memoiseLast } from '../../state/selectors/memoise.ts';
+import { rankedVillages } from '../../state/selectors/ranked-villages.ts';
 import { countText } from '../../text/numbers.ts';
 import { absentWord } from '../../text/words.ts';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
-
-const order: readonly (VillageState | null)[] = ['returned', 'in', null, 'out'];
 
 /** The villages of a township, most in need first. */
 export function VillageTable(): ReactNode {
@@ -62,14 +59,3 @@ export function VillageTable(): ReactNode {
     </div>
   );
 }
-
-export const rankedVillages = memoiseLast((villages: readonly VillagePoint[] | null): readonly VillagePoint[] =>
-  (villages ?? [])
-    .filter((village) => village.level === 'village')
-    .sort(
-      (a, b) =>
-        order.indexOf(a.state) - order.indexOf(b.state) ||
-        (b.poorPeople ?? -1) - (a.poorPeople ?? -1) ||
-        (a.code < b.code ? -1 : 1),
-    ),
-);

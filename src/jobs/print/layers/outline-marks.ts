@@ -26,7 +26,7 @@ const dashes = [
 /** With more parts than this a name would stand at one of many. */
 const mostParts = 4;
 
-const pickedLook: LineLook = { colour: palette.accent, width: 0.6, dash: [], casing };
+const pickedLook: LineLook = { colour: palette.accent, width: 0.4, dash: [], casing: null };
 const selectedLook: LineLook = { colour: palette.selected, width: 0.8, dash: [], casing };
 const selectedVillage = { kind: 'ring', radius: 2.2, width: 0.5, line: palette.selected } as const satisfies DotLook;
 

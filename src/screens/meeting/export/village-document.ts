@@ -1,7 +1,7 @@
 import type { ExportDocument } from '../../../core/export/sheet.ts';
+import { rankedVillages } from '../../../state/selectors/ranked-villages.ts';
 import { catalogueOf } from '../../../text/catalogue.ts';
 import { absentWord } from '../../../text/words.ts';
-import { rankedVillages } from '../village-table.tsx';
 import { documentOf, type MeetingSetting } from './meeting-setting.ts';
 
 /** The villages of a township in the order of the list. */
