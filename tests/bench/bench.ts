@@ -29,7 +29,9 @@ function print({ name: title, ours, peers, agreement, memoryMB, budget }: BenchR
     console.log(`  ${key.padEnd(24)}${String(value).padStart(9)}${verdict}`);
   }
   for (const peer of peers) {
-    console.log(`  peer ${peer.name} ${peer.version}: ${peer.ms} ms, ${peer.ratio} × ours`);
+    const { ratio, atLeast } = peer;
+    const verdict = atLeast === undefined ? '' : `   budget ≥ ${atLeast} ${ratio >= atLeast ? 'kept' : 'MISSED'}`;
+    console.log(`  peer ${peer.name} ${peer.version}: ${peer.ms} ms, ${ratio} × ours${verdict}`);
   }
   console.log(`  agreement: ${agreement}\n  memory: ${memoryMB} MB`);
 }
