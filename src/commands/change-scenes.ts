@@ -1,7 +1,7 @@
-import type { Bilingual } from '../core/unit.ts';
+import type { Bilingual, IsoDate } from '../core/unit.ts';
 import type { Scene } from '../core/workspace/workspace.ts';
 import { resolveView } from '../state/selectors/resolve-view.ts';
-import { queryOfView } from '../state/view-url.ts';
+import { queryOfView, viewOfQuery } from '../state/view-url.ts';
 import { changeWorkspace } from './change-workspace.ts';
 import type { DataDesk } from './data-desk.ts';
 
@@ -32,6 +32,18 @@ export function changeScene(desk: DataDesk, id: string, change: Partial<Omit<Sce
     labels.change,
     scenesOf(desk).map((scene) => (scene.id === id ? { ...scene, ...change } : scene)),
   );
+}
+
+/** The day at which a scene is frozen, as the end of a period; null where it follows the latest figures. */
+export function sceneDay(desk: DataDesk, { view }: Scene): { readonly period: string; readonly asOf: IsoDate } | null {
+  const { period } = viewOfQuery(view);
+  const known = desk.session.getState().workspace?.summary.periods.find((entry) => entry.period === period);
+  return known ? { period: known.period, asOf: known.end } : null;
+}
+
+/** Freezes a scene at the end of a period, or lets it follow the latest figures (null). Its figures are computed anew each time it is shown. */
+export function changeSceneDay(desk: DataDesk, scene: Scene, period: string | null): Promise<boolean> {
+  return changeScene(desk, scene.id, { view: queryOfView({ ...viewOfQuery(scene.view), period }) });
 }
 
 /** One place up (−1) or down (1); stays at either end. */

@@ -24,6 +24,10 @@ export type MeetingChartsWords = {
   readonly noRecord: string;
   readonly ofYear: (period: string) => string;
   readonly ofKnown: string;
+  readonly batches: string;
+  readonly late: string;
+  readonly batchNote: string;
+  readonly unplanned: (count: number) => string;
   readonly nothing: string;
   readonly chartOf: (title: string) => string;
 };
@@ -61,6 +65,10 @@ const zh: MeetingChartsWords = {
   noRecord: '无记录',
   ofYear: (period) => `${period}末的数。`,
   ofKnown: '占比以各类已知数之和为分母。',
+  batches: '分批退出',
+  late: '本批未退出',
+  batchNote: '计划按批次的年份，实际按台账的退出年份。',
+  unplanned: (count) => `另有 ${count} 个没有列明批次。`,
   nothing: '数据中没有可画的图表。',
   chartOf: (title) => `${title}，数值见下表`,
 };
@@ -95,6 +103,10 @@ const en: MeetingChartsWords = {
   noRecord: 'no record',
   ofYear: (period) => `As of the end of ${period}.`,
   ofKnown: 'Shares are of the sum of the known categories.',
+  batches: 'Exits by batch',
+  late: 'Batch still not out',
+  batchNote: 'Planned by the year of the batch, actual by the year of the exit in the ledger.',
+  unplanned: (count) => `${count} more name no batch.`,
   nothing: 'The data hold nothing to chart.',
   chartOf: (title) => `${title}; the figures are in the table below`,
 };

@@ -52,6 +52,9 @@ export type MeetingWords = {
   readonly keepView: string;
   readonly startShow: string;
   readonly noScenes: string;
+  readonly sceneDay: string;
+  readonly latest: string;
+  readonly frozenAt: (day: string) => string;
   readonly dwell: string;
   readonly note: string;
   readonly moveUp: (name: string) => string;
@@ -149,6 +152,9 @@ const zh: MeetingWords = {
   keepView: '保留当前画面',
   startShow: '开始放映',
   noScenes: '还没有场景。把图调到要讲的样子，再保留当前画面。',
+  sceneDay: '数据日期',
+  latest: '随最新数据',
+  frozenAt: (day) => `定在${day}`,
   dwell: '停留（秒）',
   note: '讲稿',
   moveUp: (name) => `上移：${name}`,
@@ -240,6 +246,9 @@ const en: MeetingWords = {
   keepView: 'Keep this view',
   startShow: 'Start the show',
   noScenes: 'No scenes yet. Set the map as you want to speak to it, then keep this view.',
+  sceneDay: 'Figures as of',
+  latest: 'Latest figures',
+  frozenAt: (day) => `Frozen at ${day}`,
   dwell: 'Stays (s)',
   note: 'Speaker’s note',
   moveUp: (name) => `Move up: ${name}`,

@@ -14,7 +14,7 @@ describe('the charts of a meeting', () => {
     await page.getByRole('button', { name: '图表' }).click();
     const sheet = page.getByRole('dialog', { name: /图表 · .*2016年12月31日/ });
     await sheet.getByRole('region', { name: '尚未脱贫的人口' }).waitFor();
-    expect(await sheet.locator('.chart-canvas canvas').count()).toBe(4);
+    expect(await sheet.locator('.chart-canvas canvas').count()).toBe(5);
     expect(await sheet.getByText('模拟').count()).toBeGreaterThanOrEqual(4);
 
     const { out } = runGuatu('compute', 'data/dingxi', '--json', '--as-of', '2016-12-31');
@@ -123,7 +123,7 @@ describe('two maps under one divider', () => {
 
   test('planned against actual, then with and without a plan: same classes on both sides, moved by keys', async () => {
     // The planning desk draws a paved road through Bayan, done by 2018.
-    const page = await site.open('#/plan?w=harbin', laptop);
+    const page = await site.open('#/plan?w=harbin', { viewport: { width: 1100, height: 620 } });
     await page.locator('.reach-number').waitFor({ timeout: 60_000 });
     await page.waitForFunction(() => performance.getEntriesByName('guatu:plan-map').length > 0);
     await page.keyboard.press('r');

@@ -105,8 +105,14 @@ describe('the scenes', () => {
     const note = scenes.locator('.scene').nth(0).getByRole('textbox', { name: '讲稿' });
     await note.fill('先看全市，再看岷县。');
     await note.press('Enter');
+    // Kept at the day on the map; the first one now follows the latest figures.
+    const days = scenes.getByRole('combobox', { name: '数据日期' });
+    expect(await days.nth(before - 1).inputValue()).toBe('2016');
+    await days.first().selectOption({ label: '随最新数据' });
+    await expect.poll(() => days.first().inputValue()).toBe('');
     expect(await axeFindings(page)).toEqual([]);
     await scenes.getByRole('button', { name: '开始放映' }).click();
+    expect(await parameter(page, 'p')).toBeNull();
     const bar = page.getByRole('region', { name: '放映场景' });
     await bar.getByText('第 1 幕', { exact: false }).waitFor();
     const opening = page.context().waitForEvent('page');

@@ -12,6 +12,7 @@ import { membersOf, scopeAreas, scopeRoots, upwards, wholeScope } from '../targe
 import type { Target } from '../target/target.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { FundStage } from '../workspace/workspace.ts';
+import { type ExitBatches, exitBatches } from './exit-batches.ts';
 
 /** Milestones of one target, planned against actual, in the target's unit. */
 export type MilestoneChart = {
@@ -62,6 +63,7 @@ export type ChartFigures = {
   readonly milestones: readonly MilestoneChart[];
   readonly burnDown: BurnDown | null;
   readonly funds: FundChart | null;
+  readonly batches: readonly ExitBatches[];
   readonly shares: readonly ShareChart[];
 };
 
@@ -79,6 +81,7 @@ export function chartFigures(knowledge: Knowledge, root: AreaCode | null): Chart
     milestones: milestoneCharts(knowledge, root),
     burnDown: burnDownOf(knowledge, root),
     funds: fundsOf(knowledge, root),
+    batches: exitBatches(knowledge, root),
     shares: shareCharts(knowledge, root),
   };
 }

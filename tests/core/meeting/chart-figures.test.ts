@@ -76,6 +76,25 @@ describe('charts of Dingxi at the end of 2016', () => {
     }
   });
 
+  test('batches are the planned and actual years of the units, and add up over counties', () => {
+    const [own] = chartFigures(knowledge, null).batches;
+    const target = workspace.targets.find(({ id }) => id === own!.target)!;
+    const { units = [] } = evaluateTarget(knowledge, target);
+    for (const { year, planned, actual, late } of own!.years) {
+      const batch = units.filter(({ plannedYear }) => plannedYear === year);
+      const isOver = year <= 2016;
+      expect([year, planned, actual, late]).toEqual([
+        year,
+        batch.length,
+        isOver ? units.filter(({ actualYear }) => actualYear === year).length : null,
+        isOver ? batch.filter(({ actualYear }) => actualYear === null).length : null,
+      ]);
+    }
+    const parts = counties.map((code) => chartFigures(knowledge, code).batches[0]);
+    const sum = parts.reduce((all, part) => all + (part?.years.reduce((of, { planned }) => of + planned, 0) ?? 0), 0);
+    expect(sum).toBe(own!.years.reduce((of, { planned }) => of + planned, 0));
+  });
+
   test('a custom area is charted by its members, and only by them', () => {
     const pair = counties.slice(0, 2);
     const title = { zh: '两县', en: 'Two counties' };

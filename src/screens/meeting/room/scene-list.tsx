@@ -1,7 +1,15 @@
 import { type ReactNode, useState } from 'react';
-import { changeScene, keepView, moveScene, removeScene } from '../../../commands/change-scenes.ts';
+import {
+  changeScene,
+  changeSceneDay,
+  keepView,
+  moveScene,
+  removeScene,
+  sceneDay,
+} from '../../../commands/change-scenes.ts';
 import { startShow } from '../../../commands/run-show.ts';
 import type { Scene } from '../../../core/workspace/workspace.ts';
+import { dateText } from '../../../text/dates.ts';
 import { rootName, subjectTitle } from '../../../text/names.ts';
 import { useDesk, useShown, useView, useWorkspace } from '../use-desk.ts';
 import { useMeetingWords } from './use-answer.ts';
@@ -63,6 +71,7 @@ function SceneEntry(props: {
   const desk = useDesk();
   const words = useMeetingWords();
   const language = useView((view) => view.language);
+  const { summary } = useWorkspace();
   const name = scene.title[language];
   return (
     <li className="scene">
@@ -75,6 +84,23 @@ function SceneEntry(props: {
               void changeScene(desk, scene.id, { title: { ...scene.title, [language]: text.trim() } });
           }}
         />
+        <label className="scene-field scene-field-day">
+          <span>{words.sceneDay}</span>
+          <select
+            className="field"
+            value={sceneDay(desk, scene)?.period ?? ''}
+            onChange={(event) =>
+              void changeSceneDay(desk, scene, event.target.value === '' ? null : event.target.value)
+            }
+          >
+            <option value="">{words.latest}</option>
+            {summary.periods.map(({ period, end }) => (
+              <option key={period} value={period}>
+                {words.frozenAt(dateText(end, language))}
+              </option>
+            ))}
+          </select>
+        </label>
         <Field
           label={words.dwell}
           type="number"

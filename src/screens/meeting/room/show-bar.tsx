@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { sceneDay } from '../../../commands/change-scenes.ts';
 import type { DataDesk } from '../../../commands/data-desk.ts';
 import {
   endShow,
@@ -8,6 +9,7 @@ import {
   toggleAutoplay,
   toggleBlank,
 } from '../../../commands/run-show.ts';
+import { dateText } from '../../../text/dates.ts';
 import { useDesk, useSession, useView, useWorkspace } from '../use-desk.ts';
 import { speakerChannel } from './speaker-channel.ts';
 import { useMeetingWords } from './use-answer.ts';
@@ -28,7 +30,10 @@ export function ShowBar(): ReactNode {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') !== null) return;
-      if (event.target instanceof HTMLInputElement || !act(event.key, desk)) return;
+      // The divider of two maps keeps its arrows; a clicker's other keys go on.
+      const isOnDivider = event.target instanceof Element && event.target.closest('[role="slider"]') !== null;
+      if (event.target instanceof HTMLInputElement || (isOnDivider && event.key.startsWith('Arrow'))) return;
+      if (!act(event.key, desk)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
@@ -64,11 +69,13 @@ export function ShowBar(): ReactNode {
     return () => channel.close();
   }, [scene, next, at, summary, language]);
   if (show === null || !scene) return null;
+  const day = sceneDay(desk, scene);
   return (
     <>
       <section className="plate show-bar" aria-label={words.showing} aria-live="polite">
         <span className="quiet">{words.scene(at + 1, summary.scenes.length)}</span>
         <strong>{scene.title[language]}</strong>
+        <span className="quiet">{day === null ? words.latest : words.frozenAt(dateText(day.asOf, language))}</span>
         <span className="show-buttons">
           <button type="button" className="button" disabled={at === 0} onClick={() => stepShow(desk, -1)}>
             {words.previousScene}

@@ -1,4 +1,5 @@
 import type { BurnDown, FundChart, MilestoneChart, ShareChart } from '../../../../core/meeting/chart-figures.ts';
+import type { ExitBatches } from '../../../../core/meeting/exit-batches.ts';
 import type { Language } from '../../../../core/unit.ts';
 import type { WorkspaceSummary } from '../../../../jobs/workspace/protocol.ts';
 import { periodText } from '../../../../text/dates.ts';
@@ -135,6 +136,30 @@ export function fundModel(chart: FundChart, language: Language): ChartModel {
     }),
     extra: [],
     notes: [],
+    simulated: chart.simulated,
+  };
+}
+
+/** Units by the year of their batch: planned, left in that year, and of the batch still not out. */
+export function batchModel(chart: ExitBatches, { summary, language }: About): ChartModel {
+  const words = meetingChartsWords(language);
+  const target = summary.targets.find(({ id }) => id === chart.target);
+  const planned = chart.years.map((each) => each.planned);
+  const actual = chart.years.map((each) => each.actual);
+  const { unit, format } = columnFormat(known([...planned, ...actual]), target?.unit ?? '', language);
+  const text = (value: number | null) => (value === null ? words.notYet : format(value));
+  return {
+    title: words.batches,
+    unit,
+    form: 'columns',
+    axis: words.year,
+    categories: chart.years.map(({ year }) => periodText(String(year), language)),
+    series: [
+      { name: words.planned, look: 'outlined', values: planned, texts: planned.map(text) },
+      { name: words.actual, look: 'strong', values: actual, texts: actual.map(text) },
+    ],
+    extra: [{ name: words.late, texts: chart.years.map(({ late }) => text(late)) }],
+    notes: [words.batchNote, ...(chart.unplanned > 0 ? [words.unplanned(chart.unplanned)] : [])],
     simulated: chart.simulated,
   };
 }

@@ -4,7 +4,7 @@ import { meetingChartsWords } from '../../../../text/meeting-charts-words.ts';
 import { useShown, useView, useWorkspace } from '../../use-desk.ts';
 import { useAnswer, useMeetingWords } from '../use-answer.ts';
 import { ChartCard } from './chart-card.tsx';
-import { burnDownModel, fundModel, milestoneModel, shareModel } from './chart-models.ts';
+import { batchModel, burnDownModel, fundModel, milestoneModel, shareModel } from './chart-models.ts';
 import './charts.css';
 
 /** 图表 of the place and day on the map: plan and actual, people still poor, funds, causes; each with its table. */
@@ -16,13 +16,17 @@ export function MeetingCharts(): ReactNode {
   const figures = useAnswer({ kind: 'charts', asOf: resolved.asOf, root: resolved.rootArea });
   if (figures === null) return <p className="quiet room-wait">{words.waiting}</p>;
   const { burnDown, funds } = figures;
-  const isEmpty = burnDown === null && funds === null && figures.milestones.length + figures.shares.length === 0;
+  const isEmpty =
+    burnDown === null &&
+    funds === null &&
+    figures.milestones.length + figures.batches.length + figures.shares.length === 0;
   if (isEmpty) return <p className="quiet room-wait">{meetingChartsWords(language).nothing}</p>;
   return (
     <div className="room-scroll scroll charts" tabIndex={-1}>
       {burnDown !== null && <ChartCard model={burnDownModel(burnDown, { summary, language })} />}
       <Milestones figures={figures} />
       {funds !== null && <ChartCard model={fundModel(funds, language)} />}
+      <Batches figures={figures} />
       <Shares figures={figures} />
     </div>
   );
@@ -43,6 +47,30 @@ function Milestones({ figures: { milestones } }: { readonly figures: ChartFigure
           value={chart.target}
           onChoose={setWanted}
           choices={milestones.map(({ target }) => ({
+            id: target,
+            name: summary.targets.find(({ id }) => id === target)?.title[language] ?? target,
+          }))}
+        />
+      }
+    />
+  );
+}
+
+function Batches({ figures: { batches } }: { readonly figures: ChartFigures }): ReactNode {
+  const language = useView((view) => view.language);
+  const { summary } = useWorkspace();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const chart = batches.find(({ target }) => target === wanted) ?? batches[0];
+  if (!chart) return null;
+  return (
+    <ChartCard
+      model={batchModel(chart, { summary, language })}
+      choice={
+        <Choice
+          label={meetingChartsWords(language).target}
+          value={chart.target}
+          onChoose={setWanted}
+          choices={batches.map(({ target }) => ({
             id: target,
             name: summary.targets.find(({ id }) => id === target)?.title[language] ?? target,
           }))}
