@@ -267,7 +267,7 @@ export const en: Catalogue = {
       ['Esc', 'Go up, or close what is open'],
       ['PageUp PageDown, [ ]', 'Earlier, later period'],
       ['Space', 'Play or pause'],
-      ['c', 'Before and after: flips to another period and back'],
+      ['c', 'Compare: flips to another period, the plan or a variant, and back'],
       ['1 2 3 4', 'Themes: who, why, where, tasks'],
       ['/', 'Find an indicator or target'],
       ['p', 'Map for the wall'],
