@@ -21,13 +21,15 @@ type About = { readonly target: Target; readonly view: ViewState; readonly title
 /** Planned and actual values as classes, the same on both sides: a status would compare the plan with itself. */
 export function plannedFigures(
   shown: Shown,
-  { planned, ...about }: About & { readonly planned: readonly PlannedArea[] },
+  { planned: areas, ...about }: About & { readonly planned: readonly PlannedArea[] },
 ): Readonly<Record<'planned' | 'actual', Partial<Shown>>> {
-  const byCode = new Map(planned.map((area) => [area.code, area]));
+  const byCode = new Map(areas.map((area) => [area.code, area]));
   const actual = shown.figures.map((figure) => valueOnly(figure, figure.value, figure.absent));
   const wanted = shown.figures.map((figure) => {
     const own = byCode.get(figure.code);
-    return valueOnly(figure, own?.planned ?? null, own ? own.absent : 'notApplicable');
+    const planned = valueOnly(figure, own?.planned ?? null, own ? own.absent : 'notApplicable');
+    // What the actual figure was made of does not hold for the plan.
+    return { ...planned, origin: null, missing: 0, flags: [] };
   });
   // The classes of an indicator are those of all its years; a target has none of its own.
   const breaks = shown.subject?.kind === 'target' ? breaksOf([...actual, ...wanted], about.view) : shown.breaks;

@@ -10,10 +10,16 @@ export function CompareKeeper(props: { readonly onBeside: (beside: Beside | Noth
   const { onBeside } = props;
   const desk = useDesk();
   const compared = useView((view) => view.compared);
+  const swipe = useView((view) => view.swipe);
   const shown = useBareShown();
   useEffect(() => {
     const wanted = comparedWith(compared);
     if (wanted === null || shown.answerKey === null) return;
+    // Two periods are flipped by the map itself; only a second map needs the other one as well.
+    if (wanted.kind === 'period' && !swipe) {
+      onBeside(null);
+      return;
+    }
     let isWanted = true;
     void askBeside(desk, shown, wanted, sideTitles).then((beside) => {
       if (isWanted) onBeside(beside);
@@ -21,7 +27,7 @@ export function CompareKeeper(props: { readonly onBeside: (beside: Beside | Noth
     return () => {
       isWanted = false;
     };
-  }, [desk, compared, shown, onBeside]);
+  }, [desk, compared, swipe, shown, onBeside]);
   useEffect(() => () => onBeside(null), [onBeside]);
   return null;
 }
