@@ -93,11 +93,13 @@ export function Timeline(): ReactNode {
           </Suspense>
         )}
       </div>
-      <Popup label={words.timeline.compare}>
-        <Suspense fallback={null}>
-          <CompareMenu />
-        </Suspense>
-      </Popup>
+      <div className="timeline-buttons">
+        <Popup label={words.timeline.compare}>
+          <Suspense fallback={null}>
+            <CompareMenu />
+          </Suspense>
+        </Popup>
+      </div>
     </section>
   );
 }
