@@ -17,20 +17,19 @@ export function keepView(desk: DataDesk, title: string): Promise<boolean> {
   const { view, session } = desk;
   const { workspace } = session.getState();
   if (!workspace) return Promise.resolve(false);
-  const { scenes } = workspace.summary;
   const { period } = resolveView(view.getState(), workspace.summary);
   // The workspace's name goes with the file; the scene must open in every copy of it.
   const kept = queryOfView({ ...view.getState(), period, workspace: null, language: 'zh', theme: 'paper' });
-  const scene: Scene = { id: freeId(scenes), title: { zh: title, en: title }, view: kept };
-  return set(desk, labels.keep, [...scenes, scene]);
+  return set(desk, labels.keep, (scenes) => [
+    ...scenes,
+    { id: freeId(scenes), title: { zh: title, en: title }, view: kept },
+  ]);
 }
 
 /** Title, note or dwell of a scene; an empty note is none. */
 export function changeScene(desk: DataDesk, id: string, change: Partial<Omit<Scene, 'id'>>): Promise<boolean> {
-  return set(
-    desk,
-    labels.change,
-    scenesOf(desk).map((scene) => (scene.id === id ? { ...scene, ...change } : scene)),
+  return set(desk, labels.change, (scenes) =>
+    scenes.map((scene) => (scene.id === id ? { ...scene, ...change } : scene)),
   );
 }
 
@@ -48,29 +47,38 @@ export function changeSceneDay(desk: DataDesk, scene: Scene, period: string | nu
 
 /** One place up (−1) or down (1); stays at either end. */
 export function moveScene(desk: DataDesk, id: string, by: 1 | -1): Promise<boolean> {
-  const scenes = [...scenesOf(desk)];
-  const at = scenes.findIndex((scene) => scene.id === id);
-  const [moved, other] = [scenes[at], scenes[at + by]];
-  if (!moved || !other) return Promise.resolve(false);
-  scenes[at] = other;
-  scenes[at + by] = moved;
-  return set(desk, labels.move, scenes);
+  return set(desk, labels.move, (scenes) => {
+    const at = scenes.findIndex((scene) => scene.id === id);
+    const [moved, other] = [scenes[at], scenes[at + by]];
+    return moved && other ? scenes.with(at, other).with(at + by, moved) : scenes;
+  });
 }
 
 export function removeScene(desk: DataDesk, id: string): Promise<boolean> {
-  return set(
-    desk,
-    labels.remove,
-    scenesOf(desk).filter((scene) => scene.id !== id),
-  );
+  return set(desk, labels.remove, (scenes) => scenes.filter((scene) => scene.id !== id));
 }
 
-async function set(desk: DataDesk, label: Bilingual, scenes: readonly Scene[]): Promise<boolean> {
-  return (await changeWorkspace(desk, label, [{ kind: 'setScenes', scenes }])) === null;
+/** One change after the other: a second press while the first is being saved waits for it, and begins from what it left. */
+async function set(
+  desk: DataDesk,
+  label: Bilingual,
+  change: (scenes: readonly Scene[]) => readonly Scene[],
+): Promise<boolean> {
+  const { data, session } = desk;
+  while (data.getState().working) await nextChange(data);
+  const scenes = session.getState().workspace?.summary.scenes ?? [];
+  const changed = change(scenes);
+  if (changed === scenes) return false;
+  return (await changeWorkspace(desk, label, [{ kind: 'setScenes', scenes: changed }])) === null;
 }
 
-function scenesOf({ session }: DataDesk): readonly Scene[] {
-  return session.getState().workspace?.summary.scenes ?? [];
+function nextChange(data: DataDesk['data']): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = data.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 function freeId(scenes: readonly Scene[]): string {

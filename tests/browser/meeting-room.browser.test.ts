@@ -109,7 +109,9 @@ describe('the scenes', () => {
     const days = scenes.getByRole('combobox', { name: '数据日期' });
     expect(await days.nth(before - 1).inputValue()).toBe('2016');
     await days.first().selectOption({ label: '随最新数据' });
-    await expect.poll(() => days.first().inputValue()).toBe('');
+    await expect.poll(() => days.first().inputValue(), { timeout: 20_000 }).toBe('');
+    // Both edits hold, though the second was made while the first was being saved.
+    expect(await note.inputValue()).toBe('先看全市，再看岷县。');
     expect(await axeFindings(page)).toEqual([]);
     await scenes.getByRole('button', { name: '开始放映' }).click();
     expect(await parameter(page, 'p')).toBeNull();
