@@ -59,11 +59,11 @@ export function VillageCard({ code, onTeam }: { readonly code: AreaCode; readonl
           <h3>{words.people}</h3>
           {team.people.length === 0 && <p>{words.nobody}</p>}
           <dl>
-            {team.people.map(({ role, person, organisation, area, from }) => (
-              <div key={`${role} ${person} ${organisation}`}>
+            {officesOf(team.people).map(({ role, organisation, area, from, persons }) => (
+              <div key={`${role} ${organisation} ${area}`}>
                 <dt>{general.responsible.role(role)}</dt>
                 <dd>
-                  {person}
+                  {persons.join(words.comma)}
                   {organisation !== null && <span className="quiet"> {organisation}</span>}
                   {area !== code && <span className="quiet"> {words.inherited(from[language])}</span>}
                 </dd>
@@ -79,6 +79,17 @@ export function VillageCard({ code, onTeam }: { readonly code: AreaCode; readonl
       )}
     </section>
   );
+}
+
+type People = TeamAnswer['people'];
+
+/** People of one role, organisation and place in one line, in the order of the first of each. */
+function officesOf(people: People): readonly (People[number] & { readonly persons: readonly string[] })[] {
+  const keyOf = ({ role, organisation, area }: People[number]) => `${role}|${organisation}|${area}`;
+  return [...new Set(people.map(keyOf))].map((key) => {
+    const group = people.filter((one) => keyOf(one) === key);
+    return { ...group[0]!, persons: group.map(({ person }) => person) };
+  });
 }
 
 function VisitLines({ team: { visits, minimums } }: { readonly team: TeamAnswer }): ReactNode {
