@@ -125,7 +125,9 @@ describe('two maps under one divider', () => {
     // The planning desk draws a paved road through Bayan, done by 2018.
     const page = await site.open('#/plan?w=harbin', { viewport: { width: 1100, height: 620 } });
     await page.locator('.reach-number').waitFor({ timeout: 60_000 });
-    await page.waitForFunction(() => performance.getEntriesByName('guatu:plan-map').length > 0);
+    await page.waitForFunction(() => performance.getEntriesByName('guatu:plan-map').length > 0, null, {
+      timeout: 60_000,
+    });
     await page.keyboard.press('r');
     for (const place of ['127.1, 46.2', '127.9, 46.1']) {
       await page.getByLabel('经度，纬度').fill(place);
@@ -146,7 +148,7 @@ describe('two maps under one divider', () => {
     await page.getByRole('radio', { name: '有无方案' }).check();
     await page.getByRole('checkbox', { name: '卷帘' }).check();
     const heading = page.locator('.subject-title');
-    await heading.getByText('（无方案）').waitFor();
+    await heading.getByText('（无方案）').waitFor({ timeout: 60_000 });
     expect(await share()).toBe(none);
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -165,7 +167,7 @@ describe('two maps under one divider', () => {
 
     await page.getByRole('button', { name: '对比', exact: true }).click();
     await page.getByRole('radio', { name: '计划与实际' }).check();
-    await heading.getByText('（实际）').waitFor();
+    await heading.getByText('（实际）').waitFor({ timeout: 60_000 });
     const classes = () => page.locator('.legend-row .range').allInnerTexts();
     const own = await classes();
     expect(own.length).toBeGreaterThan(1);
