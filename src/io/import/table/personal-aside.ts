@@ -4,6 +4,9 @@ import { createPersonalTally, never } from '../../../core/privacy/personal-tally
 import type { IssueLog } from '../../issue-log.ts';
 import type { RowAside, UnderstoodColumn } from '../understanding.ts';
 
+/** Digits of the shortest number of a person, a mobile telephone. */
+const shortest = 11;
+
 type Columns = readonly Pick<UnderstoodColumn, 'name' | 'index' | 'personal'>[];
 
 /**
@@ -17,9 +20,10 @@ export function coverAside(
   where: Where,
   log: IssueLog,
 ): readonly RowAside[] {
+  const byIndex = new Map(columns.map((column) => [column.index, column]));
   return aside.map((each) => {
     if (each.why === 'ordinal') return each;
-    const count = each.why === 'total' ? countInTotals(each, columns) : countInWords(each);
+    const count = each.why === 'total' ? countInTotals(each, byIndex) : countInWords(each);
     if (count === 0) return each;
     log.add('personalAside', 'warning', { ...where, row: each.row }, { count });
     return { ...each, cells: each.cells.map(maskNumbers) };
@@ -32,10 +36,11 @@ function countInWords({ cells, row }: RowAside): number {
   return sumOf(tally.found(cells.join(' ')));
 }
 
-function countInTotals({ cells, row }: RowAside, columns: Columns): number {
+function countInTotals({ cells, row }: RowAside, columns: ReadonlyMap<number, Columns[number]>): number {
   let sum = 0;
   for (const [i, cell] of cells.entries()) {
-    const column = columns.find(({ index }) => index === i);
+    if (cell.length < shortest) continue;
+    const column = columns.get(i);
     const tally = column?.personal === undefined ? createPersonalTally(never) : createPersonalTally();
     tally.add(cell.trim(), row);
     sum += sumOf(tally.found(column?.name ?? ''));
