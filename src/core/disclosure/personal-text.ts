@@ -8,9 +8,20 @@ export function personalTextTest(workspace: Workspace): (text: string) => boolea
   for (const { person } of [...workspace.assignments, ...workspace.visits]) names.add(person);
   for (const { responsible } of workspace.projects) if (responsible) names.add(responsible);
   const people = [...names].filter((name) => name.length > 1);
-  return (text) =>
-    (plainText(text).match(/[\d ]{10,}[Xx]?/g) ?? []).some((run) => {
-      const digits = run.replaceAll(' ', '');
-      return isResidentId(digits) || isMobile(digits) || isBankCard(digits);
-    }) || people.some((name) => text.includes(name));
+  // A release repeats its codes and names ten thousand times.
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const isPersonal = hasPersonalNumber(text) || people.some((name) => text.includes(name));
+    known.set(text, isPersonal);
+    return isPersonal;
+  };
+}
+
+function hasPersonalNumber(text: string): boolean {
+  return (plainText(text).match(/[\d ]{10,}[Xx]?/g) ?? []).some((run) => {
+    const digits = run.replaceAll(' ', '');
+    return isResidentId(digits) || isMobile(digits) || isBankCard(digits);
+  });
 }

@@ -13,23 +13,28 @@ import { areaHref, type PageContext } from './page-context.ts';
 import { page } from './page-frame.ts';
 import type { Place } from './places.ts';
 import type { SiteIndex } from './site-index.ts';
-import type { Slice } from './slice.ts';
-import { firstSubject } from './slice-of.ts';
+import type { Slice, SliceSubject } from './slice.ts';
 import { type SubjectView, viewOf } from './subject-view.ts';
 import { targetPart } from './target-part.ts';
 import { worksPart } from './works-part.ts';
 
 /** One place: what its figures are against its targets, its map and table, projects and money near it, whom to ask. */
-export function placePage(site: SiteIndex, place: Place, slice: Slice, context: PageContext, twin: string): string {
+export function placePage(
+  site: SiteIndex,
+  place: Place,
+  { slice, first: subject }: { readonly slice: Slice; readonly first: SliceSubject | null },
+  context: PageContext,
+  twin: string,
+): string {
   const { words, language, base } = context;
   const { head } = site.release;
   const name = place.title[language];
-  const subject = firstSubject(slice);
+  const level = place.level ? levelWord(place.level, language) : '';
   const period = subject?.periods.at(-1) ?? '';
   const view = subject && viewOf(slice, subject, period, context);
   const content = html`<div class="place">
 <div class="head"><nav class="path" aria-label="${words.path}"><ol>${place.above.map((area) => html`<li><a href="${areaHref(context, area.code)}">${areaName(area, language)}</a></li>`)}<li aria-current="location">${name}</li></ol></nav>
-<h1>${name}${place.level ? html` <small>${levelWord(place.level, language)}</small>` : null}</h1>
+<h1>${name}${level === '' || name.endsWith(level) ? null : html` <small>${level}</small>`}</h1>
 <p class="as-of">${words.asOf(dateText(head.asOf, language))} · ${head.office[language]}</p>
 ${view ? html`<p class="lead" id="lead">${leadOf(view, place, context)}</p>` : null}</div>
 ${view ? mapPart(site, place, slice, view, context) : html`<p>${words.levelNoParts}</p>`}

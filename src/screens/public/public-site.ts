@@ -10,8 +10,7 @@ import { publicPolicy } from './page-frame.ts';
 import { placePage } from './place-page.ts';
 import { type Place, placesOf } from './places.ts';
 import { indexRelease } from './site-index.ts';
-import type { Slice } from './slice.ts';
-import { sliceOf } from './slice-of.ts';
+import { firstSubject, sliceOf } from './slice-of.ts';
 
 export type SiteFile = { readonly path: string; readonly bytes: Uint8Array };
 
@@ -34,7 +33,12 @@ export function publicSite(input: {
     files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
   );
   const { places, wholes } = placesOf(site);
-  const slices = new Map(wholes.map((whole) => [whole.code, sliceOf(site, whole)]));
+  const slices = new Map(
+    wholes.map((whole) => {
+      const slice = sliceOf(site, whole);
+      return [whole.code, { slice, first: firstSubject(slice) }] as const;
+    }),
+  );
   const folder = release.head.id;
   const context = (language: Language, base: string): PageContext => ({
     language,
@@ -43,10 +47,11 @@ export function publicSite(input: {
     root: site.root.code,
   });
   const placeText = (place: Place, language: Language, base: string) => {
-    const slice: Slice = slices.get(place.slice) ?? sliceOf(site, { code: place.code, title: place.title, parts: [] });
+    const alone = () => ({ slice: sliceOf(site, { code: place.code, title: place.title, parts: [] }), first: null });
+    const shown = slices.get(place.slice) ?? alone();
     const other = language === 'zh' ? 'en' : 'zh';
     const twin = `${base}${other}/${place.code === site.root.code ? 'index' : `a/${place.code}`}.html`;
-    return placePage(site, place, slice, context(language, base), twin);
+    return placePage(site, place, shown, context(language, base), twin);
   };
   const rootPlace = places.find(({ code }) => code === site.root.code)!;
   const pages = { areas: areasPage, changes: changesPage, methods: methodsPage, embed: embedPage };
@@ -66,7 +71,7 @@ export function publicSite(input: {
       written.push(text(`${folder}/${language}/${name}.html`, make(site, context(language, '../'), twin)));
     }
   }
-  for (const [code, slice] of slices) written.push(text(`${folder}/slices/${code}.json`, JSON.stringify(slice)));
+  for (const [code, { slice }] of slices) written.push(text(`${folder}/slices/${code}.json`, JSON.stringify(slice)));
   written.push(text(`${folder}/places.json`, JSON.stringify(placeList(places))));
   for (const { path, bytes } of files) written.push({ path: `${folder}/data/${path}`, bytes });
   for (const { path, bytes } of shell) written.push({ path: `${folder}/shell/${path}`, bytes });

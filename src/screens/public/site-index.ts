@@ -45,9 +45,12 @@ export function indexRelease(release: Published<Release>, files: SiteIndex['file
     const key = value.area ?? '';
     targetValues.set(key, (targetValues.get(key) ?? new Map()).set(value.target, value));
   }
-  const isWithin = (code: string | null, above: string) => {
-    for (let at = code; at !== null; at = areaByCode.get(at)?.parent ?? null) if (at === above) return true;
-    return false;
+  /** Entries by every area that they lie in. */
+  const within = <Entry extends { readonly area: string | null }>(entries: readonly Entry[]) => {
+    const lists = new Map<string, Entry[]>();
+    for (const entry of entries)
+      for (let at = entry.area; at !== null; at = areaByCode.get(at)?.parent ?? null) grow(lists, at, entry);
+    return (code: string): readonly Entry[] => lists.get(code) ?? [];
   };
   return {
     release,
@@ -57,8 +60,8 @@ export function indexRelease(release: Published<Release>, files: SiteIndex['file
     partsOf,
     totals,
     targetValues,
-    projectsIn: (code) => release.projects.filter(({ area }) => isWithin(area, code)),
-    fundsIn: (code) => release.funds.filter(({ area }) => isWithin(area, code)),
+    projectsIn: within(release.projects),
+    fundsIn: within(release.funds),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Operand } from '../../../src/core/target/target.ts';
 import { areaCode } from '../../../src/core/unit.ts';
 import type { Workspace } from '../../../src/core/workspace/workspace.ts';
 import { indexWorkspace } from '../../../src/core/workspace/workspace-index.ts';
-import { type Figure, figureAt, type Series, targetOf } from './published-folder.ts';
+import { type Figure, figureAt, keyOf, type Series, targetOf } from './published-folder.ts';
 
 /**
  * What stands in no release and is no secret: how shares are defined (every yearbook says so), which target is measured by which
@@ -75,7 +75,7 @@ export function publicKnowledge(workspace: Workspace): PublicKnowledge {
     comparisons,
     ownCounts,
     splitGoals,
-    truthOf(figure) {
+    truthOf: remembered((figure) => {
       const target = targetOf(figure);
       const { indicator, dimension, category, area, period } = figure;
       if (!target) {
@@ -85,8 +85,8 @@ export function publicKnowledge(workspace: Workspace): PublicKnowledge {
       const found = workspace.targets.find(({ id }) => id === target.id)!;
       const { goal, value } = evaluateArea(context.knowledge, found, areaCode(area));
       return target.isGoal ? goal : value;
-    },
-    countsOf(figure) {
+    }),
+    countsOf: remembered((figure) => {
       const { indicator, area, period } = figure;
       const { rollUp } = index.indicatorsById.get(indicator)!;
       if (rollUp.kind !== 'ratio') return null;
@@ -94,7 +94,16 @@ export function publicKnowledge(workspace: Workspace): PublicKnowledge {
       const part = named(`part of ${indicator}`, rollUp.numerator, numerator, figure);
       const whole = named(`base of ${indicator}`, rollUp.denominator, denominator, figure);
       return part && whole ? { part, whole } : null;
-    },
+    }),
+  };
+}
+
+function remembered<Answer>(ask: (figure: Figure) => Answer): (figure: Figure) => Answer {
+  const answers = new Map<string, Answer>();
+  return (figure) => {
+    const key = keyOf(figure);
+    if (!answers.has(key)) answers.set(key, ask(figure));
+    return answers.get(key)!;
   };
 }
 
