@@ -1,5 +1,5 @@
 import type { LonLat } from '../unit.ts';
-import { meetingOf, passesThrough } from './segment-pairs.ts';
+import { meetingOf, passesThrough, sideOf } from './segment-pairs.ts';
 
 /** A closed ring without repeated neighbours: the last point is followed by the first. */
 export type OpenRing = readonly LonLat[];
@@ -25,8 +25,10 @@ const maximumComparisons = 2e8;
  */
 export function ringMeetings(rings: readonly OpenRing[]): readonly RingMeeting[] | null {
   const segments = segmentsOf(rings);
-  const { low, high, side, count } = segments;
-  const order = Uint32Array.from({ length: count }, (_, i) => i).sort((i, j) => low[i]! - low[j]!);
+  const { low, high, sideLow, sideHigh, count } = segments;
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
+  order.sort((i, j) => low[i]! - low[j]!);
   const active = new Uint32Array(count);
   const touched = new Set<number>();
   const meetings: RingMeeting[] = [];
@@ -40,7 +42,7 @@ export function ringMeetings(rings: readonly OpenRing[]): readonly RingMeeting[]
       const j = active[k]!;
       if (high[j]! < low[i]!) continue;
       active[kept++] = j;
-      if (side[j * 2]! > side[i * 2 + 1]! || side[j * 2 + 1]! < side[i * 2]!) continue;
+      if (sideLow[j]! > sideHigh[i]! || sideHigh[j]! < sideLow[i]!) continue;
       const meeting = meet(rings, segments, j, i);
       if (!meeting) continue;
       if (meeting.kind !== 'touch') return [...meetings, meeting];
@@ -60,15 +62,17 @@ type Segments = {
   /** Extent along the sweep's axis. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Extent across it, low and high in turn. */
-  readonly side: Float64Array;
+  /** Extent across it. */
+  readonly sideLow: Float64Array;
+  readonly sideHigh: Float64Array;
 };
 
 function segmentsOf(rings: readonly OpenRing[]): Segments {
   const count = rings.reduce((sum, ring) => sum + ring.length, 0);
   const ring = new Uint32Array(count);
   const index = new Uint32Array(count);
-  const bounds = [new Float64Array(count * 2), new Float64Array(count * 2)] as const;
+  const lows = [new Float64Array(count), new Float64Array(count)] as const;
+  const highs = [new Float64Array(count), new Float64Array(count)] as const;
   const extent = [Infinity, -Infinity, Infinity, -Infinity];
   let at = 0;
   for (const [r, points] of rings.entries()) {
@@ -80,17 +84,17 @@ function segmentsOf(rings: readonly OpenRing[]): Segments {
       for (const axis of [0, 1] as const) {
         const low = Math.min(a[axis], b[axis]);
         const high = Math.max(a[axis], b[axis]);
-        bounds[axis][at * 2] = low;
-        bounds[axis][at * 2 + 1] = high;
+        lows[axis][at] = low;
+        highs[axis][at] = high;
         if (low < extent[axis * 2]!) extent[axis * 2] = low;
         if (high > extent[axis * 2 + 1]!) extent[axis * 2 + 1] = high;
       }
     }
   }
   const along = extent[1]! - extent[0]! >= extent[3]! - extent[2]! ? 0 : 1;
-  const low = bounds[along].filter((_, i) => i % 2 === 0);
-  const high = bounds[along].filter((_, i) => i % 2 === 1);
-  return { count, ring, index, low, high, side: bounds[1 - along]! };
+  const across = along === 0 ? 1 : 0;
+  const sides = { sideLow: lows[across], sideHigh: highs[across] };
+  return { count, ring, index, low: lows[along], high: highs[along], ...sides };
 }
 
 function meet(rings: readonly OpenRing[], segments: Segments, i: number, j: number): RingMeeting | null {
@@ -102,10 +106,13 @@ function meet(rings: readonly OpenRing[], segments: Segments, i: number, j: numb
   const otherIndex = segments.index[j]!;
   const [a, b] = [points[index]!, pointAt(points, index + 1)];
   const [c, d] = [others[otherIndex]!, pointAt(others, otherIndex + 1)];
+  const areNext = ring === otherRing && areNeighbours(index, otherIndex, points.length);
+  // Neighbours meet in their common point and, unless the ring turns back on itself there, nowhere else.
+  if (areNext && sideOf(a, b, a === d ? c : d) !== 0) return null;
   const meeting = meetingOf(a, b, c, d);
   if (!meeting) return null;
   if (meeting.kind !== 'touch') return { ...meeting, ring, otherRing };
-  if (ring === otherRing && areNeighbours(index, otherIndex, points.length)) return null;
+  if (areNext) return null;
   const { at } = meeting;
   const [a0, a1] = pathThrough(points, index, at);
   const [b0, b1] = pathThrough(others, otherIndex, at);
