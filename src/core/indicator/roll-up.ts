@@ -158,10 +158,7 @@ function divided(numerator: Measured, denominator: Measured): Measured {
   if (numerator.absent === 'notApplicable' || denominator.absent === 'notApplicable' || denominator.value === 0)
     return absentMeasure('notApplicable', 0);
   if (numerator.value === null || denominator.value === null)
-    return {
-      ...absentMeasure(numerator.absent ?? denominator.absent ?? 'missing', Math.max(1, numerator.missing)),
-      sources,
-    };
+    return absentMeasure(numerator.absent ?? denominator.absent ?? 'missing', Math.max(1, numerator.missing), sources);
   return {
     value: numerator.value / denominator.value,
     absent: null,
@@ -210,8 +207,16 @@ export function sum(parts: readonly Measured[]): Measured {
     }
   }
   if (!found) return absentMeasure(reason ?? 'notApplicable', missing);
-  const shares = counted ? { numerator, denominator } : { numerator: null, denominator: null };
-  return { value, absent: null, ...shares, missing, known, origin: 'rolledUp', sources };
+  return {
+    value,
+    absent: null,
+    numerator: counted ? numerator : null,
+    denominator: counted ? denominator : null,
+    missing,
+    known,
+    origin: 'rolledUp',
+    sources,
+  };
 }
 
 /** Sum of numerators over sum of denominators. */
@@ -222,7 +227,17 @@ export function quotient(parts: readonly Measured[]): Measured {
   if (total.value === null || total.denominator === null)
     return absentMeasure(total.absent ?? 'missing', total.missing + alone);
   if (total.denominator === 0) return absentMeasure('notApplicable', total.missing + alone);
-  return { ...total, value: (total.numerator ?? 0) / total.denominator, missing: total.missing + alone };
+  const { numerator, denominator, missing, known, origin, sources } = total;
+  return {
+    value: (numerator ?? 0) / denominator,
+    absent: null,
+    numerator,
+    denominator,
+    missing: missing + alone,
+    known,
+    origin,
+    sources,
+  };
 }
 
 function sourceOf({ index }: Knowledge, id: string): number {

@@ -58,9 +58,17 @@ function sharesOf(answers: readonly UnitAnswer[], areasOf: (code: AreaCode) => r
 const nothing = absentMeasure('notApplicable', 0);
 
 function shareOf({ yes, of, missing, known, sources }: Count): Measured {
-  if (of === 0) return { ...absentMeasure(missing > 0 ? 'missing' : 'notApplicable', missing), sources };
-  const share = { value: yes / of, absent: null, numerator: yes, denominator: of };
-  return { ...share, missing, known, origin: 'computed', sources };
+  if (of === 0) return absentMeasure(missing > 0 ? 'missing' : 'notApplicable', missing, sources);
+  return {
+    value: yes / of,
+    absent: null,
+    numerator: yes,
+    denominator: of,
+    missing,
+    known,
+    origin: 'computed',
+    sources,
+  };
 }
 
 /** An amount that belongs to an area; null when the row does not give it. */

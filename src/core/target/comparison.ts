@@ -147,7 +147,7 @@ function divide(left: Measured, right: Measured): Measured {
   const sources = joinSources(left.sources, right.sources);
   if (left.value === null || right.value === null || right.value === 0) {
     const inapplicable = left.absent === 'notApplicable' || right.absent === 'notApplicable';
-    return { ...absentMeasure(inapplicable ? 'notApplicable' : 'missing', inapplicable ? 0 : 1), sources };
+    return absentMeasure(inapplicable ? 'notApplicable' : 'missing', inapplicable ? 0 : 1, sources);
   }
   return {
     value: left.value / right.value,
