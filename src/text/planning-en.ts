@@ -142,6 +142,7 @@ export const planningEn: PlanningWords = {
     county: 'County',
     villageList: (count) => `Newly reached villages (${count})`,
     byClass: (count) => (count === 0 ? 'Distances by class' : `Distances by class (${count} of their own)`),
+    km: 'km',
     byClassHint: 'A class that is left empty has the distance above.',
     afterRelease: 'Reckoned along the roads on release',
     methodAlong:
@@ -201,6 +202,10 @@ export const planningEn: PlanningWords = {
       storage: 'The browser does not allow saving; changes are in memory only. Download the plan file now.',
       readBack: 'What was written did not read back the same; changes are in memory only. Download the plan file now.',
     },
+    room: (used, quota, isKept) =>
+      `Browser storage: ${used} of ${quota} MB used; ${isKept ? 'the browser has promised not to clear it.' : 'the browser may clear it when room is short, so download the file often.'}`,
+    neverExported: 'No plan file has been downloaded yet.',
+    exported: (on) => `Last downloaded: ${on}.`,
     recovered: (lost) => `It was not closed properly; ${lost} steps could not be brought back, the rest was.`,
     takeOver: 'Take over',
     download: 'Download plan file',

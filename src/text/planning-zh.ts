@@ -127,6 +127,7 @@ export const planningZh = {
     county: '县',
     villageList: (count: number) => `新增覆盖的村（${count}）`,
     byClass: (count: number) => (count === 0 ? '按等级分设距离' : `按等级分设距离（${count} 级另设）`),
+    km: '公里',
     byClassHint: '留空的等级用上面的距离。',
     afterRelease: '松开后按路网计算',
     methodAlong:
@@ -185,6 +186,10 @@ export const planningZh = {
       storage: '浏览器不允许保存，改动只在内存里。请马上下载规划文件。',
       readBack: '写入后读回不一致，改动只在内存里。请马上下载规划文件。',
     },
+    room: (used: string, quota: string, isKept: boolean) =>
+      `浏览器存储：已用 ${used} MB，上限 ${quota} MB；${isKept ? '浏览器承诺不自动清除。' : '空间不足时浏览器可能清除，请常下载文件。'}`,
+    neverExported: '还没有下载过规划文件。',
+    exported: (on: string) => `上次下载文件：${on}。`,
     recovered: (lost: number) => `上次没有正常关闭，有 ${lost} 步未能恢复，其余已恢复。`,
     takeOver: '接手编辑',
     name: '规划名称',

@@ -1,7 +1,7 @@
 import type { AddElement } from '../../core/plan/edit/add-element.ts';
 import type { ElementCost, Plan, PlanElement, Site } from '../../core/plan/plan.ts';
 import { openFields } from '../../core/plan/start-plan.ts';
-import type { LonLat } from '../../core/unit.ts';
+import type { IsoDate, LonLat } from '../../core/unit.ts';
 import { countyOf } from '../../state/selectors/county-of.ts';
 import { priceItem } from '../../state/selectors/live-totals.ts';
 import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
@@ -80,7 +80,7 @@ function add(
   const { workspace } = session.getState();
   if (!plan || !variant || !workspace) return false;
   const number = variant.elements.filter((element) => element.kind === kind).length + 1;
-  const year = Number(resolveLast(view.getState(), workspace.summary).asOf.slice(0, 4)) + 1;
+  const year = yearAfter(resolveLast(view.getState(), workspace.summary).asOf);
   const id = newId(kind);
   const fields = {
     ...openFields(id, nameOf(kind, number)),
@@ -90,14 +90,19 @@ function add(
   } as unknown as ReturnType<typeof openFields>;
   planning.setState({ draft: null });
   const added = make(fields);
-  const cost = usualCost(added.element, plan);
+  const cost = usualCost(added.element, plan.prices);
   const isMade = editPlan(desk, { ...added, variant: variant.id, element: { ...added.element, cost } } as AddElement);
   if (isMade) planning.setState({ selected: id, vertex: null });
   return isMade;
 }
 
+/** What is drawn is built in the year after the day that is shown. */
+export function yearAfter(day: IsoDate): number {
+  return Number(day.slice(0, 4)) + 1;
+}
+
 /** By the plan's own price where it has one for such an element. */
-function usualCost(element: PlanElement, { prices }: Plan): ElementCost {
+export function usualCost(element: PlanElement, prices: Plan['prices']): ElementCost {
   const item = priceItem(element);
   return prices.some((price) => price.item === item) ? { kind: 'unitPrice', item } : { kind: 'unknown' };
 }

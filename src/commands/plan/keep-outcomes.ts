@@ -1,11 +1,21 @@
 import type { ReachRule } from '../../core/plan/outcome/reach-outcome.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { Plan, PlanElement, Variant } from '../../core/plan/plan.ts';
+import type { IsoDate } from '../../core/unit.ts';
+import type { PlanningState } from '../../state/planning-store.ts';
+import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
+import { draftId } from '../../state/selectors/draft-elements.ts';
+import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
+import { usualCost, yearAfter } from './draw-element.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
 /** The worker is asked when nothing has changed for so long, milliseconds: its answer takes longer than a frame. */
 const restMs = 350;
+/** With more elements than this what is in the hand waits for the gesture's end: the whole plan is handed over with each question. */
+const mostLive = 300;
+/** Nor is asked while the hand moves where the last answer took longer than this, milliseconds: the one that counts would have to wait. */
+const mostLiveMs = 600;
 
 /**
  * Keeps `planning.outcomes` what the plan does to targets, money and sites by year, until the returned function is called: of the variant that
@@ -14,6 +24,7 @@ const restMs = 350;
 export function keepOutcomes(desk: PlanningDesk): () => void {
   const { plans, planning, view, session, api } = desk;
   let timer = 0;
+  let lastMs = 0;
   let isBusy = false;
   let isStopped = false;
 
@@ -21,16 +32,23 @@ export function keepOutcomes(desk: PlanningDesk): () => void {
     clearTimeout(timer);
     timer = window.setTimeout(ask, restMs);
   };
+  /** While the hand moves it never rests: then an answer every so often is wanted. */
+  const requestLive = () => {
+    if (timer === 0 && lastMs <= mostLiveMs) timer = window.setTimeout(ask, restMs);
+  };
   const ask = () => {
+    timer = 0;
     if (isBusy || isStopped) return;
     const question = questionOf(desk);
     if (!question) return;
     const { plan, rule, asOf, key, variants } = question;
     if (variants.length === 0) return;
     isBusy = true;
+    const askedAt = performance.now();
     api.planOutcomes({ plan, variants: variants.map(({ id }) => id), asOf, rule }).then(
       (answers) => {
         isBusy = false;
+        lastMs = performance.now() - askedAt;
         if (isStopped) return;
         const { outcomes } = planning.getState();
         const news = variants.map((variant, k) => [variant.id, { key, variant, outcome: answers[k]! }]);
@@ -47,6 +65,7 @@ export function keepOutcomes(desk: PlanningDesk): () => void {
       if (now.history !== before.history) request();
     }),
     planning.subscribe((now, before) => {
+      if (now.draft !== before.draft) requestLive();
       if (now.variant !== before.variant || now.isComparing !== before.isComparing) request();
       if (now.reach?.destination !== before.reach?.destination || now.basis !== before.basis) request();
     }),
@@ -73,13 +92,37 @@ function questionOf({ plans, planning, view, session }: PlanningDesk) {
   };
   const { asOf } = resolveLast(view.getState(), workspace.summary);
   const key = outcomeKey(plan, rule, asOf);
-  const wanted = isComparing ? plan.variants : [shownVariant(plan, variant)!];
+  const wanted = isComparing
+    ? plan.variants
+    : [variantInHand(plan, shownVariant(plan, variant)!, planning.getState(), asOf)];
   const variants = wanted.filter((each) => {
     const known = outcomes[each.id];
     return known?.variant !== each || known.key !== key;
   });
-  return { plan, rule, asOf, key, variants };
+  const changed = new Map(wanted.map((each) => [each.id, each]));
+  return {
+    plan: { ...plan, variants: plan.variants.map((each) => changed.get(each.id) ?? each) },
+    rule,
+    asOf,
+    key,
+    variants,
+  };
 }
+
+/** The variant as it would be if the gesture ended now. */
+function variantInHand(plan: Plan, variant: Variant, state: PlanningState, asOf: IsoDate): Variant {
+  const moved = variant.elements.length <= mostLive && state.draft ? draftAsElement(variant.elements, state) : null;
+  return moved ? withMoved(variant, moved, plan.prices, yearAfter(asOf)) : variant;
+}
+
+const withMoved = memoiseLast((variant: Variant, moved: PlanElement, prices: Plan['prices'], year: number): Variant => {
+  if (moved.id === draftId) {
+    // With the years and the price that it will have when it is drawn.
+    const cost = usualCost(moved, prices);
+    return { ...variant, elements: [...variant.elements, { ...moved, from: year, to: year, cost }] };
+  }
+  return { ...variant, elements: variant.elements.map((each) => (each.id === moved.id ? moved : each)) };
+});
 
 /** What an outcome depends on beside the elements. */
 function outcomeKey({ prices, budget }: Plan, rule: ReachRule, asOf: string): string {

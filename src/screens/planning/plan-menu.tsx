@@ -9,6 +9,7 @@ import { Popup } from '../../ui/popup.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { TextField } from './form-fields.tsx';
 import { OpenFile } from './open-file.tsx';
+import { StorageLines } from './storage-lines.tsx';
 import { useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
 
 /** How far the disk is, and what can be done with the plan as a whole: a file of it, another one, a new one. */
@@ -59,6 +60,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
   return (
     <div className="plan-menu">
       <p>{standingText(saving, words)}</p>
+      <StorageLines />
       {recovery && <p role="alert">{words.recovered(recovery.lostEvents)}</p>}
       <TextField label={words.name} value={title} onChange={(next) => renamePlan(desk, next)} isNeeded />
       <button type="button" className="choice" onClick={download}>

@@ -132,7 +132,7 @@ function ClassRadii({ reach }: { readonly reach: LiveReach }): ReactNode {
           <NumberField
             key={name}
             label={place.technicalClass(name)}
-            unit="km"
+            unit={words.km}
             value={byClass[name] === undefined ? null : byClass[name] / 1000}
             onChange={(km) => chooseClassRadius(desk, name, km === null ? null : km * 1000)}
           />

@@ -14,12 +14,13 @@ export function TargetsPlate(): ReactNode {
   const variant = useVariant();
   const answer = usePlanning((planning) => planning.outcomes[variant.id]);
   const chosen = usePlanning((planning) => planning.targetYear);
+  const isDrawing = usePlanning((planning) => planning.draft !== null);
   if (!answer) return null;
   const { years, targets } = answer.outcome;
   const touched = targets.filter(({ isTouched }) => isTouched);
   if (touched.length === 0) return null;
   const year = chosen !== null && years.includes(chosen) ? chosen : years.at(-1)!;
-  const isStale = answer.variant !== variant;
+  const isStale = answer.variant !== variant && !isDrawing;
   const rows = touched.flatMap(({ id, years: standings }): readonly TargetRow[] => {
     const standing = standings.find((each) => each.year === year);
     const target = summary.targets.find((each) => each.id === id);
