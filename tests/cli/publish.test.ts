@@ -30,11 +30,11 @@ const contents = (folder: string) =>
 
 test('a demo is published twice with the same bytes, and every checksum is right', () => {
   const [first, second] = [join(root, 'first'), join(root, 'second')];
-  const run = runGuatu('publish', 'data/dingxi', '--out', first, '--lang', 'en');
+  const run = runGuatu('publish', 'data/taizhou', '--out', first, '--lang', 'en');
   expect(run).toMatchObject({ code: 0, err: '' });
   expect(run.out).toContain('internal trial');
   expect(run.out).toMatch(/of \d+ small ones 0 can be narrowed/);
-  expect(runGuatu('publish', 'data/dingxi', '--out', second, '--json').code).toBe(0);
+  expect(runGuatu('publish', 'data/taizhou', '--out', second, '--json').code).toBe(0);
   expect(contents(second)).toEqual(contents(first));
   const sums = readFileSync(join(first, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
   expect(sums.length).toBe(readdirSync(first).length - 1);
@@ -43,17 +43,17 @@ test('a demo is published twice with the same bytes, and every checksum is right
     expect(hexDigest(readFileSync(join(first, path!)))).toBe(sum);
   }
   const description = JSON.parse(readFileSync(join(first, 'datapackage.json'), 'utf8'));
-  expect(description).toMatchObject({ name: 'dingxi-2020-12-31-r1', version: '1.0.0' });
+  expect(description).toMatchObject({ name: 'taizhou-2020-12-31-r1', version: '1.0.0' });
   // The next release knows the one before, and nothing has changed.
-  const next = JSON.parse(runGuatu('publish', 'data/dingxi', '--dry-run', '--json', '--previous', first).out);
-  expect(next.release).toMatchObject({ serial: 2, previous: ['dingxi-2020-12-31-r1'] });
+  const next = JSON.parse(runGuatu('publish', 'data/taizhou', '--dry-run', '--json', '--previous', first).out);
+  expect(next.release).toMatchObject({ serial: 2, previous: ['taizhou-2020-12-31-r1'] });
   expect(next.report.attack).toMatchObject({ exposed: 0, earlierReleases: 1, alreadyPublished: 0 });
   // A release that was tampered with cannot be held against.
   writeFileSync(join(first, 'values.csv'), 'area\n');
-  const refused = runGuatu('publish', 'data/dingxi', '--dry-run', '--previous', first, '--lang', 'zh');
+  const refused = runGuatu('publish', 'data/taizhou', '--dry-run', '--previous', first, '--lang', 'zh');
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('校验和不符');
-}, 120_000);
+}, 300_000);
 
 test('without a map approval number only a trial is published', () => {
   const folder = workspace('number', { trial: false, mapNumber: '' });

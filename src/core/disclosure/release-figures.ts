@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicator/indicator.ts';
 import { type Basis, basisOf, columnOf, isWide, type SeriesTerm } from './figure-cells.ts';
+import { foundMovements } from './found-movements.ts';
 import type { ReleasedValue } from './release.ts';
 import type { ReleaseContext } from './release-context.ts';
 
@@ -59,7 +60,8 @@ function customPlaces({ rules, membersOf }: ReleaseContext): readonly string[] {
 export function relateFigures(context: ReleaseContext, indicators: readonly Indicator[]): void {
   relatePlaces(context);
   for (const indicator of indicators) relateCategories(context, indicator);
-  for (const movement of context.rules.movements ?? []) relateMovement(context, movement);
+  const movements = [...(context.rules.movements ?? []), ...foundMovements(context, indicators)];
+  for (const movement of movements) relateMovement(context, movement);
 }
 
 /** In every column: an area is the sum of its parts, a custom area or a scope that of its members. */
