@@ -11,7 +11,7 @@ const rules: readonly {
   {
     folder: 'core/geo',
     ours: ['core'],
-    libraries: [/^type:geojson$/, /^@turf\//, /^flatbush$/, /^kdbush$/, /^d3-geo$/, /^d3-contour$/],
+    libraries: [/^type:geojson$/, /^@turf\//, /^flatbush$/, /^kdbush$/, /^d3-geo$/, /^d3-contour$/, /^earcut$/],
   },
   { folder: 'core/classify', ours: ['core'], libraries: [/^type:geojson$/, /^simple-statistics$/, /^d3-array$/] },
   { folder: 'core/disclosure', ours: ['core'], libraries: [/^type:geojson$/, /^yalps$/] },

@@ -3,7 +3,7 @@ import { type DeckLayerId, deckLayerOrder } from './layer-order.ts';
 import { flowLayer } from './layers/flow-layer.ts';
 import { networkLayer } from './layers/network-layer.ts';
 import { reachLayers } from './layers/reach-layer.ts';
-import { reachApartLayer, reachAreaLayer, reachJointsLayer } from './layers/reach-ways-layer.ts';
+import { reachApartLayer, reachAreaLayer, reachBorderLayer, reachJointsLayer } from './layers/reach-ways-layer.ts';
 import { returnedLayer, villageLayer } from './layers/village-layer.ts';
 import type { MapModel } from './map-model.ts';
 
@@ -39,7 +39,8 @@ export function composeDeckLayers(model: DeckModel, symbolScale: number, previou
     const { ways = null } = reach;
     if (ways) {
       const lines = [ways, theme, textScale];
-      add('reach-area', lines, () => reachAreaLayer(ways, theme, textScale));
+      add('reach-area', lines, () => reachAreaLayer(ways, theme));
+      add('reach-border', lines, () => reachBorderLayer(ways, theme, textScale));
       add('reach-apart', lines, () => reachApartLayer(ways, theme, textScale));
       add('reach-joints', lines, () => reachJointsLayer(ways, theme, textScale));
     }

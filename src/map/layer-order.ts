@@ -44,6 +44,7 @@ export const layerOrder = [
 /** deck.gl layers, bottom to top; they lie over all of the above on a canvas of their own. */
 export const deckLayerOrder = [
   'reach-area',
+  'reach-border',
   'network',
   'flows',
   'reach-apart',

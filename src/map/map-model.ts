@@ -2,6 +2,7 @@ import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Poin
 import type { AbsentReason } from '../core/absent.ts';
 import type { AreaLevel } from '../core/area/area.ts';
 import type { SlopeFeatures } from '../core/geo/slope-classes.ts';
+import type { Triangles } from '../core/geo/triangles.ts';
 import type { Status } from '../core/target/result.ts';
 import type { AreaCode, Bounds, Language, LonLat } from '../core/unit.ts';
 import type { BackdropFeature } from '../core/workspace/workspace.ts';
@@ -73,7 +74,7 @@ export type ReachDots = {
 
 /** The area within the limit, roads that nothing joins to the others, and ends that were joined over a gap. */
 export type ReachWays = {
-  readonly area: MultiPolygon | null;
+  readonly area: { readonly outline: MultiPolygon; readonly triangles: Triangles } | null;
   readonly apart: readonly (readonly Position[])[];
   readonly nearMisses: readonly { readonly at: LonLat; readonly gapMetres: number }[];
 };

@@ -107,8 +107,10 @@ describe('the reach job', () => {
     expect(network).toMatchObject({ toleranceMetres: 10, crossings: 0, parts: 2 });
     expect(network.nearMisses).toHaveLength(1);
     expect(network.apart).toEqual([question.roads[2]!.geometry.coordinates]);
-    const { area, stepMetres } = await job.serviceArea(3_000);
+    const { area, stepMetres, triangles } = await job.serviceArea(3_000);
     expect([area.coordinates.length, stepMetres]).toEqual([1, 50]);
+    expect(triangles.corners.length % 3).toBe(0);
+    expect(Math.max(...triangles.corners)).toBeLessThan(triangles.positions.length / 2);
     const first = await job.openNetwork({ ...question, plannedRoads: [] });
     expect([...first.metres]).toEqual([...existing]);
     const step = await job.drawRoads(question.plannedRoads);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { trianglesOf } from '../../src/core/geo/triangles.ts';
 import { areaCode } from '../../src/core/unit.ts';
 import { composeDeckLayers, orderedDeckLayers } from '../../src/map/compose-deck-layers.ts';
 import { curve, flowWidth } from '../../src/map/layers/flow-curve.ts';
 import { flowLayer } from '../../src/map/layers/flow-layer.ts';
 import { networkPaths } from '../../src/map/layers/network-layer.ts';
+import { reachAreaLayer, reachBorderLayer } from '../../src/map/layers/reach-ways-layer.ts';
 import { returnedLayer, villageLayer } from '../../src/map/layers/village-layer.ts';
 import { villageAt, villageAttributes, villageLooks, villageRadius } from '../../src/map/layers/village-look.ts';
 import { smallModel, village } from './small-model.ts';
@@ -96,4 +98,27 @@ test('deck layers are off by default, ordered, and kept while their input is the
   const zoomed = composeDeckLayers(on, 1.4, first);
   expect(zoomed.flows).toBe(first.flows);
   expect(zoomed.villages).not.toBe(first.villages);
+});
+
+describe('the area along the roads', () => {
+  test('is drawn in triangles that were cut before, with every ring as border', () => {
+    const square = (from: number, to: number) =>
+      [
+        [from, from],
+        [to, from],
+        [to, to],
+        [from, to],
+        [from, from],
+      ] as [number, number][];
+    const outline = { type: 'MultiPolygon' as const, coordinates: [[square(0, 4), square(1, 2)], [square(5, 6)]] };
+    const ways = { area: { outline, triangles: trianglesOf(outline) }, apart: [], nearMisses: [] };
+    const { props } = reachAreaLayer(ways, 'paper');
+    const { attributes } = props.data as unknown as { attributes: { indices: { value: Uint32Array } } };
+    // A square with a square hole is eight triangles, one without two.
+    expect(attributes.indices.value).toHaveLength((8 + 2) * 3);
+    expect(props).toMatchObject({ _normalize: false, positionFormat: 'XY' });
+    expect(reachBorderLayer(ways, 'paper', 1).props.data).toHaveLength(3);
+    const none = reachAreaLayer({ ...ways, area: null }, 'hall').props.data as unknown as { startIndices: Uint32Array };
+    expect([...none.startIndices]).toEqual([0, 0]);
+  });
 });

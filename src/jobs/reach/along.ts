@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { trianglesOf } from '../../core/geo/triangles.ts';
 import { createDrawnReach, type DrawnReach } from '../../core/reach/network/drawn-reach.ts';
 import { type Network, networkOf } from '../../core/reach/network/network.ts';
 import { reachAlong } from '../../core/reach/network/reach-along.ts';
@@ -28,7 +29,7 @@ export function openAlong(question: AlongQuestion): OpenAlong {
         // Wider than the strips along the roads it would miss them.
         coarsestMetres: walkMetres,
       });
-      return { area, stepMetres };
+      return { area, stepMetres, triangles: trianglesOf(area) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Geometry, MultiPolygon, Position } from 'geojson';
+import type { Triangles } from '../../core/geo/triangles.ts';
 import type { VertexAt } from '../../core/reach/editable.ts';
 import type { FeatureTable, ReachFeature } from '../../core/reach/features.ts';
 import type { Destination } from '../../core/reach/network/reach-along.ts';
@@ -90,9 +91,10 @@ export type AlongAnswer = DistanceAnswer & { readonly network: NetworkReport };
 
 /**
  * The area reached within a limit of the whole way, and the side of the lattice that its border was drawn on: where that is above the
- * walking limit, the points lie too widely and the area is empty.
+ * walking limit, the points lie too widely and the area is empty. The triangles are those of the area: cutting it where the map is would stop
+ * the map for a fifth of a second.
  */
-export type AreaAnswer = { readonly area: MultiPolygon; readonly stepMetres: number };
+export type AreaAnswer = { readonly area: MultiPolygon; readonly stepMetres: number; readonly triangles: Triangles };
 
 /** After roads were drawn: the points whose way is another than before, and their ways now; -1 for no destination. */
 export type DrawnStep = {

@@ -62,7 +62,8 @@ export function createReachJob(): ReachApi {
     },
     async serviceArea(mostMetres) {
       if (!along) throw new Error('reach job: expected a question along roads, got none yet');
-      return along.area(mostMetres);
+      const answer = along.area(mostMetres);
+      return transfer(answer, buffersOf([answer.triangles.positions, answer.triangles.corners]));
     },
     async openNetwork(question) {
       const opened = openDrawn(question);
@@ -154,6 +155,6 @@ function copies(sums: readonly Float64Array[]): readonly Float64Array[] {
   return sums.map((each) => each.slice());
 }
 
-function buffersOf(arrays: readonly (Float64Array | Int32Array | Uint8Array)[]): ArrayBuffer[] {
+function buffersOf(arrays: readonly (Float64Array | Int32Array | Uint32Array | Uint8Array)[]): ArrayBuffer[] {
   return arrays.map((each) => each.buffer as ArrayBuffer);
 }

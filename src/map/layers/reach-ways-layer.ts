@@ -1,23 +1,39 @@
-import { PathLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
+import { PathLayer, ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import type { ReachWays } from '../map-model.ts';
 import type { MapTheme } from './map-palette.ts';
 import { reachWayLooks } from './reach-look.ts';
 
-/** The area within the limit along the roads. */
-export function reachAreaLayer({ area }: ReachWays, theme: MapTheme, scale: number): PolygonLayer<Position[][]> {
-  const { fill, line } = reachWayLooks[theme].area;
-  return new PolygonLayer<Position[][]>({
+/** The area within the limit along the roads, in the triangles that the worker cut. */
+export function reachAreaLayer({ area }: ReachWays, theme: MapTheme): SolidPolygonLayer {
+  const positions = area?.triangles.positions ?? new Float64Array(0);
+  return new SolidPolygonLayer({
     id: 'reach-area',
-    data: area?.coordinates ?? [],
-    getPolygon: (rings) => rings as [number, number][][],
-    getFillColor: [...fill],
-    getLineColor: [...line],
-    getLineWidth: 1.2,
-    lineWidthUnits: 'pixels',
-    lineWidthScale: scale,
-    filled: true,
-    stroked: true,
+    data: {
+      length: 1,
+      startIndices: Uint32Array.of(0, positions.length / 2),
+      attributes: {
+        getPolygon: { value: positions, size: 2 },
+        indices: { value: area?.triangles.corners ?? new Uint32Array(0), size: 1 },
+      },
+    },
+    _normalize: false,
+    positionFormat: 'XY',
+    getFillColor: [...reachWayLooks[theme].area.fill],
+    pickable: false,
+  });
+}
+
+/** Its border. */
+export function reachBorderLayer({ area }: ReachWays, theme: MapTheme, scale: number): PathLayer<readonly Position[]> {
+  return new PathLayer<readonly Position[]>({
+    id: 'reach-border',
+    data: area?.outline.coordinates.flat() ?? [],
+    getPath: (ring) => ring as [number, number][],
+    getColor: [...reachWayLooks[theme].area.line],
+    getWidth: 1.2,
+    widthUnits: 'pixels',
+    widthScale: scale,
     pickable: false,
   });
 }

@@ -26,8 +26,13 @@ export const reachOnMap = memoiseLast((data: ReachData | null, radiusMetres: num
   const dots = reachDotsOf(data, radiusMetres);
   if (dots === null || data === null || data.network === null) return dots;
   const { apart, nearMisses } = data.network;
-  return { ...dots, ways: { area: area?.metres === radiusMetres ? area.area : null, apart, nearMisses } };
+  return { ...dots, ways: { area: areaAt(area, radiusMetres), apart, nearMisses } };
 });
+
+/** The same object for the same area. */
+const areaAt = memoiseLast((area: ReachArea | null, radiusMetres: number) =>
+  area?.metres === radiusMetres ? { outline: area.area, triangles: area.triangles } : null,
+);
 
 /** Villages and people by state; unknown numbers of people count as none. */
 export function reachSumsOf({ people }: ReachData, states: Uint8Array): ReachSums {
