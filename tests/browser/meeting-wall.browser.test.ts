@@ -8,8 +8,10 @@ import { useSite } from './open-page.ts';
 describe('the map for the wall', () => {
   const site = useSite();
 
-  test('is previewed as the page itself, follows its choices, and is saved as PDF', async () => {
+  test('is previewed as the page itself, follows its choices, and is saved as PDF', { timeout: 400_000 }, async () => {
     const page = await openMeeting(site, 'z=object&i=poorPopulation&p=2016&on=villages.reach.custom');
+    // Pages are laid out by a worker that shares the machine with other tests.
+    page.setDefaultTimeout(120_000);
     await page.keyboard.press('p');
     const image = page.getByAltText('页面预览');
     await image.waitFor({ timeout: 60_000 });

@@ -53,6 +53,7 @@ test.skipIf(!poppler)('an atlas has the whole and a page for each county, with i
   const { code, err } = runGuatu('print', 'data/dingxi', ...args, '--lang', 'zh', '--out', out);
   expect(code, err).toBe(0);
   expect(say('pdfinfo', out)).toMatch(/Pages: +8\n/);
+  expect(say('pdfinfo', '-l', '8', out).match(/Page +\d+ size: +841\.\d+ x 595\.\d+/g)).toHaveLength(8);
   const pages = say('pdftotext', '-raw', out, '-').split('\f');
   for (const [i, name] of ['定西市', '安定区', '通渭县'].entries()) expect(pages[i]).toContain(`${name}#${i + 1}/8`);
   expect(pages[1]).toContain('在定西市的位置');

@@ -82,7 +82,9 @@ async function layOutWalls(
       const walls = numbered.flatMap(({ number, content }) => {
         const pageNote = pages === 1 ? '' : noteOf(request, content.place, number, pages);
         const options = { size, scale, parts, pageNote };
-        const orientation = request.orientation ?? bestOrientation(content, options, type);
+        // The pages of an atlas lie the same way, to be bound.
+        const best = () => (pages > 1 ? 'landscape' : bestOrientation(content, options, type));
+        const orientation = request.orientation ?? best();
         return wallPage(content, { ...options, orientation }, type) ?? [];
       });
       return { walls, pages: walls.map((wall) => wall.page) };

@@ -12,7 +12,7 @@ export type PrintRequest = {
   readonly query: string;
   readonly language: Language;
   readonly size: SheetSize;
-  /** Null takes the way round that gives the larger map. */
+  /** Null takes the way round that gives the larger map; landscape for all pages of an atlas. */
   readonly orientation: Orientation | null;
   /** The N of 1:N; null fits the map to the sheet at a round scale. */
   readonly scale: number | null;

@@ -47,10 +47,11 @@ export function facilityMarks(facilities: Features<'facilities'>, language: Lang
 
 const facilityLook: DotLook = {
   kind: 'disc',
-  radius: 0.4,
+  radius: 0.55,
   fill: solidColour(mapPalettes.paper.facility, layerGround),
   line: layerGround,
   outer: null,
+  mayShrink: true,
 };
 
 /** One object a width, so that all lines of a look are drawn together. */
