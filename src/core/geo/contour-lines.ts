@@ -96,16 +96,19 @@ function refined({ columns, rows, values, place }: Heights): Heights {
   };
 }
 
-/** Catmull-Rom through four values, the outermost repeated at the ends; NaN beside a missing value. */
+/**
+ * Catmull-Rom through four values, NaN beside a missing one. Where the value before or after is not there, the slope goes on: a plane stays
+ * a plane to its edge.
+ */
 function between(valueAt: (i: number) => number, count: number, at: number): number {
   const i = Math.min(Math.floor(at), count - 2);
   const t = at - i;
   const [b, c] = [valueAt(i), valueAt(i + 1)];
   if (t === 0) return b;
-  const before = i > 0 ? valueAt(i - 1) : b;
-  const after = i + 2 < count ? valueAt(i + 2) : c;
-  const a = Number.isNaN(before) ? b : before;
-  const d = Number.isNaN(after) ? c : after;
+  const before = i > 0 ? valueAt(i - 1) : Number.NaN;
+  const after = i + 2 < count ? valueAt(i + 2) : Number.NaN;
+  const a = Number.isNaN(before) ? 2 * b - c : before;
+  const d = Number.isNaN(after) ? 2 * c - b : after;
   return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
