@@ -217,6 +217,24 @@ test('facilities and projects get the area of their column, else the one they li
   ]);
 });
 
+test('facilities dropped with boundaries come in with them, each in its area, without a workspace before', async () => {
+  const school = {
+    type: 'Feature',
+    properties: { 名称: '一小', 类别: '学校' },
+    geometry: { type: 'Point', coordinates: [104.6, 35.6] },
+  };
+  const desk = await deskWith(
+    file('点.geojson', JSON.stringify({ type: 'FeatureCollection', features: [school] })),
+    boundaries,
+  );
+  const [plan] = desk.data.getState().layers;
+  expect(plan).toMatchObject({ use: true, role: 'facilities', places: [{ by: 'location', area: '621102' }] });
+  expect(obstacleOf(desk.data.getState(), false)).toBeNull();
+  await addImport(desk);
+  expect(desk.data.getState().added).toMatchObject({ areas: 5, features: 1 });
+  expect((await desk.api.facilities('2016-12-31' as never)).features).toHaveLength(1);
+});
+
 test('a table with coordinates places villages that are there: those without a place, and when asked those with another', async () => {
   const desk = await deskWith(boundaries);
   await addImport(desk);
