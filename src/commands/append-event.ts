@@ -4,6 +4,7 @@ import type { EditRefusal } from '../core/workspace/edit-result.ts';
 import type { Source } from '../core/workspace/workspace.ts';
 import type { DataDesk } from './data-desk.ts';
 import { showEdited } from './show-edited.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** Where lines come from that were entered at the desk. */
 const deskSource: Source = {
@@ -19,8 +20,7 @@ export async function appendEvent(
   label: Bilingual,
 ): Promise<EditRefusal | null> {
   const { data, session, api } = desk;
-  if (data.getState().working) return null;
-  data.setState({ working: 'adding' });
+  await takeTurn(data, 'adding');
   try {
     const answer = await api.edit({
       label,

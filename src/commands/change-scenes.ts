@@ -64,21 +64,14 @@ async function set(
   label: Bilingual,
   change: (scenes: readonly Scene[]) => readonly Scene[],
 ): Promise<boolean> {
-  const { data, session } = desk;
-  while (data.getState().working) await nextChange(data);
-  const scenes = session.getState().workspace?.summary.scenes ?? [];
-  const changed = change(scenes);
-  if (changed === scenes) return false;
-  return (await changeWorkspace(desk, label, [{ kind: 'setScenes', scenes: changed }])) === null;
-}
-
-function nextChange(data: DataDesk['data']): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = data.subscribe(() => {
-      stop();
-      resolve();
-    });
+  let isChanged = false;
+  const refusal = await changeWorkspace(desk, label, () => {
+    const scenes = desk.session.getState().workspace?.summary.scenes ?? [];
+    const changed = change(scenes);
+    isChanged = changed !== scenes;
+    return isChanged ? [{ kind: 'setScenes', scenes: changed }] : [];
   });
+  return isChanged && refusal === null;
 }
 
 function freeId(scenes: readonly Scene[]): string {

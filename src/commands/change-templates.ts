@@ -5,6 +5,7 @@ import { freeTemplateName } from '../core/workspace/import-template.ts';
 import { addImport } from './add-import.ts';
 import type { DataDesk } from './data-desk.ts';
 import { showEdited } from './show-edited.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** Gives a mapping of the workspace another name, one step of undo; the refusal, when it is refused, and then nothing has changed. */
 export function renameTemplate(desk: DataDesk, id: string, to: string): Promise<EditRefusal | null> {
@@ -35,8 +36,7 @@ export async function addKeepingTemplates(desk: DataDesk): Promise<void> {
 
 async function change(desk: DataDesk, label: Bilingual, edit: WorkspaceEdit): Promise<EditRefusal | null> {
   const { data, session, api } = desk;
-  if (data.getState().working) return null;
-  data.setState({ working: 'editing' });
+  await takeTurn(data, 'editing');
   try {
     const answer = await api.edit({ label, edits: [edit] });
     if (answer.ok) showEdited(desk, answer);

@@ -4,19 +4,25 @@ import type { EditRefusal } from '../core/workspace/edit-result.ts';
 import type { DataState } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { showEdited } from './show-edited.ts';
+import { takeTurn } from './take-turn.ts';
 
-/** One gesture of a form as one step, which closes the form; the refusal, with its faults, when it is refused, and then nothing has changed. */
+/**
+ * One gesture of a form as one step, which closes the form; the refusal, with its faults, when it is refused, and then nothing has changed.
+ * Edits that follow from the workspace are given as a function, asked when the turn has come; none are no step.
+ */
 export async function changeWorkspace(
   desk: DataDesk,
   label: Bilingual,
-  edits: readonly WorkspaceEdit[],
+  edits: readonly WorkspaceEdit[] | (() => readonly WorkspaceEdit[]),
   closed: Partial<DataState> = { form: null, draft: null },
 ): Promise<EditRefusal | null> {
   const { data, session, api } = desk;
-  if (data.getState().working) return null;
-  data.setState({ working: 'editing', refusal: null });
+  await takeTurn(data, 'editing');
+  data.setState({ refusal: null });
   try {
-    const answer = await api.edit({ label, edits });
+    const wanted = typeof edits === 'function' ? edits() : edits;
+    if (wanted.length === 0) return null;
+    const answer = await api.edit({ label, edits: wanted });
     if (!answer.ok) return answer.reason;
     showEdited(desk, answer);
     data.setState(closed);

@@ -1,5 +1,6 @@
 import type { DataDesk } from './data-desk.ts';
 import { showEdited } from './show-edited.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** Takes the last change of the workspace back. */
 export function undoEdit(desk: DataDesk): Promise<void> {
@@ -13,8 +14,8 @@ export function redoEdit(desk: DataDesk): Promise<void> {
 
 async function step(desk: DataDesk, ask: () => ReturnType<DataDesk['api']['undo']>): Promise<void> {
   const { data, session } = desk;
-  if (data.getState().working) return;
-  data.setState({ working: 'undoing', refusal: null });
+  await takeTurn(data, 'undoing');
+  data.setState({ refusal: null });
   try {
     const answer = await ask();
     if (answer.ok) showEdited(desk, answer);

@@ -34,6 +34,18 @@ describe('a workspace begun from a template', () => {
     expect(desk.data.getState().isUnsaved).toBe(false);
   });
 
+  test('a second step while the first is under way waits for it, and an undo takes the last one back', async () => {
+    const desk = await begun('blank');
+    const next = { ...(county as object), code: areaCode('530603'), name: '鲁甸县' } as never;
+    const reasons = await Promise.all([
+      changeWorkspace(desk, label, [{ kind: 'addArea', area: county }]),
+      changeWorkspace(desk, label, [{ kind: 'addArea', area: next }]),
+      undoEdit(desk),
+    ]);
+    expect(reasons.slice(0, 2)).toEqual([null, null]);
+    expect(desk.session.getState().workspace?.summary.areas.map(({ code }) => code)).toEqual(['530602']);
+  });
+
   test('a refusal leaves it, its history and the form as they were; what goes in closes the form', async () => {
     const desk = await begun('blank');
     openForm(desk, null);
