@@ -6,6 +6,7 @@ import type { Side } from '../core/plan/merge/merge-elements.ts';
 import type { MergeAnswer } from '../core/plan/merge/merge-plans.ts';
 import type { VariantOutcome } from '../core/plan/outcome/variant-outcome.ts';
 import type { Plan, Variant } from '../core/plan/plan.ts';
+import type { DrawnParts } from '../core/reach/network/drawn-parts.ts';
 import type { LonLat } from '../core/unit.ts';
 import type { ReachFigures } from '../jobs/reach/protocol.ts';
 import type { PlanBasis } from '../jobs/workspace/protocol.ts';
@@ -66,6 +67,8 @@ export type LiveReach = {
   /** Villages that changed since the last rest. */
   readonly gained: ReadonlySet<number>;
   readonly lost: ReadonlySet<number>;
+  /** Along the roads: how they hang together with what is drawn, by ids of elements; null in a straight line. */
+  readonly parts: DrawnParts | null;
 };
 
 /** What the worker said of a variant, and of which one: it holds while both are the same. */

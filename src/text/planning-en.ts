@@ -145,6 +145,8 @@ export const planningEn: PlanningWords = {
     km: 'km',
     byClassHint: 'A class that is left empty has the distance above.',
     afterRelease: 'Reckoned along the roads on release',
+    apart: (names) => `Joined to no existing road, so nobody comes along it: ${names.join(', ')}`,
+    parts: (count) => `Roads with those drawn: ${count} separate ${count === 1 ? 'part' : 'parts'}`,
     methodAlong:
       'Along the roads: on foot to a road, along it, on foot to the destination, all together within the distance; drawn roads join the network where they meet it. Targets and the comparison count straight lines.',
     method: 'Straight-line distance. Today: roads open, projects done and facilities open on the date shown.',

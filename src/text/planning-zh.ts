@@ -130,6 +130,8 @@ export const planningZh = {
     km: '公里',
     byClassHint: '留空的等级用上面的距离。',
     afterRelease: '松开后按路网计算',
+    apart: (names: readonly string[]) => `未与现有道路相接，沿它走不到：${names.join('、')}`,
+    parts: (count: number) => `连同所画道路，路网共 ${count} 片`,
     methodAlong:
       '沿路距离：步行到路、沿路、再步行到达，合计不超过所设距离；画的路与现有路网相接处可通行。目标、比较中的覆盖按直线距离计。',
     method: '直线距离；现状为所示日期已通车的路网、已完工的项目和已开放的设施。',

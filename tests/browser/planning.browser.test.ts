@@ -252,6 +252,7 @@ describe('the planning desk', () => {
     const straight = await newPeople(page);
     await page.getByLabel('量法').selectOption('沿路');
     await expect.poll(() => newPeople(page)).not.toBe(straight);
+    await page.getByText(/路网共 \d+ 片/).waitFor();
     await page.getByLabel('量法').selectOption('直线');
     await expect.poll(() => newPeople(page)).toBe(straight);
     const menu = page.getByRole('button', { name: /^规划文件/ });

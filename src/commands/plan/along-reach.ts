@@ -47,7 +47,18 @@ export async function alongReach(
       if (!moved && elements === shown) return [];
       shown = moved ? null : elements;
       const wanted = moved ? [...elements.filter(({ id }) => id !== moved.id), moved] : elements;
-      return [await worker.drawAlong(drawnRoads(wanted, destination))];
+      const drawn = drawnRoads(wanted, destination);
+      const step = await worker.drawAlong(drawn.map(({ road }) => road));
+      const apart = new Set(step.parts?.apart);
+      return [
+        {
+          ...step,
+          parts: {
+            parts: step.parts?.parts ?? 0,
+            apart: drawn.flatMap(({ road, element }) => (apart.has(road.id) ? [element] : [])),
+          },
+        },
+      ];
     },
   };
 }
@@ -61,13 +72,16 @@ function placesIn(elements: readonly PlanElement[], destination: string): readon
   );
 }
 
-/** All that is drawn for the network; those that are what is to be reached under the ids of destinations. */
-function drawnRoads(elements: readonly PlanElement[], destination: string): readonly NetworkRoad[] {
+/** All that is drawn for the network with the ids of its elements; those that are what is to be reached under the ids of destinations. */
+function drawnRoads(
+  elements: readonly PlanElement[],
+  destination: string,
+): readonly { readonly road: NetworkRoad; readonly element: string }[] {
   let serving = 0;
   return elements.flatMap((element) =>
-    networkRoadOf(element).map((road): NetworkRoad => {
+    networkRoadOf(element).map((road) => {
       const id = servingKind(element, destination) === null ? null : destinationIds[serving++];
-      return { ...road, id: id ?? `road ${road.id}` };
+      return { road: { ...road, id: id ?? `road ${road.id}` }, element: element.id };
     }),
   );
 }

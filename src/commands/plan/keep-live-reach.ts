@@ -156,7 +156,16 @@ function concerns(now: PlanningState, before: PlanningState): boolean {
 function begun({ flags, figures }: ReachState, question: ReachQuestion): LiveReach {
   const none: ReadonlySet<number> = new Set();
   const { covered } = figures;
-  return { ...question, figures, before: covered, states: flags, gained: none, lost: none, isBehind: false };
+  return {
+    ...question,
+    figures,
+    before: covered,
+    states: flags,
+    gained: none,
+    lost: none,
+    parts: null,
+    isBehind: false,
+  };
 }
 
 /** The reach after some steps; while nothing is being drawn, what is covered now is also what the next gesture begins with. */
@@ -169,7 +178,8 @@ function stepped(reach: LiveReach, steps: readonly ReachStep[], isDrawing: boole
     for (const i of step.gained) if (!lost.delete(i)) gained.add(i);
     for (const i of step.lost) if (!gained.delete(i)) lost.add(i);
   }
-  return { ...reach, figures: { ...reach.figures, covered }, before, gained, lost };
+  const parts = steps.at(-1)?.parts ?? reach.parts;
+  return { ...reach, figures: { ...reach.figures, covered }, before, gained, lost, parts };
 }
 
 /** What changed since the last rest goes into the states that the map draws. */

@@ -2,6 +2,7 @@ import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { Triangles } from '../../core/geo/triangles.ts';
 import type { VertexAt } from '../../core/reach/editable.ts';
 import type { FeatureTable, ReachFeature } from '../../core/reach/features.ts';
+import type { DrawnParts } from '../../core/reach/network/drawn-parts.ts';
 import type { Destination } from '../../core/reach/network/reach-along.ts';
 import type { NetworkRoad } from '../../core/reach/network/roads.ts';
 import type { LonLat } from '../../core/unit.ts';
@@ -46,6 +47,8 @@ export type ReachStep = {
   readonly gained: Int32Array;
   readonly lost: Int32Array;
   readonly covered: readonly Float64Array[];
+  /** Along the roads: how they hang together now. */
+  readonly parts?: DrawnParts;
 };
 
 /** How far points have to a kind of destination: what exists, and what the plan adds. */

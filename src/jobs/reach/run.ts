@@ -83,8 +83,8 @@ export function createReachJob(): ReachApi {
     },
     async drawAlong(roads) {
       if (!cover) throw new Error('reach job: expected a network, got none yet');
-      const { gained, lost } = cover.draw(roads);
-      return stepWith(gained, lost, cover.covered);
+      const { gained, lost, parts } = cover.draw(roads);
+      return stepWith(gained, lost, cover.covered, { parts });
     },
     async setFeatures(scene) {
       return show(scene);
@@ -129,9 +129,14 @@ function stateOf(
   return transfer({ flags, figures }, buffersOf([flags, ...Object.values(figures).flat()]));
 }
 
-function stepWith(gained: Int32Array, lost: Int32Array, sums: readonly Float64Array[]): ReachStep {
+function stepWith(
+  gained: Int32Array,
+  lost: Int32Array,
+  sums: readonly Float64Array[],
+  more: Pick<ReachStep, 'parts'> = {},
+): ReachStep {
   const covered = copies(sums);
-  return transfer({ gained, lost, covered }, buffersOf([gained, lost, ...covered]));
+  return transfer({ gained, lost, covered, ...more }, buffersOf([gained, lost, ...covered]));
 }
 
 function transferred(step: DrawnStep): DrawnStep {

@@ -9,10 +9,11 @@ import {
   reachSummary,
   unknownVillages,
 } from '../../state/selectors/live-figures.ts';
+import { elementsById } from '../../state/selectors/present-plan.ts';
 import { countText, figureText } from '../../text/numbers.ts';
 import { ReachDot } from './reach-dot.tsx';
 import { ReachQuestion } from './reach-question.tsx';
-import { useDesk, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useDesk, useElements, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
 
 const weights = Object.keys(reachWeights) as ReachWeight[];
 /** So many villages are listed. */
@@ -70,7 +71,22 @@ function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
           </li>
         ))}
       </ul>
+      <Parts reach={reach} />
     </>
+  );
+}
+
+/** Along the roads: which drawn ones hang on nothing, and in how many parts all of them lie. */
+function Parts({ reach: { parts } }: { readonly reach: LiveReach }): ReactNode {
+  const { reach: words } = useWords();
+  const elements = elementsById(useElements());
+  if (parts === null) return null;
+  const names = parts.apart.map((id) => elements.get(id)?.name ?? id);
+  return (
+    <div className="reach-parts" role="status">
+      {names.length > 0 && <p className="reach-apart">{words.apart(names)}</p>}
+      <p className="quiet">{words.parts(parts.parts)}</p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type AreaSums, areaSummer } from '../area-sums.ts';
+import type { DrawnParts } from './drawn-parts.ts';
 import type { DrawnReach } from './drawn-reach.ts';
 import type { NetworkRoad } from './roads.ts';
 
@@ -13,7 +14,11 @@ export type AlongCover = {
   /** By point: 1 covered by what exists, 2 only with what is drawn, 0 not, 255 without coordinates. */
   flags(): Uint8Array;
   /** Puts these roads in place of those drawn before: who is newly covered, and who no longer. */
-  draw(roads: readonly NetworkRoad[]): { readonly gained: Int32Array; readonly lost: Int32Array };
+  draw(roads: readonly NetworkRoad[]): {
+    readonly gained: Int32Array;
+    readonly lost: Int32Array;
+    readonly parts: DrawnParts;
+  };
 };
 
 /**
@@ -57,7 +62,7 @@ export function alongCover(options: {
         addTo(covered, point, now === 2 ? 1 : -1);
         (now === 2 ? gained : lost).push(point);
       }
-      return { gained: Int32Array.from(gained), lost: Int32Array.from(lost) };
+      return { gained: Int32Array.from(gained), lost: Int32Array.from(lost), parts: drawn.parts() };
     },
   };
 }

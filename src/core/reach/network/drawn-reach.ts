@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import { bandsOf, hitsOfEdge } from '../hits.ts';
 import { type Coordinates, indexPoints } from '../points.ts';
 import { type AddedNodes, aroundDrawn, numberDrawnNodes } from './drawn-nodes.ts';
+import { type DrawnParts, drawnParts } from './drawn-parts.ts';
 import { type DrawnRoads, gapSeconds, joinDrawnRoads } from './drawn-roads.ts';
 import { copyLabel, costOf, createLabels, type Labels } from './labels.ts';
 import type { Network } from './network.ts';
@@ -28,6 +29,8 @@ export type DrawnReach = {
   draw(roads: readonly NetworkRoad[]): Int32Array;
   /** The roads drawn now, with what joins them. */
   drawn(): DrawnRoads;
+  /** How all of it hangs together. */
+  parts(): DrawnParts;
 };
 
 /**
@@ -198,7 +201,7 @@ export function createDrawnReach(
     return [...places].sort((a, b) => a - b).map((place) => grid.original[place]!);
   }
 
-  return { answer, base, draw, drawn: () => drawn };
+  return { answer, base, draw, drawn: () => drawn, parts: () => drawnParts(network, drawn) };
 }
 
 function copyOf({ metres, seconds, walkMetres, destination }: Labels): Labels {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DrawnParts } from '../../../../src/core/reach/network/drawn-parts.ts';
 import { createDrawnReach } from '../../../../src/core/reach/network/drawn-reach.ts';
 import { networkOf } from '../../../../src/core/reach/network/network.ts';
 import { reachAlong } from '../../../../src/core/reach/network/reach-along.ts';
@@ -36,6 +37,7 @@ test.each(['metres', 'seconds'] as const)(
           const changed = drawn.draw(roads);
           const anew = reachAlong(networkOf([...base, ...roads]), one.points, one.destinations, options);
           expect(drawn.answer).toEqual(anew);
+          expectParts(base, roads, drawn.parts());
           for (const [i, metres] of drawn.answer.metres.entries())
             if (!Object.is(metres, before.metres[i]) || !Object.is(drawn.answer.seconds[i], before.seconds[i]))
               expect(changed).toContain(i);
@@ -81,4 +83,18 @@ function moved(road: NetworkRoad): NetworkRoad {
     ...road,
     geometry: { type: 'LineString', coordinates: [...coordinates.slice(0, -1), [x! + 1 / 128, y! - 1 / 256]] },
   };
+}
+
+/** Of the network built anew: as many parts, and no road of the base in any part that a road named apart lies in. */
+function expectParts(base: readonly NetworkRoad[], roads: readonly NetworkRoad[], { parts, apart }: DrawnParts): void {
+  const { lines, componentOf, components } = networkOf([...base, ...roads]);
+  expect(parts).toBe(components.length);
+  const partsOf = (isWanted: (road: number) => boolean) =>
+    new Set(componentOf.filter((_, line) => isWanted(lines.road[line]!)));
+  const existing = partsOf((road) => road < base.length);
+  const hanging = [...roads.keys()].filter((k) => {
+    const own = partsOf((road) => road === base.length + k);
+    return own.size > 0 && [...own].every((part) => !existing.has(part));
+  });
+  expect(apart).toEqual(hanging.map((k) => roads[k]!.id));
 }
