@@ -22,6 +22,11 @@ import {
 } from './use-planning.ts';
 import { WorkspaceChoice } from './workspace-choice.tsx';
 import './planning.css';
+import './reach.css';
+import './elements.css';
+import './compare.css';
+import './hand-on.css';
+import './narrow.css';
 import './drawing.css';
 
 /** `/#/plan`: the map to draw on, whom it reaches, and the variants. */
