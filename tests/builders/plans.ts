@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PlanEdit } from '../../src/core/plan/apply-plan-edit.ts';
-import type { Plan, Road, Site } from '../../src/core/plan/plan.ts';
+import type { Bridge, Plan, Road, Service, Site } from '../../src/core/plan/plan.ts';
 import { elementOf } from '../../src/core/plan/plan.ts';
 import { openFields, startPlan } from '../../src/core/plan/start-plan.ts';
 import { areaCode, type LonLat } from '../../src/core/unit.ts';
@@ -44,6 +44,14 @@ export function site(id: string, at: LonLat, more: Partial<Site> = {}): Site {
   };
 }
 
+export function bridge(id: string, at: LonLat, more: Partial<Bridge> = {}): Bridge {
+  return { ...openFields(id, `桥 ${id}`), kind: 'bridge', at, defect: null, ...more };
+}
+
+export function service(id: string, at: LonLat, more: Partial<Service> = {}): Service {
+  return { ...openFields(id, `所 ${id}`), kind: 'service', at, facilityKind: 'clinic', ...more };
+}
+
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const id = fc.constantFrom(...ids);
 const variant = fc.constantFrom('v1', 'v1', 'v1', 'v2');
@@ -51,6 +59,15 @@ const degrees = fc.integer({ min: -40, max: 40 }).map((n) => n / 8);
 const place = fc.tuple(degrees, degrees);
 const small = fc.integer({ min: 0, max: 4 });
 const line = fc.array(place, { minLength: 2, maxLength: 5 });
+
+const money = fc.uniqueArray(
+  fc.record({
+    year: fc.integer({ min: 2016, max: 2018 }),
+    fundSource: fc.constantFrom('special', 'local'),
+    wanYuan: small,
+  }),
+  { selector: ({ year, fundSource }) => `${year}|${fundSource}`, maxLength: 3 },
+);
 
 /** Any edit, possible or not, of a plan whose elements are named a to e and whose variants v1 to v3. */
 export const anyEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
@@ -63,6 +80,24 @@ export const anyEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
     kind: fc.constant('addSite' as const),
     variant,
     element: fc.tuple(id, place).map(([name, at]) => site(name, at)),
+  }),
+  fc.record({
+    kind: fc.constant('addBridge' as const),
+    variant,
+    element: fc.tuple(id, place).map(([name, at]) => bridge(name, at)),
+  }),
+  fc.record({
+    kind: fc.constant('addService' as const),
+    variant,
+    element: fc.tuple(id, place).map(([name, at]) => service(name, at)),
+  }),
+  fc.record({
+    kind: fc.constant('putElements' as const),
+    variant,
+    elements: fc.uniqueArray(
+      fc.tuple(id, place).map(([name, at]) => site(name, at)),
+      { selector: (each) => each.id, maxLength: 3 },
+    ),
   }),
   fc.record({ kind: fc.constant('moveElement' as const), variant, id, by: place }),
   fc.record({ kind: fc.constant('moveVertex' as const), variant, id, vertex: small, to: place }),
@@ -83,7 +118,19 @@ export const anyEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
     variant,
     id,
     fields: fc.record(
-      { name: fc.constantFrom('新', '旧'), to: fc.option(fc.integer({ min: 2014, max: 2020 })) },
+      {
+        name: fc.constantFrom('新', '旧'),
+        from: fc.option(fc.integer({ min: 2014, max: 2020 })),
+        to: fc.option(fc.integer({ min: 2014, max: 2020 })),
+        cost: fc.constantFrom(
+          { kind: 'unknown' as const },
+          { kind: 'total' as const, wanYuan: 12.5 },
+          { kind: 'unitPrice' as const, item: 'bridge' },
+        ),
+        funding: money,
+        area: fc.option(fc.constantFrom('x', 'y').map(areaCode)),
+        remark: fc.option(fc.constantFrom('=1+1', '两\n行')),
+      },
       { requiredKeys: [] },
     ),
   }),
@@ -108,7 +155,22 @@ export const anyEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
     id: fc.constantFrom('v2', 'v3'),
     title: fc.constant('丙'),
   }),
-  fc.record({ kind: fc.constant('deleteVariant' as const), variant: fc.constantFrom('v2', 'v3') }),
+  fc.record({
+    kind: fc.constant('unassignVillages' as const),
+    variant,
+    id,
+    villages: fc.constantFrom('x', 'y', 'z').map((village) => [areaCode(village)]),
+  }),
+  fc.record({ kind: fc.constant('renameVariant' as const), variant, title: fc.constantFrom('甲', '乙', '丁') }),
+  fc.record({ kind: fc.constant('deleteVariant' as const), variant: fc.constantFrom('v1', 'v2', 'v3') }),
+  fc.record({
+    kind: fc.constant('setPrices' as const),
+    prices: fc.uniqueArray(
+      fc.record({ item: fc.constantFrom('bridge', 'clinic', '自定'), unit: fc.constant('each'), wanYuan: small }),
+      { selector: ({ item }) => item, maxLength: 3 },
+    ),
+  }),
+  fc.record({ kind: fc.constant('setBudget' as const), budget: money }),
   fc.record({ kind: fc.constant('renamePlan' as const), title: fc.constantFrom('一', '二') }),
 );
 

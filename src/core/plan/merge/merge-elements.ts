@@ -97,10 +97,11 @@ function mergeElement(variant: string, id: string, three: Three, rules: MergeRul
     const how = base === null ? 'added' : three[verdict] === null ? 'deleted' : 'changed';
     return { value: three[verdict], conflicts: [], provenance: [from(verdict, how)] };
   }
-  if (base === null || ours === null || theirs === null) {
-    const isDeletion = ours === null || theirs === null;
+  const isKept = ours !== null && theirs !== null;
+  // A road and a site have no fields to be put together from.
+  if (base === null || !isKept || ours.kind !== base.kind || theirs.kind !== base.kind) {
     const suggested = owner ?? (ours === null ? 'theirs' : 'ours');
-    return settled(conflictOf(isDeletion ? 'deletedAndChanged' : 'bothChanged', suggested));
+    return settled(conflictOf(isKept ? 'bothChanged' : 'deletedAndChanged', suggested));
   }
   return mergeFields(
     { base, ours, theirs },

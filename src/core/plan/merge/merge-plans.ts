@@ -7,6 +7,7 @@ import {
   type Variant,
   type WorkflowStep,
   workflowState,
+  workflowStates,
 } from '../plan.ts';
 import { type PlanRefusal, planRefused } from '../plan-result.ts';
 import { type Conflict, type Merged, type MergeRules, mergeElements, type Side } from './merge-elements.ts';
@@ -90,6 +91,9 @@ function mergeContent(
     const [b, o, t] = three;
     const verdict = verdictOf(b, o, t);
     if (verdict !== 'conflict') return verdict === 'theirs' ? t : o;
+    return disputed(id, variant, three);
+  };
+  const disputed = <T>(id: string, variant: string | null, [b, o, t]: readonly [T, T, T]): T => {
     const kind = o === undefined || t === undefined ? ('deletedAndChanged' as const) : ('bothChanged' as const);
     const suggested: Side = o === undefined ? 'theirs' : 'ours';
     conflicts.push({
@@ -139,6 +143,8 @@ function mergeContent(
       const variant = o && t ? mergedVariant(id, b, o, t) : pick(`variant|${id}`, id, [b, o, t]);
       if (variant) kept.set(id, variant);
     }
+    // Each deleted what the other one kept: a plan without variants is none.
+    if (kept.size === 0) return disputed('variants', null, [base.variants, ours.variants, theirs.variants]);
     return mergedOrder(...ids, (id) => kept.has(id)).map((id) => kept.get(id)!);
   }
 
@@ -151,16 +157,33 @@ function mergeContent(
   }
 }
 
-/** The steps of the side whose content it still is; else all steps of both, and a step back to draft: what was signed was something else. */
+/**
+ * The steps of both, each once. Those of the side whose content it still is come last and say how it stands, of two with the same content those of
+ * the one that went on from the other, else of the one that stands higher; where it is neither's content, a step back to draft: what was signed was something else.
+ */
 function workflowOf(content: PlanContent, { ours, theirs, by, hashOf }: MergeQuestion): readonly WorkflowStep[] {
   const text = contentText(content);
-  const kept = [ours, theirs].filter((side) => contentText(contentOf(side)) === text);
-  const [first, second] = kept;
-  if (first) return second && second.workflow.length > first.workflow.length ? second.workflow : first.workflow;
-  const steps = unique([...ours.workflow, ...theirs.workflow]);
-  steps.sort((a, b) => (a.on === b.on ? (contentText(a) < contentText(b) ? -1 : 1) : a.on < b.on ? -1 : 1));
-  if (steps.length === 0) return [];
+  const isKept = (side: Plan) => contentText(contentOf(side)) === text;
+  const rankOf = (side: Plan) =>
+    Number(isKept(side)) * workflowStates.length + workflowStates.indexOf(workflowState(side));
+  const [low, high] = [ours, theirs].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (contentText(a.workflow) < contentText(b.workflow) ? -1 : 1),
+  ) as [Plan, Plan];
+  if (isKept(low) && isBegunBy(high.workflow, low.workflow)) return low.workflow;
+  const steps = [...stepsOnlyOf(low, high), ...high.workflow];
+  const isSettled = isKept(high) && high.workflow.length > 0;
+  if (isSettled || steps.length === 0) return steps;
   return [...steps, { state: 'draft', ...by, remark: '', contentHash: hashOf(content) }];
+}
+
+/** Whether one went on from where the other stopped. */
+function isBegunBy(beginning: readonly WorkflowStep[], whole: readonly WorkflowStep[]): boolean {
+  return contentText(whole.slice(0, beginning.length)) === contentText(beginning);
+}
+
+function stepsOnlyOf(side: Plan, other: Plan): readonly WorkflowStep[] {
+  const known = new Set(other.workflow.map(contentText));
+  return side.workflow.filter((step) => !known.has(contentText(step)));
 }
 
 /** Sorted by content, each once. */
