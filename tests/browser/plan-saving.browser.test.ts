@@ -256,7 +256,7 @@ test('a plan of a newer version is looked at, never written to', async () => {
   const page = await openPage();
   await drive(page, 'create');
   await drive(page, 'settled');
-  await drive(page, 'damage', 'plans', 0, { schema: 2 });
+  await drive(page, 'damage', 'plans', 0, { schema: 3 });
   const before = await drive(page, 'dump');
   await page.reload();
   expect(await drive(page, 'open')).toBe('opened');

@@ -46,11 +46,17 @@ function assign(desk: PlanningDesk, villages: readonly number[]): void {
   if (origins.length > 0) editPlan(desk, { kind: 'assignVillages', variant, id: site.id, origins });
 }
 
-/** Whom a site takes from a village by its number: its poor, all its people where the poor are not known; nobody where neither is. */
-export function originOf({ codes, people, poorPeople }: PlanPlaces, i: number): readonly Origin[] {
-  const moving = poorPeople[i]! > 0 ? poorPeople[i]! : people[i]!;
+/**
+ * Whom a site takes from a village by its number: its poor, all its people where the poor are not known; nobody where neither is. The households are
+ * known where all move.
+ */
+export function originOf({ codes, people, poorPeople, households }: PlanPlaces, i: number): readonly Origin[] {
+  const isPoor = poorPeople[i]! > 0;
+  const moving = Math.round(isPoor ? poorPeople[i]! : people[i]!);
   if (!(moving > 0)) return [];
-  return [{ village: areaCode(codes[i]!), households: null, people: Math.round(moving), reason: null }];
+  const isAll = moving === Math.round(people[i]!) && Number.isFinite(households[i]!);
+  const known = isAll ? Math.round(households[i]!) : null;
+  return [{ village: areaCode(codes[i]!), households: known, people: moving, reason: null }];
 }
 
 function siteAndPlaces(desk: PlanningDesk): { site: Site; places: PlanPlaces; variant: string } | null {

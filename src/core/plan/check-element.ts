@@ -28,11 +28,18 @@ export function elementFault(element: PlanElement): PlanRefusal | null {
 function shapeFault(element: PlanElement): PlanRefusal | null {
   if (element.kind === 'road') return lineFault(element.line);
   if (!isPlace(element.at)) return fault('positionInvalid');
-  if (element.kind !== 'site') return null;
-  const { footprint, capacityPeople, jobs } = element;
-  for (const number of [capacityPeople, jobs])
-    if (number !== null && !isCount(number)) return fault('capacityInvalid', { found: number });
+  if (element.kind === 'bridge') return null;
+  if (element.kind === 'service') return countsFault([element.capacityPeople]);
+  const { footprint, capacityPeople, capacityHouseholds, jobs } = element;
+  const counts = countsFault([capacityPeople, capacityHouseholds, jobs]);
+  if (counts) return counts;
   return (footprint === null ? null : footprintFault(footprint)) ?? originsFault(element.origins);
+}
+
+/** Capacities are whole numbers, or nobody has said. */
+function countsFault(counts: readonly (number | null | undefined)[]): PlanRefusal | null {
+  const wrong = counts.find((count) => count !== null && count !== undefined && !isCount(count));
+  return wrong === undefined ? null : fault('capacityInvalid', { found: wrong! });
 }
 
 /** Two positions in a row that are the same would be a piece of no length. */

@@ -8,7 +8,7 @@ import type { ProjectStatus } from '../workspace/workspace.ts';
  */
 export type Plan = {
   readonly format: 'guatu-plan';
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
   readonly title: string;
   /** The workspace it was drawn on: its name, and the hash of its files (`WorkspaceSummary.hash`). */
@@ -83,8 +83,9 @@ export type Site = ElementBase & {
   readonly at: LonLat;
   /** Outer ring without its repeated last position, 3 at least; null while only the point is known. */
   readonly footprint: readonly LonLat[] | null;
-  /** People it can take. */
+  /** People it can take, and households. */
   readonly capacityPeople: number | null;
+  readonly capacityHouseholds?: number;
   readonly jobs: number | null;
   readonly origins: readonly Origin[];
 };
@@ -105,10 +106,18 @@ export type Road = ElementBase & {
   /** `expressway`, `class1` … `class4`, `unclassed`. */
   readonly technicalClass: string;
   readonly surface: string;
+  /** What is wrong with the road that is rebuilt (D8: `deadEnd`, `bottleneck`, `wornOut`), or the office's own word. */
   readonly defect: string | null;
 };
 
-export type Bridge = ElementBase & { readonly kind: 'bridge'; readonly at: LonLat; readonly defect: string | null };
+export type Bridge = ElementBase & {
+  readonly kind: 'bridge';
+  readonly at: LonLat;
+  /** Class of the road that it carries. */
+  readonly technicalClass?: string;
+  /** D8: `dangerousBridge`, or the office's own word. */
+  readonly defect: string | null;
+};
 
 /** A service point: school, clinic, stop, outlet, … */
 export type Service = ElementBase & {
@@ -116,9 +125,22 @@ export type Service = ElementBase & {
   readonly at: LonLat;
   /** `kind` of the workspace's facilities. */
   readonly facilityKind: string;
+  /** People it can serve. */
+  readonly capacityPeople?: number;
 };
 
 export type PlanElement = Site | Road | Bridge | Service;
+
+/**
+ * Fields that came with version 2 of the file. They are left out while nobody has said anything, never null: so what was signed or handed round
+ * before there were such fields keeps its hash.
+ */
+export const laterFields: Readonly<Record<PlanElement['kind'], readonly string[]>> = {
+  site: ['capacityHouseholds'],
+  road: [],
+  bridge: ['technicalClass'],
+  service: ['capacityPeople'],
+};
 
 export const workflowStates = ['draft', 'reviewed', 'approved'] as const;
 export type WorkflowState = (typeof workflowStates)[number];

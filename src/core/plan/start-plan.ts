@@ -1,4 +1,5 @@
 import type { Price } from '../workspace/workspace.ts';
+import { planFileVersion } from './migrations.ts';
 import type { Plan, PlanElement } from './plan.ts';
 
 /** An empty plan with one empty variant, on a workspace, with a copy of its prices (of several years of one item, the last). */
@@ -14,7 +15,7 @@ export function startPlan(start: {
     if ((latest.get(price.item)?.year ?? Number.NEGATIVE_INFINITY) <= price.year) latest.set(price.item, price);
   return {
     format: 'guatu-plan',
-    version: 1,
+    version: planFileVersion,
     id: start.id,
     title: start.title,
     base: start.base,

@@ -1,7 +1,7 @@
 import type { ExportCell } from '../../core/export/sheet.ts';
 import { elementKm } from '../../core/plan/element-geometry.ts';
 import { elementCost } from '../../core/plan/outcome/element-cost.ts';
-import type { PlanElement, PlanPrice } from '../../core/plan/plan.ts';
+import { laterFields, type PlanElement, type PlanPrice } from '../../core/plan/plan.ts';
 
 type Kind = PlanElement['kind'];
 
@@ -30,11 +30,12 @@ export const elementColumns: readonly Column[] = [
   { key: 'totalWanYuan', zh: '造价（万元）', kind: 'number' },
   { key: 'priceItem', zh: '单价项', kind: 'text' },
   { key: 'area', zh: '所属区划', kind: 'text' },
-  { key: 'technicalClass', zh: '等级', kind: 'text', of: ['road'] },
+  { key: 'technicalClass', zh: '等级', kind: 'text', of: ['road', 'bridge'] },
   { key: 'surface', zh: '路面', kind: 'text', of: ['road'] },
   { key: 'defect', zh: '病害', kind: 'text', of: ['road', 'bridge'] },
   { key: 'facilityKind', zh: '设施类别', kind: 'text', of: ['service'] },
-  { key: 'capacityPeople', zh: '容量（人）', kind: 'number', of: ['site'] },
+  { key: 'capacityPeople', zh: '容量（人）', kind: 'number', of: ['site', 'service'] },
+  { key: 'capacityHouseholds', zh: '容量（户）', kind: 'number', of: ['site'] },
   { key: 'jobs', zh: '就业（人）', kind: 'number', of: ['site'] },
   { key: 'lon', zh: '经度', kind: 'number', of: places },
   { key: 'lat', zh: '纬度', kind: 'number', of: places },
@@ -81,9 +82,12 @@ export type ElementLists = {
 export function elementOfRow(row: Readonly<Record<string, unknown>>, lists: ElementLists): unknown {
   const kind = String(row.kind ?? '') as Kind;
   const fields: Record<string, unknown> = {};
-  for (const { key, kind: cells, of, isComputed } of elementColumns)
-    if (!isComputed && (!of || of.includes(kind)))
-      fields[key] = cells === 'number' ? numberIn(row[key]) : textIn(row[key]);
+  const later = new Set(Object.hasOwn(laterFields, kind) ? laterFields[kind] : []);
+  for (const { key, kind: cells, of, isComputed } of elementColumns) {
+    if (isComputed || (of && !of.includes(kind))) continue;
+    const field = cells === 'number' ? numberIn(row[key]) : textIn(row[key]);
+    if (field !== null || !later.has(key)) fields[key] = field;
+  }
   const { costKind, totalWanYuan, priceItem, lon, lat, ...rest } = fields;
   const cost =
     costKind === 'total'

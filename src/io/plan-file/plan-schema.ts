@@ -17,11 +17,11 @@ import type {
 } from '../../core/plan/plan.ts';
 import { workflowStates } from '../../core/plan/plan.ts';
 import { projectStatuses } from '../../core/workspace/workspace.ts';
-import { code, date, lonLat, word } from '../schema/words.ts';
+import { code, date, lonLat, may, word } from '../schema/words.ts';
 import '../schema/jitless.ts';
 import * as z from 'zod';
 
-/** Shapes of `.guatu-plan.json`, version 1. What the edits check (years in order, two positions a road) is checked by them, not here. */
+/** Shapes of `.guatu-plan.json`, version 2. What the edits check (years in order, two positions a road) is checked by them, not here. */
 const text = z.string().nullable();
 const amount = z.number().min(0);
 const count = z.number().int().min(0);
@@ -64,6 +64,7 @@ const site = z.strictObject({
   at: lonLat,
   footprint: z.array(lonLat).nullable(),
   capacityPeople: count.nullable(),
+  capacityHouseholds: may(count),
   jobs: count.nullable(),
   origins: z.array(origin),
 }) satisfies z.ZodType<Site>;
@@ -81,6 +82,7 @@ const bridge = z.strictObject({
   ...fields,
   kind: z.literal('bridge'),
   at: lonLat,
+  technicalClass: may(word),
   defect: text,
 }) satisfies z.ZodType<Bridge>;
 
@@ -89,6 +91,7 @@ const service = z.strictObject({
   kind: z.literal('service'),
   at: lonLat,
   facilityKind: word,
+  capacityPeople: may(count),
 }) satisfies z.ZodType<Service>;
 
 export const elementSchema = z.discriminatedUnion('kind', [
@@ -129,7 +132,7 @@ const provenance = z.strictObject({
 
 export const planFileSchema = z.strictObject({
   format: z.literal('guatu-plan'),
-  version: z.literal(1),
+  version: z.literal(2),
   id: word,
   ...content,
   base: z.strictObject({ workspace: z.string(), hash: word }),

@@ -1,12 +1,12 @@
 import type { Issue } from '../../core/issue.ts';
 import { budgetFault, elementFault, isPlanId, pricesFault } from '../../core/plan/check-element.ts';
+import { migrated, planFileVersion } from '../../core/plan/migrations.ts';
 import type { Plan, PlanContent } from '../../core/plan/plan.ts';
 import { isRecord } from '../import/geo/parse-json-text.ts';
 import { createIssueLog, type IssueLog } from '../issue-log.ts';
 import { parseJson } from '../parse-json.ts';
 import { validate } from '../read/validate.ts';
 import { contentHash } from './content-hash.ts';
-import { migrated, planFileVersion } from './migrations.ts';
 import { planFileSchema } from './plan-schema.ts';
 
 /** A plan of 100,000 elements has about 60 MB. */

@@ -8,37 +8,40 @@ import {
   splitSelected,
 } from '../../commands/plan/reshape-element.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
+import { planYears } from '../../core/plan/check-element.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
+import { areaCode } from '../../core/unit.ts';
 import { elementLength } from '../../state/selectors/element-length.ts';
 import { firstPlace } from '../../state/selectors/present-plan.ts';
 import { touchingRoad } from '../../state/selectors/touching-road.ts';
 import { measureText } from '../../text/measure-text.ts';
-import { facilityKindWord } from '../../text/reach-words.ts';
 import { CostFields } from './cost-fields.tsx';
 import { Choice, NumberField, TextField } from './form-fields.tsx';
+import { KindFields } from './kind-fields.tsx';
 import { OriginList } from './origin-list.tsx';
 import {
   useCatalogue,
   useDesk,
   useElements,
+  useFieldWords,
   usePlan,
   usePlanning,
   useVariant,
   useView,
   useWords,
+  useWorkspace,
 } from './use-planning.ts';
 
 const statuses = ['planned', 'underWay', 'done', 'accepted'] as const;
-const classes = ['expressway', 'class1', 'class2', 'class3', 'class4', 'unclassed'];
-const surfaces = ['asphalt', 'concrete', 'gravel', 'earth'];
+const yearRule = { isWhole: true, least: planYears.first, most: planYears.last };
 /** A copy lies so far beside its original, degrees: about 300 m. */
 const beside = [0.003, -0.003] as const;
 
 /** What the selected element is, and what can be done with it. */
 export function ElementForm({ element }: { readonly element: PlanElement }): ReactNode {
   const desk = useDesk();
-  const { form: words, kinds, close, surfaces: surfaceWords } = useWords();
-  const { projectStatuses, place } = useCatalogue();
+  const { form: words, kinds, close } = useWords();
+  const { projectStatuses } = useCatalogue();
   const language = useView((view) => view.language);
   const change = (fields: Parameters<typeof changeElement>[2]) => changeElement(desk, element.id, fields);
   return (
@@ -62,38 +65,20 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
           options={statuses.map((id) => [id, projectStatuses[id]])}
           onChange={(status) => change({ status: status as PlanElement['status'] })}
         />
-        <NumberField label={words.from} value={element.from} onChange={(from) => change({ from })} />
-        <NumberField label={words.to} value={element.to} onChange={(to) => change({ to })} />
+        <NumberField
+          label={words.from}
+          value={element.from}
+          rule={yearRule}
+          onChange={(from) => change({ from, ...(isAfter(from, element.to) ? { to: from } : {}) })}
+        />
+        <NumberField
+          label={words.to}
+          value={element.to}
+          rule={yearRule}
+          onChange={(to) => change({ to, ...(isAfter(element.from, to) ? { from: to } : {}) })}
+        />
       </div>
-      {element.kind === 'road' && (
-        <div className="form-row">
-          <Choice
-            label={words.technicalClass}
-            value={element.technicalClass}
-            options={classes.map((id) => [id, place.technicalClass(id)])}
-            onChange={(technicalClass) => change({ technicalClass })}
-          />
-          <Choice
-            label={words.surface}
-            value={element.surface}
-            options={surfaces.map((id) => [id, surfaceWords[id] ?? id])}
-            onChange={(surface) => change({ surface })}
-          />
-        </div>
-      )}
-      {element.kind === 'site' && (
-        <div className="form-row">
-          <NumberField
-            label={words.capacity}
-            value={element.capacityPeople}
-            onChange={(capacityPeople) => change({ capacityPeople })}
-          />
-          <NumberField label={words.jobs} value={element.jobs} onChange={(jobs) => change({ jobs })} />
-        </div>
-      )}
-      {element.kind === 'service' && (
-        <p className="quiet">{`${words.facilityKind}：${facilityKindWord(element.facilityKind, language)}`}</p>
-      )}
+      <KindFields element={element} />
       <CostFields element={element} />
       {element.kind === 'site' && <OriginList site={element} />}
       <details>
@@ -108,6 +93,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
           value={element.evidence ?? ''}
           onChange={(text) => change({ evidence: text === '' ? null : text })}
         />
+        <County element={element} />
         <TextField
           label={words.remark}
           value={element.remark ?? ''}
@@ -135,6 +121,28 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
         </button>
       </div>
     </section>
+  );
+}
+
+/** Works that would end before they begin take the other year along: whoever puts a road off changes one field. */
+function isAfter(from: number | null, to: number | null): boolean {
+  return from !== null && to !== null && from > to;
+}
+
+/** Whose it is: decides who may change it when plans are merged. */
+function County({ element }: { readonly element: PlanElement }): ReactNode {
+  const desk = useDesk();
+  const words = useFieldWords();
+  const { summary } = useWorkspace();
+  const counties = summary.areas.filter(({ level }) => level === 'county');
+  if (counties.length === 0) return null;
+  return (
+    <Choice
+      label={words.county}
+      value={element.area ?? ''}
+      options={[['', words.unsaid], ...counties.map(({ code, name }) => [code, name] as const)]}
+      onChange={(code) => changeElement(desk, element.id, { area: code === '' ? null : areaCode(code) })}
+    />
   );
 }
 

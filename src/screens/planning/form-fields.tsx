@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { NumberRule } from '../../text/element-field-words.ts';
+import { useFieldWords } from './use-planning.ts';
 
 /** A line of text that is taken over when the field is left or Enter is pressed; Escape brings the old one back. */
 export function TextField(props: {
@@ -36,29 +38,39 @@ export function TextField(props: {
   );
 }
 
-/** A number or nothing; what cannot be read stays in the field, marked, and is not taken over. */
+/**
+ * A number or nothing; what is against the rule (usually: not below 0) stays in the field, marked with what is needed, and is not taken over.
+ * So does what `onChange` refuses by answering false.
+ */
 export function NumberField(props: {
   readonly label: string;
   readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
+  readonly onChange: (value: number | null) => unknown;
   readonly unit?: string;
+  readonly rule?: NumberRule;
 }): ReactNode {
-  const { label, value, onChange, unit } = props;
+  const { label, value, onChange, unit, rule = {} } = props;
+  const words = useFieldWords();
   const [text, setText] = useState(written(value));
+  const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => setText(written(value)), [value]);
+  const needs = useId();
   const number = text.trim() === '' ? null : Number(text);
-  const isWrong = number !== null && (!Number.isFinite(number) || number < 0);
+  const isAgainstRule = number !== null && !isWithin(number, rule);
+  const isWrong = isAgainstRule || (refused !== null && refused === text);
   const take = () => {
-    if (!isWrong && number !== value) onChange(number);
+    if (isAgainstRule || number === value) return;
+    setRefused(onChange(number) === false ? text : null);
   };
   return (
     <label className="form-field">
       <span>{unit === undefined ? label : `${label}（${unit}）`}</span>
       <input
         className="field"
-        inputMode="decimal"
+        inputMode={rule.isWhole ? 'numeric' : 'decimal'}
         value={text}
         aria-invalid={isWrong}
+        aria-describedby={isAgainstRule ? needs : undefined}
         onChange={(event) => setText(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
@@ -68,8 +80,17 @@ export function NumberField(props: {
           event.stopPropagation();
         }}
       />
+      {isAgainstRule && (
+        <span id={needs} className="field-needs" role="status">
+          {words.number(rule)}
+        </span>
+      )}
     </label>
   );
+}
+
+function isWithin(number: number, { isWhole = false, least = 0, most = Number.MAX_SAFE_INTEGER }: NumberRule): boolean {
+  return Number.isFinite(number) && number >= least && number <= most && (!isWhole || Number.isInteger(number));
 }
 
 export function Choice(props: {

@@ -7,12 +7,13 @@ import { type OriginRow, originRows } from '../../state/selectors/origin-rows.ts
 import { countText } from '../../text/numbers.ts';
 import { NumberField } from './form-fields.tsx';
 import { OriginReason } from './origin-reason.tsx';
-import { useDesk, useElements, usePlanning, useVariant, useWords } from './use-planning.ts';
+import { useDesk, useElements, useFieldWords, usePlanning, useVariant, useWords } from './use-planning.ts';
 
 /** The villages that a site takes: how many move, how far, and whether another site takes them too. */
 export function OriginList({ site }: { readonly site: Site }): ReactNode {
   const desk = useDesk();
   const { form: words } = useWords();
+  const fieldWords = useFieldWords();
   const places = usePlanning((planning) => planning.places);
   const tool = usePlanning((planning) => planning.tool);
   const elements = useElements();
@@ -25,7 +26,7 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
   const over = site.capacityPeople === null ? 0 : people - site.capacityPeople;
   return (
     <fieldset className="origins">
-      <legend>{words.origins}</legend>
+      <legend>{fieldWords.origins(rows.length)}</legend>
       <p className={over > 0 ? 'origins-sum is-over' : 'origins-sum'}>
         {words.moving(countText(people), site.capacityPeople === null ? '–' : countText(site.capacityPeople))}
         {over > 0 && <strong> ▲ {words.over(countText(over))}</strong>}
@@ -70,13 +71,22 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
 function OriginFields({ row }: { readonly row: OriginRow }): ReactNode {
   const desk = useDesk();
   const { form: words } = useWords();
+  const fieldWords = useFieldWords();
   const { origin, name, km, other, takenOf, number } = row;
   return (
     <>
       <NumberField
         label={name}
+        unit={fieldWords.people}
         value={origin.people}
-        onChange={(value) => setMoving(desk, { ...origin, people: value ?? 0 })}
+        rule={{ isWhole: true, least: 1 }}
+        onChange={(people) => setMoving(desk, { ...origin, people: people ?? 0 })}
+      />
+      <NumberField
+        label={fieldWords.households}
+        value={origin.households}
+        rule={{ isWhole: true }}
+        onChange={(households) => setMoving(desk, { ...origin, households })}
       />
       <span className="quiet">{km === null ? '–' : words.away(km.toFixed(1))}</span>
       {number !== null && (

@@ -3,6 +3,7 @@ import { chooseTool, setTool } from '../../commands/plan/choose-tool.ts';
 import { type PlanTool, planTools } from '../../state/planning-store.ts';
 import { facilityKindWord } from '../../text/reach-words.ts';
 import { ToolSign } from './tool-sign.tsx';
+import { useFacilityKinds } from './use-facility-kinds.ts';
 import { useCatalogue, useDesk, usePlanning, useView, useWords } from './use-planning.ts';
 
 const classes = ['class2', 'class3', 'class4', 'unclassed'];
@@ -105,8 +106,7 @@ function FacilityChoice(): ReactNode {
   const words = useWords();
   const language = useView((view) => view.language);
   const facilityKind = usePlanning((planning) => planning.facilityKind);
-  const offered = usePlanning((planning) => planning.reach?.offered);
-  const kinds = (offered ?? []).filter((each) => each.startsWith('facility:')).map((each) => each.slice(9));
+  const kinds = useFacilityKinds(facilityKind);
   return (
     <label className="tool-option">
       <span>{words.facility}</span>
@@ -115,7 +115,7 @@ function FacilityChoice(): ReactNode {
         value={facilityKind}
         onChange={(event) => setTool(desk, { facilityKind: event.target.value })}
       >
-        {[...new Set([facilityKind, ...kinds])].map((kind) => (
+        {kinds.map((kind) => (
           <option key={kind} value={kind}>
             {facilityKindWord(kind, language)}
           </option>

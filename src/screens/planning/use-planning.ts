@@ -8,6 +8,7 @@ import { elementsById, planNow, shownElements, shownVariant } from '../../state/
 import type { OpenWorkspace, SessionState } from '../../state/session-store.ts';
 import type { ViewState } from '../../state/view-store.ts';
 import { type Catalogue, catalogueOf } from '../../text/catalogue.ts';
+import { type ElementFieldWords, elementFieldWords } from '../../text/element-field-words.ts';
 import { type PlanningWords, planningWordsOf } from '../../text/planning-words.ts';
 
 export const PlanningContext = createContext<PlanningDesk | null>(null);
@@ -44,6 +45,11 @@ export function useWorkspace(): OpenWorkspace {
 
 export function useWords(): PlanningWords {
   return planningWordsOf(useView((view) => view.language));
+}
+
+/** Words of the fields that an element has. */
+export function useFieldWords(): ElementFieldWords {
+  return elementFieldWords(useView((view) => view.language));
 }
 
 /** Words that the screens share. */

@@ -1,8 +1,9 @@
+import { migrated, planFileVersion } from '../../core/plan/migrations.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { HistoryEvent } from '../history.ts';
 
 /** Version of these records; a later one is looked at, never written to. */
-export const journalSchema = 1;
+export const journalSchema = 2;
 
 /** What is kept of a plan beside its records. */
 export type PlanHeader = {
@@ -89,9 +90,14 @@ function* piecesOf({ plan, position }: Snapshot): Generator<string> {
   yield ']}}';
 }
 
-/** Null when the record is damaged. */
+/** The plan in it as the present version has it. Null when the record is damaged. */
 export function snapshotOf({ seq, text, chain, check }: SnapshotRecord): Snapshot | null {
-  return checksumOf(`${seq}|${chain}|${text}`) === check ? (JSON.parse(text) as Snapshot) : null;
+  if (checksumOf(`${seq}|${chain}|${text}`) !== check) return null;
+  const snapshot = JSON.parse(text) as Snapshot;
+  // One of a newer version is looked at as it is.
+  if (snapshot.plan.version > planFileVersion) return snapshot;
+  const plan = migrated(snapshot.plan) as Plan | null;
+  return plan && { ...snapshot, plan };
 }
 
 /** Checksum of a text. */

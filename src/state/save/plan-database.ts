@@ -110,7 +110,7 @@ export function openPlanDatabase(): PlanDatabase {
         await writing.done;
         throw new Error(`plan database: expected a plan of schema ${journalSchema}, got ${header?.schema}`);
       }
-      await settled(writing, [writing.store.put({ ...header, epoch: header.epoch + 1 })]);
+      await settled(writing, [writing.store.put({ ...header, schema: journalSchema, epoch: header.epoch + 1 })]);
       return header.epoch + 1;
     },
     async append(id, epoch, events, title) {

@@ -166,6 +166,11 @@ describe('money', () => {
     expect(elementCost({ ...place, cost: { kind: 'unitPrice', item: 'none' } }, prices).because).toBe('priceMissing');
     expect(elementCost({ ...place, capacityPeople: null }, prices).because).toBe('quantityMissing');
     expect(elementCost(road('r', toSouth.line), prices)).toMatchObject({ wanYuan: null, because: 'notStated' });
+    const perHousehold = [{ item: 'relocationSite', unit: 'household', wanYuan: 3 }];
+    expect(elementCost({ ...place, capacityHouseholds: 12 }, perHousehold).wanYuan).toBe(36);
+    const moving = [origin('n0', 40, 9), origin('n1', 20, 5)];
+    expect(elementCost({ ...place, capacityHouseholds: 12, origins: moving }, perHousehold).wanYuan).toBe(42);
+    expect(elementCost({ ...place, origins: [...moving, origin('n2', 4, null)] }, perHousehold).wanYuan).toBeNull();
     const perMu = [{ item: 'relocationSite', unit: 'mu', wanYuan: 1 }];
     const ring: readonly LonLat[] = [
       [104, 35],

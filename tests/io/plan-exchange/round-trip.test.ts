@@ -20,6 +20,9 @@ const text = fc.oneof(
   fc.constantFrom('=SUM(1,2)', '合计', '<b>&"', ' blank ', '0012', '1e5', 'a\r\nb', '_x0041_', "'quoted", 'null'),
 );
 const maybe = <T>(each: fc.Arbitrary<T>) => fc.option(each, { freq: 3 });
+/** A field that is left out while nothing is said. */
+const said = <Name extends string, T>(name: Name, each: fc.Arbitrary<T>) =>
+  fc.record({ [name]: each } as Record<Name, fc.Arbitrary<T>>, { requiredKeys: [] });
 const degrees = (from: number) => fc.integer({ min: 0, max: 5_000_000 }).map((n) => Math.round(from * 1e7 + n) / 1e7);
 const place = fc.tuple(degrees(104), degrees(35));
 const amount = fc.integer({ min: 0, max: 1e8 }).map((n) => n / 1e4);
@@ -64,16 +67,22 @@ const shape = fc.oneof(
     .tuple(line, text, text, maybe(text))
     .map(([places, technicalClass, surface, defect]) => road('x', places, { technicalClass, surface, defect })),
   fc
-    .tuple(place, maybe(ring), maybe(fc.nat(9999)), maybe(fc.nat(99)), origins)
-    .map(([at, footprint, capacityPeople, jobs, from]) =>
-      site('x', at, { footprint, capacityPeople, jobs, origins: from }),
+    .tuple(place, maybe(ring), maybe(fc.nat(9999)), maybe(fc.nat(99)), origins, said('capacityHouseholds', fc.nat(999)))
+    .map(([at, footprint, capacityPeople, jobs, from, households]) =>
+      site('x', at, { footprint, capacityPeople, jobs, origins: from, ...households }),
     ),
   fc
-    .tuple(place, maybe(text))
-    .map(([at, defect]): PlanElement => ({ ...base(site('x', at)), kind: 'bridge', at, defect })),
-  fc
-    .tuple(place, text)
-    .map(([at, facilityKind]): PlanElement => ({ ...base(site('x', at)), kind: 'service', at, facilityKind })),
+    .tuple(place, maybe(text), said('technicalClass', text))
+    .map(([at, defect, more]): PlanElement => ({ ...base(site('x', at)), kind: 'bridge', at, defect, ...more })),
+  fc.tuple(place, text, said('capacityPeople', fc.nat(9999))).map(
+    ([at, facilityKind, more]): PlanElement => ({
+      ...base(site('x', at)),
+      kind: 'service',
+      at,
+      facilityKind,
+      ...more,
+    }),
+  ),
 );
 const anyVariant = fc.array(fc.tuple(shape, fields), { maxLength: 6 }).map(
   (list): Variant => ({

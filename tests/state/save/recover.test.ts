@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../../src/core/plan/plan.ts';
 import { type History, type HistoryEvent, happen, presentPlan, startHistory } from '../../../src/state/history.ts';
 import {
   type EventRecord,
@@ -124,6 +125,18 @@ describe('damage', () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  test('a plan kept by version 1 opens as one of the present version, with its history', async () => {
+    const old = { ...emptyPlan(), version: 1 } as unknown as Plan;
+    const start = await snapshotRecord('p', 0, { plan: old, position: 0 }, '');
+    const edit = eventRecord('p', 1, { kind: 'edit', edits: [{ kind: 'renamePlan', title: '新' }] }, '');
+    const header: PlanHeader = {
+      ...{ id: 'p', schema: 1, title: '', base: old.base, seq: 1, epoch: 1, savedAt: '', exportedAt: null },
+    };
+    const found = recover(header, [start], [edit])!;
+    expect(found.report.isClean).toBe(true);
+    expect(presentPlan(found.history)).toEqual({ ...emptyPlan(), title: '新' });
   });
 
   test('without one sound snapshot there is nothing to open', async () => {

@@ -27,7 +27,7 @@ export function elementCost(element: PlanElement, prices: readonly PlanPrice[]):
     : { wanYuan: quantity * price.wanYuan, because: 'priced', quantity, price };
 }
 
-/** How much of a unit an element has: km as drawn, people assigned (none yet: its capacity), households, area of the footprint. */
+/** How much of a unit an element has: km as drawn, people or households assigned (none yet: its capacity), area of the footprint. */
 function quantityIn(unit: string, element: PlanElement): number | null {
   switch (unit) {
     case 'each':
@@ -40,7 +40,10 @@ function quantityIn(unit: string, element: PlanElement): number | null {
         ? element.capacityPeople
         : element.origins.reduce((sum, { people }) => sum + people, 0);
     case 'household':
-      return element.kind === 'site' ? householdsOf(element.origins.map(({ households }) => households)) : null;
+      if (element.kind !== 'site') return null;
+      return element.origins.length === 0
+        ? (element.capacityHouseholds ?? null)
+        : householdsOf(element.origins.map(({ households }) => households));
     case 'squareMetre':
     case 'mu': {
       const geometry = geometryOfElement(element);
@@ -52,9 +55,7 @@ function quantityIn(unit: string, element: PlanElement): number | null {
   }
 }
 
-/** Null when there are none, or when some village's are not known. */
+/** Null when some village's are not known. */
 function householdsOf(households: readonly (number | null)[]): number | null {
-  return households.length === 0 || households.includes(null)
-    ? null
-    : households.reduce<number>((sum, each) => sum + each!, 0);
+  return households.includes(null) ? null : households.reduce<number>((sum, each) => sum + each!, 0);
 }
