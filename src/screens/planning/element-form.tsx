@@ -8,12 +8,11 @@ import {
   splitSelected,
 } from '../../commands/plan/reshape-element.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
-import { planYears } from '../../core/plan/check-element.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
-import { areaCode } from '../../core/unit.ts';
 import { elementLength } from '../../state/selectors/element-length.ts';
 import { firstPlace } from '../../state/selectors/present-plan.ts';
 import { touchingRoad } from '../../state/selectors/touching-road.ts';
+import { yearRule } from '../../state/selectors/year-rule.ts';
 import { measureText } from '../../text/measure-text.ts';
 import { CostFields } from './cost-fields.tsx';
 import { Choice, NumberField, TextField } from './form-fields.tsx';
@@ -33,7 +32,6 @@ import {
 } from './use-planning.ts';
 
 const statuses = ['planned', 'underWay', 'done', 'accepted'] as const;
-const yearRule = { isWhole: true, least: planYears.first, most: planYears.last };
 /** A copy lies so far beside its original, degrees: about 300 m. */
 const beside = [0.003, -0.003] as const;
 
@@ -141,7 +139,9 @@ function County({ element }: { readonly element: PlanElement }): ReactNode {
       label={words.county}
       value={element.area ?? ''}
       options={[['', words.unsaid], ...counties.map(({ code, name }) => [code, name] as const)]}
-      onChange={(code) => changeElement(desk, element.id, { area: code === '' ? null : areaCode(code) })}
+      onChange={(chosen) =>
+        changeElement(desk, element.id, { area: counties.find(({ code }) => code === chosen)?.code ?? null })
+      }
     />
   );
 }

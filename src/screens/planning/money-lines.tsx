@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Funding } from '../../core/plan/plan.ts';
+import { yearRule } from '../../state/selectors/year-rule.ts';
 import { fundSourceWord } from '../../text/fund-source-word.ts';
 import { Choice, NumberField } from './form-fields.tsx';
 import { usePlanning, useView, useWords } from './use-planning.ts';
@@ -23,7 +24,12 @@ export function MoneyLines(props: {
     <div className="money-lines">
       {lines.map(({ year: of, fundSource, wanYuan }, k) => (
         <div className="money-line" key={`${of}|${fundSource}`}>
-          <NumberField label={words.year} value={of} onChange={(next) => next !== null && change(k, { year: next })} />
+          <NumberField
+            label={words.year}
+            value={of}
+            rule={yearRule}
+            onChange={(next) => next !== null && change(k, { year: next })}
+          />
           <Choice
             label={words.source}
             value={fundSource}
