@@ -1,22 +1,19 @@
-import type { Bilingual } from '../core/unit.ts';
-import type { WorkspaceEdit } from '../core/workspace/apply-edits.ts';
 import type { EditRefusal } from '../core/workspace/edit-result.ts';
 import { freeTemplateName } from '../core/workspace/import-template.ts';
 import { addImport } from './add-import.ts';
+import { changeWorkspace } from './change-workspace.ts';
 import type { DataDesk } from './data-desk.ts';
-import { showEdited } from './show-edited.ts';
-import { takeTurn } from './take-turn.ts';
 
 /** Gives a mapping of the workspace another name, one step of undo; the refusal, when it is refused, and then nothing has changed. */
 export function renameTemplate(desk: DataDesk, id: string, to: string): Promise<EditRefusal | null> {
   const label = { zh: `映射模板“${id}”改名`, en: `Rename template “${id}”` };
-  return change(desk, label, { kind: 'renameTemplate', id, to: to.trim() });
+  return changeWorkspace(desk, label, [{ kind: 'renameTemplate', id, to: to.trim() }], {});
 }
 
 /** Forgets a mapping; figures read by it stay. */
 export function removeTemplate(desk: DataDesk, id: string): Promise<EditRefusal | null> {
   const label = { zh: `删除映射模板“${id}”`, en: `Delete template “${id}”` };
-  return change(desk, label, { kind: 'removeTemplate', id });
+  return changeWorkspace(desk, label, [{ kind: 'removeTemplate', id }], {});
 }
 
 /** Adds the import with its mappings under free names, where the names that the user gave are taken. */
@@ -32,19 +29,4 @@ export async function addKeepingTemplates(desk: DataDesk): Promise<void> {
     }),
   }));
   await addImport(desk);
-}
-
-async function change(desk: DataDesk, label: Bilingual, edit: WorkspaceEdit): Promise<EditRefusal | null> {
-  const { data, session, api } = desk;
-  await takeTurn(data, 'editing');
-  try {
-    const answer = await api.edit({ label, edits: [edit] });
-    if (answer.ok) showEdited(desk, answer);
-    return answer.ok ? null : answer.reason;
-  } catch (cause) {
-    session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
-    return null;
-  } finally {
-    data.setState({ working: null });
-  }
 }

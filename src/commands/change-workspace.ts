@@ -7,8 +7,8 @@ import { showEdited } from './show-edited.ts';
 import { takeTurn } from './take-turn.ts';
 
 /**
- * One gesture of a form as one step, which closes the form; the refusal, with its faults, when it is refused, and then nothing has changed.
- * Edits that follow from the workspace are given as a function, asked when the turn has come; none are no step.
+ * One gesture as one step of undo; the refusal, with its faults, when it is refused, and then nothing has changed. `closed` is what a step that went
+ * in closes: the form, where nothing is said. Edits that follow from the workspace are given as a function, asked when the turn has come; none are no step.
  */
 export async function changeWorkspace(
   desk: DataDesk,
