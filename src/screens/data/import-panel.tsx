@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cancelImport, importFiles } from '../../commands/import-files.ts';
 import { setData } from '../../commands/set-data.ts';
 import { addressOf } from '../../state/view-url.ts';
+import { FilePick } from '../../ui/file-pick.tsx';
 import { RecentWorkspaces } from '../recent-workspaces.tsx';
 import { AddAside } from './add-aside.tsx';
 import { AddedNote } from './added-note.tsx';
@@ -75,19 +76,12 @@ function Start(): ReactNode {
 function PickFiles({ label, isStrong = false }: { readonly label: string; readonly isStrong?: boolean }): ReactNode {
   const desk = useDesk();
   return (
-    <label className={`button file-pick ${isStrong ? 'button-strong' : 'button-outlined'}`}>
-      {label}
-      <input
-        className="visually-hidden"
-        type="file"
-        multiple
-        onChange={async (event) => {
-          const files = [...(event.target.files ?? [])].map((file) => ({ path: file.name, file }));
-          event.target.value = '';
-          await importFiles(desk, await deliveredFiles(files));
-        }}
-      />
-    </label>
+    <FilePick
+      label={label}
+      look={`button ${isStrong ? 'button-strong' : 'button-outlined'}`}
+      many="files"
+      onFiles={async (files) => importFiles(desk, await deliveredFiles(files))}
+    />
   );
 }
 

@@ -5,6 +5,8 @@ import { demoInput } from '../../commands/keep-workspace.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import { addressOf } from '../../state/view-url.ts';
+import type { PathFile } from '../../ui/dropped-files.ts';
+import { FilePick } from '../../ui/file-pick.tsx';
 import { inputOfFiles } from './read-files.ts';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 
@@ -24,6 +26,10 @@ export function Chooser(): ReactNode {
   const { language, theme, workspace: wanted } = view;
   const failure = useSession((session) => session.failure);
   const demos = useDemos();
+  const open = async (files: readonly PathFile[]) => {
+    const input = await inputOfFiles(files);
+    if (input) await openWorkspace(desk, input);
+  };
   return (
     <main className="chooser">
       <div className="chooser-sheet">
@@ -84,8 +90,8 @@ export function Chooser(): ReactNode {
         <section>
           <h2>{words.chooser.own}</h2>
           <div className="own">
-            <FilePick label={words.chooser.openFolder} isFolder />
-            <FilePick label={words.chooser.openZip} />
+            <FilePick label={words.chooser.openFolder} many="folder" onFiles={open} />
+            <FilePick label={words.chooser.openZip} accept=".zip,application/zip" onFiles={open} />
             <a className="button button-outlined file-pick" href={addressOf('data', view)}>
               {words.buttons.dataDesk}
             </a>
@@ -95,29 +101,6 @@ export function Chooser(): ReactNode {
         </section>
       </div>
     </main>
-  );
-}
-
-function FilePick({ label, isFolder = false }: { readonly label: string; readonly isFolder?: boolean }): ReactNode {
-  const desk = useDesk();
-  return (
-    <label className="button button-outlined file-pick">
-      {label}
-      <input
-        className="visually-hidden"
-        type="file"
-        {...(isFolder ? { webkitdirectory: '', multiple: true } : { accept: '.zip,application/zip' })}
-        onChange={async (event) => {
-          const files = [...(event.target.files ?? [])].map((file) => ({
-            path: file.webkitRelativePath || file.name,
-            file,
-          }));
-          event.target.value = '';
-          const input = await inputOfFiles(files);
-          if (input) await openWorkspace(desk, input);
-        }}
-      />
-    </label>
   );
 }
 

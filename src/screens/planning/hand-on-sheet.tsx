@@ -13,9 +13,12 @@ import { resolveLast } from '../../state/selectors/shown.ts';
 import { exportNotes } from '../../text/export-notes.ts';
 import { issueMessage } from '../../text/issue-messages.ts';
 import { planReason } from '../../text/plan-reasons.ts';
+import type { PathFile } from '../../ui/dropped-files.ts';
+import { FilePick } from '../../ui/file-pick.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { moveFacts } from './move-facts.ts';
+import { pickedFile } from './picked-file.ts';
 import { useDesk, usePlan, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
 import { WorkflowForm } from './workflow-form.tsx';
 
@@ -52,7 +55,8 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
   const plan = usePlan();
   const variant = useVariant();
   const [said, setSaid] = useState<string | null>(null);
-  const bringBack = async (name: string, bytes: Uint8Array) => {
+  const bringBack = async (files: readonly PathFile[]) => {
+    const { name, bytes } = await pickedFile(files);
     const { issues, count } = await importIntoVariant(desk, variant.id, name, bytes);
     onIssues(issues);
     const { refusal } = desk.plans.getState();
@@ -78,7 +82,7 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
             {words.formats[format]}
           </button>
         ))}
-        <FilePick label={words.bringBack} accept=".xlsx,.geojson,.json" onFile={bringBack} />
+        <FilePick label={words.bringBack} accept=".xlsx,.geojson,.json" onFiles={bringBack} />
       </div>
       {said !== null && <p role="status">{said}</p>}
     </section>
@@ -106,7 +110,8 @@ function Round({ onIssues, onClose }: WithIssues & { readonly onClose: () => voi
         <FilePick
           label={words.merge}
           accept=".json,application/json"
-          onFile={async (name, bytes) => {
+          onFiles={async (files) => {
+            const { name, bytes } = await pickedFile(files);
             const found = await beginMerge(desk, name, bytes);
             onIssues(found);
             if (found.length === 0) onClose();
@@ -114,27 +119,5 @@ function Round({ onIssues, onClose }: WithIssues & { readonly onClose: () => voi
         />
       </div>
     </section>
-  );
-}
-
-function FilePick(props: {
-  readonly label: string;
-  readonly accept: string;
-  readonly onFile: (name: string, bytes: Uint8Array) => Promise<void>;
-}): ReactNode {
-  return (
-    <label className="button button-outlined file-pick">
-      {props.label}
-      <input
-        className="visually-hidden"
-        type="file"
-        accept={props.accept}
-        onChange={async (event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) await props.onFile(file.name, new Uint8Array(await file.arrayBuffer()));
-        }}
-      />
-    </label>
   );
 }

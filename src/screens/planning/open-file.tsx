@@ -3,9 +3,10 @@ import { type OpenFileChoice, openPlanFile } from '../../commands/plan/plan-file
 import { beginMerge } from '../../commands/plan/review-merge.ts';
 import type { Issue } from '../../core/issue.ts';
 import { issueMessage } from '../../text/issue-messages.ts';
+import { FilePick } from '../../ui/file-pick.tsx';
+import { type PickedFile, pickedFile } from './picked-file.ts';
 import { useDesk, useView, useWords } from './use-planning.ts';
 
-type PickedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** What stands in the way of a file. */
 type Obstacle =
   | { readonly kind: 'faulty'; readonly file: string; readonly issues: readonly Issue[] }
@@ -30,19 +31,14 @@ export function OpenFile({ close }: { readonly close: () => void }): ReactNode {
   };
   return (
     <>
-      <label className="choice">
-        {words.openFile}
-        <input
-          className="visually-hidden"
-          type="file"
-          accept=".json,.guatu-plan.json,application/json"
-          onChange={async (event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) await open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, 'ask');
-          }}
-        />
-      </label>
+      <FilePick
+        label={words.openFile}
+        look="choice"
+        accept=".json,.guatu-plan.json,application/json"
+        onFiles={async (files) => {
+          await open(await pickedFile(files), 'ask');
+        }}
+      />
       {obstacle?.kind === 'faulty' && <Faulty file={obstacle.file} issues={obstacle.issues} />}
       {obstacle?.kind === 'lost' && <p role="alert">{obstacle.titles.map(words.notOpened).join(' ')}</p>}
       {obstacle?.kind === 'differs' && (

@@ -5,6 +5,7 @@ import type { ConstraintZone } from '../../../core/workspace/workspace.ts';
 import type { CrsId } from '../../../state/data-store.ts';
 import { formsWordsOf } from '../../../text/forms-words.ts';
 import { countText } from '../../../text/numbers.ts';
+import { FilePick } from '../../../ui/file-pick.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { crsName } from '../crs-name.ts';
 import { deliveredFiles } from '../delivered-files.ts';
@@ -21,19 +22,12 @@ export function ConstraintImport(): ReactNode {
   const [layers, setLayers] = useState<readonly LayerZones[] | null>(null);
   return (
     <>
-      <label className="button button-outlined file-pick" title={words.fromFileHint}>
-        {words.fromFile}
-        <input
-          className="visually-hidden"
-          type="file"
-          multiple
-          onChange={async (event) => {
-            const files = [...(event.target.files ?? [])].map((file) => ({ path: file.name, file }));
-            event.target.value = '';
-            setLayers(await readZones(desk, await deliveredFiles(files)));
-          }}
-        />
-      </label>
+      <FilePick
+        label={words.fromFile}
+        title={words.fromFileHint}
+        many="files"
+        onFiles={async (files) => setLayers(await readZones(desk, await deliveredFiles(files)))}
+      />
       {layers !== null && <Review layers={layers} onChange={setLayers} onClose={() => setLayers(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { changeWorkspace } from '../../../commands/change-workspace.ts';
 import { type EntryFileList, type ReadEntries, readEntries, withWholeScope } from '../../../commands/read-entries.ts';
 import { formsWordsOf } from '../../../text/forms-words.ts';
 import { countText } from '../../../text/numbers.ts';
+import { FilePick } from '../../../ui/file-pick.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { deliveredFiles } from '../delivered-files.ts';
 import { ProblemsOf } from '../problems-of.tsx';
@@ -18,20 +19,15 @@ export function EntryImport({ list }: { readonly list: EntryFileList }): ReactNo
   const [read, setRead] = useState<ReadEntries | null>(null);
   return (
     <>
-      <label className="button button-outlined file-pick" title={words.hint[list]}>
-        {words.pick}
-        <input
-          className="visually-hidden"
-          type="file"
-          accept=".json,application/json"
-          onChange={async (event) => {
-            const files = [...(event.target.files ?? [])].map((file) => ({ path: file.name, file }));
-            event.target.value = '';
-            const [file] = await deliveredFiles(files);
-            if (file) setRead(await readEntries(desk, list, file));
-          }}
-        />
-      </label>
+      <FilePick
+        label={words.pick}
+        title={words.hint[list]}
+        accept=".json,application/json"
+        onFiles={async (files) => {
+          const [file] = await deliveredFiles(files);
+          if (file) setRead(await readEntries(desk, list, file));
+        }}
+      />
       {read !== null && <Review list={list} read={read} onClose={() => setRead(null)} />}
     </>
   );

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { addEarlier, dropEarlier } from '../../../commands/bring-earlier.ts';
 import { countText } from '../../../text/numbers.ts';
 import { publishWordsOf } from '../../../text/publish-words.ts';
+import type { PathFile } from '../../../ui/dropped-files.ts';
+import { FilePick } from '../../../ui/file-pick.tsx';
 import { deliveredFiles } from '../delivered-files.ts';
 import { useData, useDesk, useView } from '../use-data.ts';
 
@@ -10,13 +12,14 @@ export function EarlierPart(): ReactNode {
   const desk = useDesk();
   const words = publishWordsOf(useView((view) => view.language));
   const earlier = useData((data) => data.earlier);
+  const add = async (files: readonly PathFile[]) => addEarlier(desk, await deliveredFiles(files));
   return (
     <section aria-labelledby="publish-earlier" className="publish-card">
       <h3 id="publish-earlier">{words.earlier.title}</h3>
       <p className="quiet">{words.earlier.hint}</p>
       <div className="publish-choice">
-        <FilePick label={words.earlier.folder} isFolder />
-        <FilePick label={words.earlier.zip} />
+        <FilePick label={words.earlier.folder} many="folder" onFiles={add} />
+        <FilePick label={words.earlier.zip} many="files" accept=".zip,application/zip" onFiles={add} />
       </div>
       {earlier.length > 0 && (
         <ul className="publish-earlier">
@@ -37,25 +40,5 @@ export function EarlierPart(): ReactNode {
         </ul>
       )}
     </section>
-  );
-}
-
-function FilePick({ label, isFolder = false }: { readonly label: string; readonly isFolder?: boolean }): ReactNode {
-  const desk = useDesk();
-  return (
-    <label className="button button-outlined file-pick">
-      {label}
-      <input
-        className="visually-hidden"
-        type="file"
-        multiple
-        {...(isFolder ? { webkitdirectory: '' } : { accept: '.zip,application/zip' })}
-        onChange={async ({ target }) => {
-          const files = [...(target.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-          target.value = '';
-          addEarlier(desk, await deliveredFiles(files));
-        }}
-      />
-    </label>
   );
 }

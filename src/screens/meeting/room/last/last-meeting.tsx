@@ -12,6 +12,7 @@ import type { KeptMeeting } from '../../../../state/meetings/meetings-db.ts';
 import { exportFileName } from '../../../../text/export-words.ts';
 import { meetingLastWords } from '../../../../text/meeting-last-words.ts';
 import { rootName } from '../../../../text/names.ts';
+import { FilePick } from '../../../../ui/file-pick.tsx';
 import { saveFile } from '../../../../ui/save-file.ts';
 import { useDesk, useShown, useView, useWorkspace } from '../../use-desk.ts';
 import { KeptMeetings } from './kept-meetings.tsx';
@@ -92,19 +93,7 @@ export function LastMeeting({ onClose }: { readonly onClose: () => void }): Reac
         <button type="button" className="button button-strong" disabled={isFreezing} onClick={() => void freeze()}>
           {words.freeze}
         </button>
-        <label className="button button-outlined last-open">
-          {words.open}
-          <input
-            type="file"
-            accept=".json"
-            className="visually-hidden"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = '';
-              if (file) void read(file, null);
-            }}
-          />
-        </label>
+        <FilePick label={words.open} accept=".json" onFiles={([picked]) => read(picked!.file, null)} />
       </div>
       {trouble !== null && <p role="alert">{words.refusals[trouble]}</p>}
       {kept.length === 0 && chosen === null && <p className="quiet">{words.freezeHint}</p>}
