@@ -1,20 +1,7 @@
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { boundsOf } from '../core/geo/bounds.ts';
 import type { Random } from './random.ts';
-
-/** `[west, south, east, north]` of a polygon. */
-export function boundsOf(geometry: Polygon | MultiPolygon): [number, number, number, number] {
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of ringsOf(geometry)) {
-    for (const [lon, lat] of ring as [number, number][]) {
-      bounds[0] = Math.min(bounds[0], lon);
-      bounds[1] = Math.min(bounds[1], lat);
-      bounds[2] = Math.max(bounds[2], lon);
-      bounds[3] = Math.max(bounds[3], lat);
-    }
-  }
-  return bounds;
-}
 
 export function isInside(point: Position, geometry: Polygon | MultiPolygon): boolean {
   return booleanPointInPolygon(point as [number, number], geometry);
@@ -38,7 +25,7 @@ export function spreadPoints({
   /** Points that are there already and to be kept away from. */
   readonly apart?: readonly Position[];
 }): Position[] {
-  const bounds = boundsOf(geometry);
+  const bounds = boundsOf([geometry])!;
   const squeeze = Math.cos(((bounds[1] + bounds[3]) / 2) * (Math.PI / 180));
   const points: Position[] = [];
   while (points.length < count) {
@@ -92,8 +79,4 @@ function ringArea(ring: readonly Position[]): number {
 /** Degrees to 5 decimals, about a metre: what every demo file keeps. */
 export function round5(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
-}
-
-function ringsOf(geometry: Polygon | MultiPolygon): Position[][] {
-  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }

@@ -1,11 +1,12 @@
 import { Delaunay } from 'd3-delaunay';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import mapshaper from 'mapshaper';
+import { boundsOf } from '../core/geo/bounds.ts';
 import { areaCode } from '../core/unit.ts';
 import type { AreaUnit, Cell } from './areas.ts';
 import type { County } from './boundaries.ts';
 import { type Stem, simulatedName, stemsFor } from './names.ts';
-import { boundsOf, spreadPoints } from './points-in-polygon.ts';
+import { spreadPoints } from './points-in-polygon.ts';
 import { randomFor } from './random.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function simulateTownships({
   readonly source: string;
 }): Promise<{ readonly units: AreaUnit[]; readonly cells: Cell[] }> {
   const random = randomFor(seed, `townships/${county.code}`);
-  const [west, south, east, north] = boundsOf(county.geometry);
+  const [west, south, east, north] = boundsOf([county.geometry])!;
   const squeeze = Math.cos(((south + north) / 2) * (Math.PI / 180));
   const points = spreadPoints({ geometry: county.geometry, count, random, tries: 10 });
   const voronoi = Delaunay.from(points.map(([lon, lat]) => [lon! * squeeze, lat!] as [number, number])).voronoi([

@@ -2,7 +2,7 @@ import type { Breaks } from '../core/classify/breaks.ts';
 import type { Language } from '../core/unit.ts';
 import { type ColumnFormat, columnFormat } from './numbers.ts';
 
-/** How the subject's figures are set in legend, list and page alike: one scale and unit for values and class ends. */
+/** How the subject's figures are set in legend, list and page alike: one scale and unit for values, class ends and what is missing to goals. */
 export function subjectColumn(
   shown: {
     readonly subject: { readonly kind: string } | null;

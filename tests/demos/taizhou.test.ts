@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { boundsOf } from '../../src/core/geo/bounds.ts';
 import type { Demo } from '../../src/demos/demo.ts';
-import { boundsOf } from '../../src/demos/points-in-polygon.ts';
 import { buildTaizhou } from '../../src/demos/taizhou/taizhou.ts';
 
 /** The opinion of 2016-02-23 (seed 002). It states thresholds and no totals: what is counted is simulated. */
@@ -73,7 +73,7 @@ describe('Taizhou', () => {
       expect(assumption?.zh).toContain('假定');
     }
     expect(huangqiao!.members.filter((code) => lixiahe!.members.includes(code))).toEqual([]);
-    const [west, , east] = boundsOf(demo.areas.geometryByCode.get('321200' as never)!);
+    const [west, , east] = boundsOf([demo.areas.geometryByCode.get('321200' as never)!])!;
     expect(west).toBeLessThan(120.23);
     expect(east).toBeGreaterThan(120.23);
   });

@@ -1,8 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { boundsOf } from '../../core/geo/bounds.ts';
 import type { LonLat } from '../../core/unit.ts';
 import type { BackdropFeature, ConstraintZone, ElevationGrid } from '../../core/workspace/workspace.ts';
 import type { AreaLayer } from '../areas.ts';
-import { boundsOf, isInside, round5, spreadPoints } from '../points-in-polygon.ts';
+import { isInside, round5, spreadPoints } from '../points-in-polygon.ts';
 import { type Random, randomFor } from '../random.ts';
 import { wanderingLine } from './lines.ts';
 
@@ -158,7 +159,7 @@ export function simulateElevation({
   readonly seed: number;
   readonly source: string;
 }): ElevationGrid {
-  const [west, south, east, north] = boundsOf(within);
+  const [west, south, east, north] = boundsOf([within])!;
   const [columns, rows] = [Math.ceil((east - west) / cellDegrees), Math.ceil((north - south) / cellDegrees)];
   const octaves = [16, 8, 4, 2].map((spacing) => ({ spacing, lattice: lattice(columns, rows, spacing, seed) }));
   const raw = Array.from({ length: columns * rows }, (_, index) => {

@@ -1,14 +1,14 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { type AreaLevel, areaLevels } from '../../core/area/area.ts';
 import type { TargetResult } from '../../core/target/result.ts';
-import type { Bounds, Language } from '../../core/unit.ts';
+import type { Language } from '../../core/unit.ts';
 import { fillOf } from '../../map/figure-fill.ts';
 import { absentKinds, absentPatternShape } from '../../map/layers/absent-pattern.ts';
 import type { Pattern } from '../../paper/page/page.ts';
 import { symbolPath } from '../../paper/page/path.ts';
 import type { WallArea, WallCard, WallContent } from '../../paper/wall/wall-content.ts';
 import type { AreaFigure } from '../../state/selectors/area-figures.ts';
-import { ancestorsOf, areaIndexOf, areasWithin } from '../../state/selectors/area-index.ts';
+import { ancestorsOf, areaIndexOf, areasWithin, frameAround } from '../../state/selectors/area-index.ts';
 import { severityOf } from '../../state/selectors/ranked.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
@@ -46,7 +46,12 @@ export function composeWall(
 ): WallContent {
   const { shown, figures } = answered;
   const { summary } = workspace;
-  const layers = wallLayers(answered, workspace, boundsOf(shown, workspace), language);
+  const layers = wallLayers(
+    answered,
+    workspace,
+    frameAround(areaIndexOf(workspace.summary), shown.resolved.rootCodes),
+    language,
+  );
   const column = subjectColumn(shown, language);
   const content: WallContent = {
     language,
@@ -74,22 +79,6 @@ export function composeWall(
     sources: summary.sources.map((source) => source.title[language]),
   };
   return language === 'en' ? withNarrowSigns(content) : content;
-}
-
-/** Around the roots; null when none has an outline. */
-function boundsOf({ resolved }: Shown, { summary }: OpenWorkspace): Bounds | null {
-  const index = areaIndexOf(summary);
-  const boxes = resolved.rootCodes.flatMap((code): Bounds[] => {
-    const bounds = index.byCode.get(code)?.bounds;
-    return bounds ? [bounds] : [];
-  });
-  if (boxes.length === 0) return null;
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
 }
 
 /** Size of an absent figure's tile against the screen's, millimetres a pixel. */

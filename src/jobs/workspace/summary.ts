@@ -1,7 +1,7 @@
-import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import { boundsOf } from '../../core/geo/bounds.ts';
 import { metresPerDegreeAt } from '../../core/geo/ellipsoid.ts';
 import type { Issue } from '../../core/issue.ts';
-import type { Bounds } from '../../core/unit.ts';
 import type { ElevationGrid } from '../../core/workspace/workspace.ts';
 import { defaultAsOf, type WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { ArrivingFile } from '../../io/locate-package.ts';
@@ -32,7 +32,7 @@ export function summarise(index: WorkspaceIndex, hash: string, issues: readonly 
         level: area.level,
         parent: area.parent,
         point: area.point ?? null,
-        bounds: area.geometry ? boundsOf(area.geometry) : null,
+        bounds: area.geometry && isPolygonal(area.geometry) ? boundsOf([area.geometry]) : null,
         approximate: area.approximate ?? false,
         ...(area.validTo ? { validTo: area.validTo } : {}),
       })),
@@ -92,18 +92,4 @@ function fnv1a(bytes: Uint8Array): string {
 
 function isPolygonal(geometry: Geometry): geometry is Polygon | MultiPolygon {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-}
-
-function boundsOf(geometry: Geometry): Bounds | null {
-  if (!isPolygonal(geometry)) return null;
-  const rings: readonly Position[][] = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings)
-    for (const [lon, lat] of ring) {
-      if (lon! < west) west = lon!;
-      if (lon! > east) east = lon!;
-      if (lat! < south) south = lat!;
-      if (lat! > north) north = lat!;
-    }
-  return west <= east ? [west, south, east, north] : null;
 }

@@ -1,4 +1,5 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { boundsOf, eachPosition } from '../../core/geo/bounds.ts';
 import type { Bounds, LonLat } from '../../core/unit.ts';
 import type { Box } from '../page/page.ts';
 import { chooseProjection, type ProjectionName } from './choose-projection.ts';
@@ -33,11 +34,12 @@ export function fitMap(options: {
   if (bounds === null) return null;
   const { name, project } = chooseProjection(bounds);
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  eachPosition(outlines, (position) => {
-    const [x, y] = project(position);
-    [west, east] = [Math.min(west, x), Math.max(east, x)];
-    [south, north] = [Math.min(south, y), Math.max(north, y)];
-  });
+  for (const outline of outlines)
+    eachPosition(outline, ([lon = 0, lat = 0]) => {
+      const [x, y] = project([lon, lat]);
+      [west, east] = [Math.min(west, x), Math.max(east, x)];
+      [south, north] = [Math.min(south, y), Math.max(north, y)];
+    });
   const needed = Math.max(
     ((east - west) * 1000) / (frame.width - 2 * clear),
     ((north - south) * 1000) / (frame.height - 2 * clear),
@@ -70,24 +72,4 @@ export function roundScale(needed: number): number {
   const power = 10 ** Math.floor(Math.log10(needed));
   const round = roundNumbers.find((number) => number * power >= needed * (1 - 1e-9)) ?? 10;
   return Math.round(round * power);
-}
-
-/** `[west, south, east, north]`; null without any position. */
-export function boundsOf(outlines: readonly (Polygon | MultiPolygon)[]): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  eachPosition(outlines, ([lon, lat]) => {
-    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-  });
-  return west <= east ? [west, south, east, north] : null;
-}
-
-function eachPosition(outlines: readonly (Polygon | MultiPolygon)[], visit: (point: LonLat) => void): void {
-  const ring = (positions: readonly Position[]) => {
-    for (const [lon = 0, lat = 0] of positions) visit([lon, lat]);
-  };
-  for (const outline of outlines) {
-    if (outline.type === 'Polygon') outline.coordinates.forEach(ring);
-    else for (const polygon of outline.coordinates) polygon.forEach(ring);
-  }
 }

@@ -3,9 +3,10 @@ import type { AreaCode, Bounds, Language, LonLat } from '../../core/unit.ts';
 import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
 import { fillOf } from '../../map/figure-fill.ts';
 import type { MapModel } from '../../map/map-model.ts';
-import { type AreaIndex, ancestorsOf, areaIndexOf } from '../../state/selectors/area-index.ts';
+import { type AreaIndex, ancestorsOf, areaIndexOf, frameAround } from '../../state/selectors/area-index.ts';
 import { dissolve } from '../../state/selectors/dissolve.ts';
 import { drawnLayers, highlightedOf } from '../../state/selectors/drawn-layers.ts';
+import { enclosing } from '../../state/selectors/enclosing.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { reachOnMap, villagePlaceOf } from '../../state/selectors/reach-states.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
@@ -160,7 +161,7 @@ const failingFrame = memoiseLast(
       const point = points.get(code)?.point;
       return bounds ? [bounds] : point ? [around(point)] : [];
     });
-    return boxes.length === 0 ? null : enclosing(boxes);
+    return enclosing(boxes);
   },
 );
 
@@ -169,25 +170,13 @@ function around(point: LonLat): Bounds {
   return [lon - villageMargin, lat - villageMargin, lon + villageMargin, lat + villageMargin];
 }
 
-const rootFrame = memoiseLast((rootCodes: string, index: AreaIndex): Bounds | null => {
-  const boxes = rootCodes.split(' ').flatMap((code): Bounds[] => {
-    const bounds = index.byCode.get(code)?.bounds;
-    return bounds ? [bounds] : [];
-  });
-  return boxes.length === 0 ? null : enclosing(boxes);
-});
+/** The same box for the same roots, so that the camera stays where it is. */
+const rootFrame = memoiseLast((rootCodes: string, index: AreaIndex): Bounds | null =>
+  frameAround(index, rootCodes.split(' ')),
+);
 
 function sizeOf([west, south, east, north]: Bounds): number {
   return (east - west) * (north - south);
-}
-
-function enclosing(boxes: readonly Bounds[]): Bounds {
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
 }
 
 const aroundPlace = memoiseLast((lon: number, lat: number): Bounds => around([lon, lat]));

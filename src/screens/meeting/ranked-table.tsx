@@ -9,7 +9,7 @@ import type { AreaFigure } from '../../state/selectors/area-figures.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
 import { dateText } from '../../text/dates.ts';
 import { areaName, subjectTitle } from '../../text/names.ts';
-import { columnFormat, countText } from '../../text/numbers.ts';
+import { countText } from '../../text/numbers.ts';
 import { subjectColumn } from '../../text/subject-column.ts';
 import { absentWord, statusWord } from '../../text/words.ts';
 import { ColourSwatch, PatternSwatch } from '../../ui/pattern-swatch.tsx';
@@ -32,11 +32,6 @@ export function RankedTable(): ReactNode {
   if (shown.ranked.length === 0) return <p className="quiet">{words.ranked.none}</p>;
   const rows = all ? shown.ranked : shown.ranked.slice(0, firstRows);
   const values = subjectColumn(shown, language);
-  const gaps = columnFormat(
-    shown.figures.flatMap((figure) => figure.gap ?? []),
-    shown.unit,
-    language,
-  );
   const isTarget = shown.subject?.kind === 'target';
   const hasWords = shown.subject?.kind === 'leading';
   return (
@@ -74,7 +69,7 @@ export function RankedTable(): ReactNode {
                 shown={shown}
                 language={language}
                 format={values.format}
-                formatGap={isTarget ? gaps.format : null}
+                hasGap={isTarget}
                 hasWords={hasWords}
               />
             ))}
@@ -97,11 +92,11 @@ type RowProps = {
   readonly shown: Shown;
   readonly language: Language;
   readonly format: (value: number) => string;
-  readonly formatGap: ((value: number) => string) | null;
+  readonly hasGap: boolean;
   readonly hasWords: boolean;
 };
 
-function Row({ figure, rank, shown, language, format, formatGap, hasWords }: RowProps): ReactNode {
+function Row({ figure, rank, shown, language, format, hasGap, hasWords }: RowProps): ReactNode {
   const desk = useDesk();
   const isCursor = useSession((session) => session.cursor?.id === figure.code);
   const isSelected = useView((view) => view.area === figure.code);
@@ -141,7 +136,7 @@ function Row({ figure, rank, shown, language, format, formatGap, hasWords }: Row
           format(figure.value)
         )}
       </td>
-      {formatGap !== null && <td className="number">{figure.gap === null ? '' : formatGap(figure.gap)}</td>}
+      {hasGap && <td className="number">{figure.gap === null ? '' : format(figure.gap)}</td>}
     </tr>
   );
 }

@@ -1,7 +1,13 @@
 import type { AreaCode, Bounds, LonLat } from '../../core/unit.ts';
 import type { MapModel } from '../../map/map-model.ts';
 import type { PlanPlaces } from '../../state/planning-store.ts';
-import { type AreaIndex, areaIndexOf, areasWithin, levelsBelow } from '../../state/selectors/area-index.ts';
+import {
+  type AreaIndex,
+  areaIndexOf,
+  areasWithin,
+  frameAround,
+  levelsBelow,
+} from '../../state/selectors/area-index.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
@@ -100,19 +106,8 @@ const labelPointsOf = memoiseLast((areas: OpenWorkspace['summary']['areas']): Re
   return new Map(areas.flatMap((area): [AreaCode, LonLat][] => (area.point ? [[area.code, area.point]] : [])));
 });
 
-const frameOf = memoiseLast((index: AreaIndex, roots: string): Bounds | null => {
-  const boxes = roots.split(' ').flatMap((code): Bounds[] => {
-    const bounds = index.byCode.get(code)?.bounds;
-    return bounds ? [bounds] : [];
-  });
-  if (boxes.length === 0) return null;
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
-});
+/** The same box for the same roots, so that the camera stays where it is. */
+const frameOf = memoiseLast((index: AreaIndex, roots: string): Bounds | null => frameAround(index, roots.split(' ')));
 
 const dotsOf = memoiseLast(
   (places: PlanPlaces | null, states: Uint8Array | null): MapModel['reach'] =>

@@ -1,12 +1,13 @@
 import type { Geometry } from 'geojson';
 import type { ReleasedProject } from '../../core/disclosure/release.ts';
+import { boundsOf } from '../../core/geo/bounds.ts';
 import type { FlatMap } from '../../map/flat-map.ts';
 import { areaName, spokenRow } from './area-text.ts';
 import { type Html, html } from './html.ts';
 import { labelFigure } from './label-figure.ts';
 import { labelSizes, placeLabels } from './label-places.ts';
 import { lookOfShape, rampClass } from './look-class.ts';
-import { boundsOf, frameOf } from './map-frame.ts';
+import { frameOf } from './map-frame.ts';
 import { outlineData } from './outline.ts';
 import { areaHref, type PageContext } from './page-context.ts';
 import type { Slice } from './slice.ts';

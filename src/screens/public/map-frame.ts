@@ -1,5 +1,5 @@
-import type { Geometry, Position } from 'geojson';
-import type { Bounds } from '../../core/unit.ts';
+import type { Geometry } from 'geojson';
+import { boundsOf } from '../../core/geo/bounds.ts';
 import { type FlatMap, flatMap } from '../../map/flat-map.ts';
 
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -24,22 +24,4 @@ export function frameOf(shapes: readonly Geometry[]): MapFrame | null {
   );
   const flat = flatMap(bounds, { width, height }, { top: padding, right: padding, bottom: foot, left: padding });
   return { width, height, flat };
-}
-
-export function boundsOf(shapes: readonly Geometry[]): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const visit = (position: Position) => {
-    [west, east] = [Math.min(west, position[0]!), Math.max(east, position[0]!)];
-    [south, north] = [Math.min(south, position[1]!), Math.max(north, position[1]!)];
-  };
-  for (const shape of shapes) eachPosition(shape, visit);
-  return west > east ? null : [west, south, east, north];
-}
-
-function eachPosition(shape: Geometry, visit: (position: Position) => void): void {
-  if (shape.type === 'GeometryCollection') for (const part of shape.geometries) eachPosition(part, visit);
-  else if (shape.type === 'Point') visit(shape.coordinates);
-  else if (shape.type === 'LineString' || shape.type === 'MultiPoint') shape.coordinates.forEach(visit);
-  else if (shape.type === 'Polygon' || shape.type === 'MultiLineString') shape.coordinates.flat().forEach(visit);
-  else shape.coordinates.flat(2).forEach(visit);
 }

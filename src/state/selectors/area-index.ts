@@ -1,5 +1,7 @@
 import { type AreaLevel, areaLevels } from '../../core/area/area.ts';
+import type { Bounds } from '../../core/unit.ts';
 import type { AreaSummary, WorkspaceSummary } from '../../jobs/workspace/protocol.ts';
+import { enclosing } from './enclosing.ts';
 import { memoiseLast } from './memoise.ts';
 
 export type AreaIndex = {
@@ -35,6 +37,11 @@ export function ancestorsOf(index: AreaIndex, code: string): readonly AreaSummar
     parent = area.parent;
   }
   return found;
+}
+
+/** Around the areas of some codes; null when none has an outline. */
+export function frameAround(index: AreaIndex, codes: readonly string[]): Bounds | null {
+  return enclosing(codes.map((code) => index.byCode.get(code)?.bounds));
 }
 
 /** Areas of `level` at or below any of `roots`, in the workspace's order, also abolished ones. */

@@ -1,10 +1,10 @@
 import type { FeatureCollection } from 'geojson';
+import { boundsOf } from '../../../core/geo/bounds.ts';
 import type { LiveArea, LiveMap, openLiveMap } from '../../../map/live/live-map.ts';
 import { figureText } from '../../../text/numbers.ts';
 import { areaName } from '../area-text.ts';
 import { html } from '../html.ts';
 import { labelFigure } from '../label-figure.ts';
-import { boundsOf } from '../map-frame.ts';
 import { areaHref } from '../page-context.ts';
 import type { Slice } from '../slice.ts';
 import type { SubjectView } from '../subject-view.ts';
