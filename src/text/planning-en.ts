@@ -273,6 +273,8 @@ export const planningEn: PlanningWords = {
     workflow: 'Approval',
     states: { draft: 'Draft', reviewed: 'Reviewed', approved: 'Approved' },
     take: { draft: 'Back to draft', reviewed: 'Reviewed', approved: 'Approve and lock' },
+    changedSince: (state) =>
+      `The plan was changed after it was ${{ draft: 'sent back', reviewed: 'reviewed', approved: 'approved' }[state]}: what was signed is not what it holds now.`,
     person: 'Person',
     organisation: 'Organisation',
     on: 'Date',

@@ -249,6 +249,8 @@ export const planningZh = {
     workflow: '审批',
     states: { draft: '草案', reviewed: '已审核', approved: '已批准' },
     take: { draft: '退回草案', reviewed: '审核通过', approved: '批准并锁定' },
+    changedSince: (state: 'draft' | 'reviewed' | 'approved') =>
+      `${{ draft: '退回', reviewed: '审核', approved: '批准' }[state]}之后规划又有改动：所签的不是现在的内容。`,
     person: '经办人',
     organisation: '单位',
     on: '日期',

@@ -114,10 +114,22 @@ async function approve(page: Page): Promise<void> {
   await sheet.getByLabel('经办人').fill('拟·王某');
   await sheet.getByLabel('单位').fill('市办');
   await sheet.getByRole('button', { name: '审核通过' }).click();
+  await sheet.locator('.badge').getByText('已审核').waitFor();
+  // Changed after it was reviewed: said before it is approved.
+  await page.keyboard.press('Escape');
+  await page.getByLabel('完工年').fill('2017');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '上报与合并' }).click();
+  await sheet.getByText('审核之后规划又有改动').waitFor();
+  await sheet.getByLabel('经办人').fill('拟·王某');
+  await sheet.getByLabel('单位').fill('市办');
   await sheet.getByRole('button', { name: '批准并锁定' }).click();
   await sheet.locator('.badge').getByText('已批准').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
+  // Neither undo nor a change gets round it.
+  await page.keyboard.press('Control+z');
+  await page.getByRole('alert').getByText('规划已批准并锁定').waitFor();
   await page.getByRole('button', { name: '删除', exact: true }).click();
   await page.getByRole('alert').getByText('规划已批准并锁定').waitFor();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editPlan, undoInPlan } from '../../src/commands/plan/edit-plan.ts';
+import { editPlan, goToInPlan, redoInPlan, undoInPlan } from '../../src/commands/plan/edit-plan.ts';
 import { exchangeFormats, importIntoVariant, variantAsFile } from '../../src/commands/plan/exchange-variant.ts';
 import { acceptMergedPlan, previewMerge, readOtherPlan } from '../../src/commands/plan/merge-plan-file.ts';
 import { openPlanNow } from '../../src/commands/plan/open-plan-now.ts';
@@ -47,16 +47,34 @@ test('handed round, changed by two offices, read, merged and signed', async () =
   expect(answer.conflicts).toEqual([]);
   expect(acceptMergedPlan(ours, answer.plan, '乙县')).toBe(true);
   expect(roadOf(openPlanNow(ours), 'r')).toMatchObject({ name: '甲路', to: 2018 });
+  undoInPlan(ours);
+  expect(roadOf(openPlanNow(ours), 'r').to).toBeNull();
+  redoInPlan(ours);
 
   expect(await takeWorkflowStep(ours, { ...sign, state: 'reviewed', remark: '' })).toBe(true);
   expect(await takeWorkflowStep(ours, { ...sign, state: 'approved', remark: '' })).toBe(true);
   expect(editPlan(ours, { kind: 'renamePlan', title: '别的' })).toBe(false);
   const signed = await readOtherPlan('c.guatu-plan.json', writePlanFile(openPlanNow(ours)));
   expect(signed.issues).toEqual([]);
+
+  // An approval is not taken back by undo, nor by a click into the list: it is sent back, by name and with a reason.
+  const approved = openPlanNow(ours);
+  const refusal = () => ours.plans.getState().refusal?.code;
+  for (const back of [() => undoInPlan(ours), () => goToInPlan(ours, 0)]) {
+    expect([back(), refusal()]).toEqual([false, 'locked']);
+    expect(openPlanNow(ours)).toBe(approved);
+  }
+  const sendBack = (remark: string) => takeWorkflowStep(ours, { ...sign, state: 'draft', remark });
+  expect([await sendBack(' '), refusal()]).toEqual([false, 'reasonMissing']);
+  expect(await sendBack('改线')).toBe(true);
+  expect(editPlan(ours, { kind: 'renamePlan', title: '别的' })).toBe(true);
+  expect([goToInPlan(ours, 1), refusal()]).toEqual([false, 'approvalStands']);
+  expect(openPlanNow(ours).workflow).toHaveLength(3);
   undoInPlan(ours);
-  undoInPlan(ours);
-  undoInPlan(ours);
-  expect(roadOf(openPlanNow(ours), 'r').to).toBeNull();
+  expect(openPlanNow(ours)).toEqual({
+    ...approved,
+    workflow: [...approved.workflow, openPlanNow(ours).workflow.at(-1)],
+  });
 });
 
 test('a township belongs to the office of its county', () => {

@@ -1,5 +1,7 @@
 import type { PlanEdit } from '../../core/plan/apply-plan-edit.ts';
-import { type History, type HistoryResult, happen, redone, undone } from '../../state/history.ts';
+import { keepsApprovals, workflowState } from '../../core/plan/plan.ts';
+import { planRefused } from '../../core/plan/plan-result.ts';
+import { type History, type HistoryResult, happen, presentPlan, redone, undone } from '../../state/history.ts';
 import type { PlanDesk } from './plan-desk.ts';
 
 type Plans = Pick<PlanDesk, 'plans'>;
@@ -24,12 +26,18 @@ export function goToInPlan(desk: Plans, position: number): boolean {
   return change(desk, (history) => happen(history, { kind: 'goTo', position }));
 }
 
+/** Going back in the history never takes back what somebody has approved by name: that is sent back, by name too. */
+function withApprovals(before: History, result: HistoryResult): HistoryResult {
+  const now = presentPlan(before);
+  if (!result.ok || keepsApprovals(now, presentPlan(result.history))) return result;
+  return planRefused(workflowState(now) === 'approved' ? 'locked' : 'approvalStands');
+}
+
 function change({ plans }: Plans, make: (history: History) => HistoryResult): boolean {
   const { history, saving } = plans.getState();
   if (history === null) throw new Error('edit plan: expected an open plan, got none');
   // Another tab writes it, or it is of a newer version: what is done here would be lost.
-  const result: HistoryResult =
-    saving.kind === 'readOnly' ? { ok: false, reason: { code: 'readOnly', context: {} } } : make(history);
+  const result = saving.kind === 'readOnly' ? planRefused('readOnly') : withApprovals(history, make(history));
   plans.setState(result.ok ? { history: result.history, refusal: null } : { refusal: result.reason });
   return result.ok;
 }

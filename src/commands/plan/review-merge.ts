@@ -1,7 +1,8 @@
 import type { Issue } from '../../core/issue.ts';
 import type { Side } from '../../core/plan/merge/merge-elements.ts';
 import { ownerByCounty } from '../../core/plan/merge/owner-by-county.ts';
-import type { AreaCode, IsoDate } from '../../core/unit.ts';
+import type { AreaCode } from '../../core/unit.ts';
+import { dayHere } from '../../state/clock.ts';
 import type { MergeReview } from '../../state/planning-store.ts';
 import { planNow } from '../../state/selectors/present-plan.ts';
 import { acceptMergedPlan, previewMerge, readOtherPlan } from './merge-plan-file.ts';
@@ -78,7 +79,7 @@ async function review(desk: PlanningDesk, merge: MergeReview): Promise<void> {
     names: { ours: merge.by.organisation || planNow(desk.plans.getState())!.title, theirs: merge.from },
     ownerOf: ownerByCounty(summary.areas, { ours: of('ours'), theirs: of('theirs') }),
     choices: new Map(Object.entries(merge.choices)),
-    by: { ...merge.by, on: new Date().toISOString().slice(0, 10) as IsoDate },
+    by: { ...merge.by, on: dayHere() },
   });
   const now = planning.getState().merge;
   if (now && now.choices === merge.choices && now.counties === merge.counties && now.by === merge.by)

@@ -32,6 +32,8 @@ export const planRefusals = [
   'lastVariant',
   'stepOutOfOrder',
   'personMissing',
+  'reasonMissing',
+  'approvalStands',
   'otherPlan',
   'siteFull',
   'noVillageLeft',

@@ -1,5 +1,6 @@
 import type { AreaCode, IsoDate, LonLat } from '../unit.ts';
 import type { ProjectStatus } from '../workspace/workspace.ts';
+import { contentText } from './content-text.ts';
 
 /**
  * What a planner edits: one document with any number of variants. Plain readonly data; every edit gives a new one that shares what
@@ -172,6 +173,12 @@ export type Provenance = {
 /** How the plan stands in the workflow of Y9. */
 export function workflowState({ workflow }: Pick<Plan, 'workflow'>): WorkflowState {
   return workflow.at(-1)?.state ?? 'draft';
+}
+
+/** Whether every approval that was signed before is still there after. */
+export function keepsApprovals(before: Pick<Plan, 'workflow'>, after: Pick<Plan, 'workflow'>): boolean {
+  const kept = new Set(after.workflow.map(contentText));
+  return before.workflow.every((step) => step.state !== 'approved' || kept.has(contentText(step)));
 }
 
 /** Null when the plan has no such variant. */

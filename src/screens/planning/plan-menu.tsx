@@ -3,6 +3,7 @@ import { createPlan, plansOfWorkspace, switchPlan } from '../../commands/plan/be
 import { renamePlan } from '../../commands/plan/change-plan.ts';
 import { takeOverPlan } from '../../commands/plan/open-plan.ts';
 import { noteExport, planAsFile } from '../../commands/plan/plan-files.ts';
+import { minuteHere } from '../../state/clock.ts';
 import type { SaveStanding } from '../../state/plan-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
 import { Popup } from '../../ui/popup.tsx';
@@ -95,7 +96,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
               }}
             >
               {header.title}
-              <small className="quiet"> {header.savedAt.slice(0, 16).replace('T', ' ')}</small>
+              <small className="quiet"> {minuteHere(new Date(header.savedAt))}</small>
             </button>
           </li>
         ))}

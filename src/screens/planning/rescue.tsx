@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { planAsFile } from '../../commands/plan/plan-files.ts';
 import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { rescueFile } from '../../commands/plan/rescue-plans.ts';
+import { dayHere } from '../../state/clock.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
 
@@ -33,7 +34,7 @@ export function SaveRescue({ desk, label }: { readonly desk: PlanningDesk; reado
   const { rescue: words } = planningWordsOf(desk.view.getState().language);
   const [isLost, setLost] = useState(false);
   const save = async () => {
-    const file = await rescueFile(desk, new Date().toISOString().slice(0, 10));
+    const file = await rescueFile(desk, dayHere());
     setLost(!file);
     if (file) saveFile(new Blob([file.text], { type: 'application/json' }), file.name);
   };

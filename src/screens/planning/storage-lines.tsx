@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { dayHere } from '../../state/clock.ts';
 import type { StorageRoom } from '../../state/save/plan-shelf.ts';
 import { dateText } from '../../text/dates.ts';
 import { useDesk, usePlans, useView, useWords } from './use-planning.ts';
@@ -25,7 +26,9 @@ export function StorageLines(): ReactNode {
   return (
     <>
       {room && <p>{words.room(megabytes(room.usedBytes), megabytes(room.quotaBytes), room.isPersistent)}</p>}
-      <p>{exportedAt === null ? words.neverExported : words.exported(dateText(exportedAt.slice(0, 10), language))}</p>
+      <p>
+        {exportedAt === null ? words.neverExported : words.exported(dateText(dayHere(new Date(exportedAt)), language))}
+      </p>
     </>
   );
 }

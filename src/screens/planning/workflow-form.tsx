@@ -1,6 +1,8 @@
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useMemo } from 'react';
+import { isChangedSinceSigned } from '../../commands/plan/changed-since-signed.ts';
 import { takeWorkflowStep } from '../../commands/plan/take-workflow-step.ts';
 import type { IsoDate } from '../../core/unit.ts';
+import { dayHere } from '../../state/clock.ts';
 import { workflowNow } from '../../state/selectors/workflow-now.ts';
 import { dateText } from '../../text/dates.ts';
 import { planReason } from '../../text/plan-reasons.ts';
@@ -14,6 +16,7 @@ export function WorkflowForm(): ReactNode {
   const plan = usePlan();
   const refusal = usePlans((plans) => plans.refusal);
   const { state, next } = workflowNow(plan);
+  const isChanged = useMemo(() => isChangedSinceSigned(plan), [plan]);
   const sign = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
@@ -35,13 +38,15 @@ export function WorkflowForm(): ReactNode {
         {words.workflow} <span className="badge">{words.states[state]}</span>
       </h3>
       <ol className="workflow-steps">
-        {plan.workflow.map((step) => (
-          <li key={`${step.on}|${step.state}|${step.person}`}>
+        {plan.workflow.map((step, number) => (
+          // Steps are only ever added.
+          <li key={number}>
             <strong>{words.states[step.state]}</strong> {dateText(step.on, language)} {step.organisation} {step.person}
             {step.remark !== '' && <span className="quiet"> {step.remark}</span>}
           </li>
         ))}
       </ol>
+      {isChanged && <p className="workflow-changed">▲ {words.changedSince(state)}</p>}
       <form className="workflow-form" onSubmit={sign}>
         <label className="form-field">
           <span>{words.person}</span>
@@ -53,13 +58,7 @@ export function WorkflowForm(): ReactNode {
         </label>
         <label className="form-field">
           <span>{words.on}</span>
-          <input
-            className="field"
-            name="on"
-            type="date"
-            required
-            defaultValue={new Date().toISOString().slice(0, 10)}
-          />
+          <input className="field" name="on" type="date" required defaultValue={dayHere()} />
         </label>
         <label className="form-field">
           <span>{words.remark}</span>

@@ -143,6 +143,12 @@ describe('workflow', () => {
     const again = made(approved, { kind: 'takeStep', step: { ...step, state: 'draft', remark: '调整' } });
     expect(refusal(again, edit)).toBeNull();
     expect(again.workflow).toHaveLength(3);
+    fc.assert(
+      fc.property(anyEdit, (any) => {
+        expect(applyPlanEdits(approved, [any]).ok).toBe(false);
+      }),
+    );
+    expect(refusal(approved, { kind: 'acceptMerge', merged: drawn, from: '乙县' })).toBe('locked');
   });
 
   test('no step is left out, and somebody takes it', () => {

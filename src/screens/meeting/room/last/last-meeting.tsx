@@ -7,7 +7,7 @@ import {
   openMeetingFile,
 } from '../../../../commands/freeze-meeting.ts';
 import type { MeetingSnapshot } from '../../../../core/meeting/snapshot.ts';
-import type { IsoDate } from '../../../../core/unit.ts';
+import { dayHere } from '../../../../state/clock.ts';
 import type { KeptMeeting } from '../../../../state/meetings/meetings-db.ts';
 import { exportFileName } from '../../../../text/export-words.ts';
 import { meetingLastWords } from '../../../../text/meeting-last-words.ts';
@@ -68,7 +68,7 @@ export function LastMeeting({ onClose }: { readonly onClose: () => void }): Reac
   const freeze = async () => {
     const title = `${summary.title[language]} · ${rootName(resolved.root, summary, language)}`;
     setFreezing(true);
-    const frozen = await freezeMeeting(desk, { title, frozenOn: today() });
+    const frozen = await freezeMeeting(desk, { title, frozenOn: dayHere() });
     setFreezing(false);
     if (!frozen) return;
     const { kept: added } = frozen;
@@ -109,11 +109,4 @@ export function LastMeeting({ onClose }: { readonly onClose: () => void }): Reac
       {chosen !== null && <MeetingChanges snapshot={chosen.snapshot} onClose={onClose} />}
     </div>
   );
-}
-
-/** The day on this machine's calendar: before eight in the morning it is still yesterday in London. */
-function today(): IsoDate {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
 }
