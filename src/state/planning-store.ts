@@ -111,6 +111,10 @@ export type PlanningState = {
   readonly snap: Snap | null;
   readonly isSnapping: boolean;
   readonly isFollowing: boolean;
+  /** Villages are taken in by a lasso that is drawn corner by corner, as keys and single taps do it. */
+  readonly isLassoByCorners: boolean;
+  /** So many villages the last lasso took in; null before one, and when something else was done since. */
+  readonly takenIn: number | null;
   readonly roadKind: RoadKind;
   readonly facilityKind: string;
   /** Where the keyboard's cross stands; null while it is not used. */
@@ -158,6 +162,8 @@ export const initialPlanning: PlanningState = {
   snap: null,
   isSnapping: true,
   isFollowing: false,
+  isLassoByCorners: false,
+  takenIn: null,
   roadKind: { technicalClass: 'class4', surface: 'concrete' },
   facilityKind: 'clinic',
   cursor: null,

@@ -14,9 +14,12 @@ export type ElementFieldWords = {
   readonly served: string;
   readonly people: string;
   readonly households: string;
+  readonly peopleOf: (village: string) => string;
+  readonly householdsOf: (village: string) => string;
   readonly unsaid: string;
   readonly other: string;
   readonly ownWord: (label: string) => string;
+  readonly inUnit: (label: string, unit: string) => string;
   readonly number: (rule: NumberRule) => string;
   readonly origins: (villages: number) => string;
 };
@@ -73,11 +76,14 @@ const zh: ElementFieldWords = {
   county: '所属区县',
   capacityHouseholds: '可安置户数',
   served: '可服务人数',
-  people: '人',
-  households: '户',
+  people: '人数',
+  households: '户数',
+  peopleOf: (village) => `${village}迁出人数`,
+  householdsOf: (village) => `${village}迁出户数`,
   unsaid: '未说明',
   other: '其他…',
   ownWord: (label) => `${label}：自填`,
+  inUnit: (label, unit) => `${label}（${unit}）`,
   number: ({ isWhole = false, least = 0, most }) =>
     `应为${most === undefined ? `不小于 ${least}` : `${least} 至 ${most} `}的${isWhole ? '整数' : '数'}`,
   origins: (villages) => (villages === 0 ? '迁出村' : `迁出村（${villages}）`),
@@ -92,9 +98,12 @@ const en: ElementFieldWords = {
   served: 'Serves, people',
   people: 'People',
   households: 'Households',
+  peopleOf: (village) => `People from ${village}`,
+  householdsOf: (village) => `Households from ${village}`,
   unsaid: 'Not said',
   other: 'Other…',
   ownWord: (label) => `${label} in your words`,
+  inUnit: (label, unit) => `${label} (${unit})`,
   number: ({ isWhole = false, least = 0, most }) => {
     const kind = isWhole ? 'a whole number' : 'a number';
     return most === undefined ? `Needs ${kind}, ${least} or more` : `Needs ${kind} from ${least} to ${most}`;

@@ -2,19 +2,6 @@ import type { PlanningWords } from './planning-words.ts';
 
 const kinds: PlanningWords['kinds'] = { site: 'Site', road: 'Road', bridge: 'Bridge', service: 'Service point' };
 
-const priceNames: Readonly<Record<string, string>> = {
-  bridge: 'Bridge',
-  relocationSite: 'Site',
-  'road/class3/asphalt': 'Class 3 asphalt road',
-  'road/class4/concrete': 'Class 4 concrete road',
-};
-const priceUnits: Readonly<Record<string, string>> = {
-  each: 'each',
-  km: 'km',
-  person: 'person',
-  household: 'household',
-};
-
 export const planningEn: PlanningWords = {
   title: 'Planning desk',
   noWorkspace: 'Choose a workspace to plan on',
@@ -27,7 +14,7 @@ export const planningEn: PlanningWords = {
     'This browser cannot draw the map (no WebGL 2), so the planning desk cannot be used; the meeting map still can.',
   mapLabel: (place) => `Planning map of ${place}`,
   mapDescription:
-    'Keyboard: arrows move the cross, Enter places, Escape cancels; square brackets step through the elements, comma and full stop through vertices; V R S B F A M choose tools; question mark lists every key.',
+    'Keyboard: arrows move the cross, Enter places, Escape cancels; square brackets step through the elements, comma and full stop through vertices; V R S B F G A M choose tools, O a lasso corner by corner; question mark lists every key.',
   skipToMap: 'Skip to the map',
   skipToPanel: 'Skip to the panel',
   tools: 'Tools',
@@ -65,11 +52,42 @@ export const planningEn: PlanningWords = {
     bridge: 'Click where the bridge is to be; Shift keeps the tool',
     service: 'Click where the service point is to be; Shift keeps the tool',
     footprint: 'Click around the outline; click the first point or double-click to close it',
-    assign: 'Click a village to take it in or out; drag a loop to take in all inside it',
-    assignNone: 'Select a site first, then take villages in for it',
+    assign: 'Click a village to take it in or out; drag a loop to take in all inside it; O draws it corner by corner',
+    assignCorners:
+      'Click corner after corner (or arrows and Enter) around the villages; the first one, double-click or Ctrl+Enter closes it; O leaves it',
+    assignNone: 'Select a site first (click it, or press ]), then take villages in for it',
     measure: 'Click point after point, double-click to end; the area closes the line',
   },
-  line: { finish: 'Finish', back: 'One point back', cancel: 'Cancel' },
+  hintTouch: {
+    select: 'Tap an element to select it; drag to move the map, pinch to zoom',
+    selected:
+      'Drag a vertex to reshape, the middle of an edge to add one, the line to move all of it; tap elsewhere to let go',
+    vertex: 'Drag this vertex to move it; tap elsewhere to let go',
+    road: 'Tap where the road begins',
+    roadOn: 'Tap on; tap the last point or press Finish to end',
+    roadFollow:
+      'Following roads: start and tap on roads and the line takes the road between; tap the last point or press Finish to end',
+    site: 'Tap where the site is to be',
+    bridge: 'Tap where the bridge is to be',
+    service: 'Tap where the service point is to be',
+    footprint: 'Tap around the outline; tap the first point or press Finish to close it',
+    assign: 'Tap a village to take it in or out; drag a loop to take in all inside it; two fingers move the map',
+    assignCorners: 'Tap corner after corner around the villages; tap the first one or press Finish to close it',
+    measure: 'Tap point after point, press Finish to end; the area closes the line',
+  },
+  lasso: {
+    byCorners: 'Corner by corner (O)',
+    hint: 'Draw the lasso corner by corner; by keys: arrows move the cross, Enter sets a corner, Ctrl+Enter closes',
+    takenIn: (villages) =>
+      villages === 0 ? 'No further village' : villages === 1 ? '1 village taken in' : `${villages} villages taken in`,
+    many: 'Take in many',
+    within: 'Within, km',
+    area: 'All of a township',
+    take: (villages) =>
+      villages === 0 ? 'None to take in' : villages === 1 ? 'Take in 1 village' : `Take in ${villages} villages`,
+    rest: (villages) => `Show the other ${villages}`,
+  },
+  line: { finish: 'Finish', back: 'One point back', cancel: 'Cancel', dropVertex: 'Delete vertex' },
   panel: {
     open: 'Show panel',
     shut: 'Hide panel',
@@ -108,6 +126,7 @@ export const planningEn: PlanningWords = {
     ['Arrows', 'Move the cross on the map (Shift: finely)'],
     ['Enter, Space', 'Place at the cross; when selecting, take up and put down a vertex'],
     ['Ctrl+Enter, double-click', 'End a line'],
+    ['O', 'Lasso villages corner by corner: arrows move the cross, Enter sets a corner, Ctrl+Enter closes'],
     ['Backspace', 'Take the last point back; delete the selected vertex or element'],
     ['Esc', 'Drop what is being drawn, then back to selecting'],
     ['[ ]', 'Element before, element after'],
@@ -261,7 +280,12 @@ export const planningEn: PlanningWords = {
     title: 'Prices and budget',
     open: 'Prices and budget…',
     prices: 'Unit prices',
-    noPrices: 'The workspace has no prices; each element can be given a total.',
+    priceOf: (item, unit) => (unit === 'each' ? `${item}, each` : `${item}, per ${unit}`),
+    priceUsed: (count) => `${count} elements are priced by it; it cannot be deleted`,
+    newPrice: 'Another price',
+    per: 'Per',
+    addPrice: 'Add',
+    noPrices: 'No prices yet. Add one below, or give each element a total.',
     budget: 'Budget',
     budgetHint: 'What may be spent by year and source. Beyond it is marked, not forbidden.',
     line: 'Year and source',
@@ -395,7 +419,6 @@ export const planningEn: PlanningWords = {
     evidence: 'Evidence',
     remark: 'Remark',
     more: 'Responsibility and evidence',
-    price: (item, wanYuan, unit) => `${priceNames[item] ?? item}, ${wanYuan} × 10,000 yuan/${priceUnits[unit] ?? unit}`,
     facilityKind: 'Kind',
     duplicate: 'Duplicate',
     remove: 'Delete',
@@ -405,7 +428,8 @@ export const planningEn: PlanningWords = {
     joinNone: 'No road meets it end to end',
     zoom: 'Show on the map',
     origins: 'Villages that move',
-    originsNone: 'No village yet. Take the tool “Villages”, then click villages on the map.',
+    originsNone:
+      'No village yet. Press “Take villages in”, then click villages on the map or lasso them, or take in many below.',
     assign: 'Take villages in',
     fill: 'Fill from the nearest',
     fillHint: 'Say first how many people it takes',
@@ -414,6 +438,7 @@ export const planningEn: PlanningWords = {
     over: (people) => `${people} too many`,
     double: (site) => `also at ${site}`,
     beyond: (taken, people) => `${taken} taken by all sites, ${people} live there`,
+    reason: 'Why',
     reasonOf: (village) => `Why ${village} moves`,
     reasonNone: 'Not said',
     reasonFound: {
@@ -430,7 +455,6 @@ export const planningEn: PlanningWords = {
     addFunding: 'Add',
     dropLine: 'Delete',
     funded: (text) => `funded ${text}`,
-    priceOf: (item, unit) => `${priceNames[item] ?? item}, per ${priceUnits[unit] ?? unit}`,
     year: 'Year',
     source: 'Source',
     amount: '10,000 yuan',

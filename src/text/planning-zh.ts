@@ -1,14 +1,6 @@
 type Kind = 'site' | 'road' | 'bridge' | 'service';
 const kinds: Readonly<Record<Kind, string>> = { site: '安置点', road: '道路', bridge: '桥梁', service: '服务点' };
 
-const priceNames: Readonly<Record<string, string>> = {
-  bridge: '桥梁',
-  relocationSite: '安置点',
-  'road/class3/asphalt': '三级沥青路',
-  'road/class4/concrete': '四级水泥路',
-};
-const priceUnits: Readonly<Record<string, string>> = { each: '座', km: '公里', person: '人', household: '户' };
-
 export const planningZh = {
   title: '规划台',
   noWorkspace: '选择一个工作区，在上面画规划',
@@ -21,7 +13,7 @@ export const planningZh = {
   noWebGl: '这台电脑的浏览器不能绘制地图（没有 WebGL 2），规划台无法使用；会议图仍可查看。',
   mapLabel: (place: string) => `${place}规划图`,
   mapDescription:
-    '键盘：方向键移动十字，回车落点，Esc 取消；方括号切换对象，逗号和句号切换顶点；V R S B F A M 换工具；问号列出全部按键。',
+    '键盘：方向键移动十字，回车落点，Esc 取消；方括号切换对象，逗号和句号切换顶点；V R S B F G A M 换工具，O 逐点画圈；问号列出全部按键。',
   skipToMap: '跳到地图',
   skipToPanel: '跳到面板',
   tools: '工具',
@@ -56,11 +48,38 @@ export const planningZh = {
     bridge: '单击桥位；按住 Shift 可连续放置',
     service: '单击服务点位置；按住 Shift 可连续放置',
     footprint: '逐点单击范围边界，点回起点或双击闭合',
-    assign: '单击村子划入或划出；拖动画圈，圈中的村全部划入',
-    assignNone: '先选中一个安置点，再为它划入迁出村',
+    assign: '单击村子划入或划出；拖动画圈，圈中的村全部划入；按 O 逐点画圈',
+    assignCorners: '逐点单击（或移动十字按回车）围住要划入的村；点回起点、双击或 Ctrl+回车合拢；按 O 退出画圈',
+    assignNone: '先选中一个安置点（点它，或按 ]），再为它划入迁出村',
     measure: '逐点单击，双击结束；面积按首尾相连计',
   },
-  line: { finish: '完成', back: '撤回一点', cancel: '取消' },
+  /** For fingers; where there is none, the one above. */
+  hintTouch: {
+    select: '点按对象选中；单指拖动平移，双指缩放',
+    selected: '拖动顶点改线形，拖动边中点加顶点，拖动线条移动整体；点空白处取消选中',
+    vertex: '拖动此顶点移动它；点空白处取消选中',
+    road: '点按道路起点',
+    roadOn: '继续点按；再点末点或按“完成”结束',
+    roadFollow: '沿路：起点和下一点都点在道路上，线路自动沿路走；再点末点或按“完成”结束',
+    site: '点按安置点位置',
+    bridge: '点按桥位',
+    service: '点按服务点位置',
+    footprint: '沿边界逐点点按，点回起点或按“完成”闭合',
+    assign: '点按村子划入或划出；拖动画圈，圈中的村全部划入；双指平移缩放',
+    assignCorners: '逐点点按，围住要划入的村；点回起点或按“完成”合拢',
+    measure: '逐点点按，按“完成”结束；面积按首尾相连计',
+  },
+  lasso: {
+    byCorners: '逐点画圈（O）',
+    hint: '一点一点地画圈；键盘：方向键移十字，回车定一点，Ctrl+回车合拢',
+    takenIn: (villages: number) => (villages === 0 ? '没有新划入的村' : `划入 ${villages} 个村`),
+    many: '成批划入',
+    within: '距离以内（公里）',
+    area: '整乡镇',
+    take: (villages: number) => (villages === 0 ? '没有可划入的村' : `划入 ${villages} 个村`),
+    rest: (villages: number) => `显示其余 ${villages} 个`,
+  },
+  line: { finish: '完成', back: '撤回一点', cancel: '取消', dropVertex: '删除顶点' },
   panel: {
     open: '展开面板',
     shut: '收起面板',
@@ -93,6 +112,7 @@ export const planningZh = {
     ['方向键', '移动地图上的十字（Shift：细移）'],
     ['回车，空格', '在十字处落点；选择时拿起、放下顶点'],
     ['Ctrl+回车，双击', '结束画线'],
+    ['O', '逐点画圈划入迁出村：方向键移十字，回车定一点，Ctrl+回车合拢'],
     ['退格', '撤回上一点；删除选中的顶点或对象'],
     ['Esc', '取消正在画的，再按回到选择'],
     ['[ ]', '上一个、下一个对象'],
@@ -237,7 +257,12 @@ export const planningZh = {
     title: '单价与预算',
     open: '单价与预算…',
     prices: '单价',
-    noPrices: '工作区没有单价表；可为每个对象填总价。',
+    priceOf: (item: string, unit: string) => `${item}，每${unit}`,
+    priceUsed: (count: number) => `有 ${count} 个对象按它计价，不能删除`,
+    newPrice: '添加单价',
+    per: '每',
+    addPrice: '添加',
+    noPrices: '还没有单价。可在下面添加，或为每个对象填总价。',
     budget: '预算',
     budgetHint: '每年每个来源最多能用多少。超出时标红，不阻止。',
     line: '年份与来源',
@@ -362,8 +387,6 @@ export const planningZh = {
     evidence: '依据',
     remark: '备注',
     more: '责任与依据',
-    price: (item: string, wanYuan: number, unit: string) =>
-      `${priceNames[item] ?? item} ${wanYuan} 万元/${priceUnits[unit] ?? unit}`,
     facilityKind: '类别',
     duplicate: '复制',
     remove: '删除',
@@ -373,7 +396,7 @@ export const planningZh = {
     joinNone: '没有首尾相接的路',
     zoom: '在图上显示',
     origins: '迁出村',
-    originsNone: '还没有划入迁出村。点工具“迁出村”，再点图上的村。',
+    originsNone: '还没有划入迁出村。按“划入迁出村”再点图上的村或画圈，或用下面的办法。',
     assign: '划入迁出村',
     fill: '就近划满',
     fillHint: '先填可安置人数',
@@ -383,6 +406,7 @@ export const planningZh = {
     double: (site: string) => `也划给了${site}`,
     beyond: (taken: string, people: string) => `各点共划出 ${taken} 人，村里只有 ${people} 人`,
     reasonOf: (village: string) => `${village}迁出原因`,
+    reason: '原因',
     reasonNone: '未说明',
     reasonFound: {
       workspace: (reasons: string) => `数据所载：${reasons}`,
@@ -398,7 +422,6 @@ export const planningZh = {
     addFunding: '加一笔',
     dropLine: '删除',
     funded: (text: string) => `已落实 ${text}`,
-    priceOf: (item: string, unit: string) => `${priceNames[item] ?? item}，每${priceUnits[unit] ?? unit}`,
     year: '年',
     source: '来源',
     amount: '万元',

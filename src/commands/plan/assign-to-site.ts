@@ -12,22 +12,31 @@ export function toggleVillage(desk: PlanningDesk, village: number): void {
   const found = siteAndPlaces(desk);
   if (!found) return;
   const { site, places, variant } = found;
+  desk.planning.setState({ takenIn: null });
   const code = areaCode(places.codes[village]!);
   const isIn = site.origins.some((origin) => origin.village === code);
   if (isIn) editPlan(desk, { kind: 'unassignVillages', variant, id: site.id, villages: [code] });
   else assign(desk, [village]);
 }
 
-/** Takes in all villages inside a ring that nobody has yet assigned to this site. */
+/** Takes in all villages inside a ring that this site does not have yet. */
 export function assignInside(desk: PlanningDesk, ring: readonly LonLat[]): void {
+  const { places } = desk.planning.getState();
+  if (places) assignAll(desk, placesInside(ring, places.lon, places.lat));
+}
+
+/** Takes in villages by their numbers, those that the selected site does not have yet, as one step; the store says how many that were. */
+export function assignAll(desk: PlanningDesk, villages: readonly number[]): void {
   const found = siteAndPlaces(desk);
   if (!found) return;
-  const had = new Set<string>(found.site.origins.map(({ village }) => village));
-  const { places } = found;
-  assign(
-    desk,
-    placesInside(ring, places.lon, places.lat).filter((i) => !had.has(places.codes[i]!)),
-  );
+  const takenIn = assign(desk, newTo(found.site, found.places, villages));
+  desk.planning.setState({ takenIn });
+}
+
+/** Villages that the site does not have yet and that somebody lives in. */
+export function newTo(site: Site, places: PlanPlaces, villages: readonly number[]): readonly number[] {
+  const had = new Set<string>(site.origins.map(({ village }) => village));
+  return villages.filter((i) => !had.has(places.codes[i]!) && originOf(places, i).length > 0);
 }
 
 /** How many people move; the office's own figure. */
@@ -37,13 +46,14 @@ export function setMoving(desk: PlanningDesk, origin: Origin): boolean {
   return editPlan(desk, { kind: 'assignVillages', variant: found.variant, id: found.site.id, origins: [origin] });
 }
 
-/** The villages of a number, with the poor of each as those who move, all its people where the poor are not known. */
-function assign(desk: PlanningDesk, villages: readonly number[]): void {
+/** The villages of these numbers, with the poor of each as those who move, all its people where the poor are not known. How many were taken in. */
+function assign(desk: PlanningDesk, villages: readonly number[]): number {
   const found = siteAndPlaces(desk);
-  if (!found) return;
+  if (!found) return 0;
   const { site, places, variant } = found;
   const origins = villages.flatMap((i) => originOf(places, i));
-  if (origins.length > 0) editPlan(desk, { kind: 'assignVillages', variant, id: site.id, origins });
+  const isDone = origins.length > 0 && editPlan(desk, { kind: 'assignVillages', variant, id: site.id, origins });
+  return isDone ? origins.length : 0;
 }
 
 /**

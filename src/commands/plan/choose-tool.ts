@@ -5,13 +5,26 @@ import { shownElements } from '../../state/selectors/present-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import { selectedElement } from './reshape-element.ts';
 
-/** Takes another tool; what was being drawn is dropped. Tools that build ask the reach for what they build. */
-export function chooseTool({ planning, view }: PlanningDesk, tool: PlanTool): void {
+/**
+ * Takes another tool; what was being drawn is dropped. Tools that build ask the reach for what they build; villages are taken in for the one site that
+ * there is, where none is selected.
+ */
+export function chooseTool(desk: PlanningDesk, tool: PlanTool): void {
+  const { planning, view } = desk;
   const { facilityKind } = planning.getState();
-  planning.setState({ tool, draft: null, snap: null, vertex: null, measured: initialPlanning.measured });
+  const { measured, isLassoByCorners, takenIn } = initialPlanning;
+  planning.setState({ tool, draft: null, snap: null, vertex: null, measured, isLassoByCorners, takenIn });
+  if (tool === 'assign') planning.setState({ selected: siteInQuestion(desk) });
   const { reachTo } = view.getState();
   if (tool === 'road' && reachTo?.startsWith('facility:')) view.setState({ reachTo: null });
   if (tool === 'service') view.setState({ reachTo: `facility:${facilityKind}` });
+}
+
+/** The selected site, else the only one; else what is selected stays. */
+function siteInQuestion(desk: PlanningDesk): string | null {
+  const { selected } = desk.planning.getState();
+  const sites = shownElements(desk.plans.getState(), desk.planning.getState()).filter(({ kind }) => kind === 'site');
+  return sites.length === 1 ? sites[0]!.id : selected;
 }
 
 /** Sets what is set at the tools: snapping, following, the class of the next road, the kind of the next service point. */
@@ -23,8 +36,14 @@ export function setTool(
   if (change.facilityKind !== undefined) view.setState({ reachTo: `facility:${change.facilityKind}` });
 }
 
+/** The lasso corner by corner, with the tool that it belongs to; or back to single villages and the lasso in one stroke. */
+export function lassoByCorners(desk: PlanningDesk, isLassoByCorners: boolean): void {
+  if (desk.planning.getState().tool !== 'assign') chooseTool(desk, 'assign');
+  desk.planning.setState({ isLassoByCorners, takenIn: null, asked: { what: 'cancel' } });
+}
+
 export function selectElement({ planning }: PlanningDesk, id: string | null, vertex: number | null = null): void {
-  planning.setState({ selected: id, vertex, draft: null });
+  planning.setState({ selected: id, vertex, draft: null, takenIn: null });
 }
 
 /** The next or the one before, round the end; where the map shall look for it. */

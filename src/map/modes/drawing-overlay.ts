@@ -104,7 +104,8 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (shape === 'point') return [circle(xy(last), 11, 'drawing-point')];
     const isRing = shape === 'ring';
     const name = tool === 'measure' ? 'drawing-measure' : tool === 'assign' ? 'drawing-lasso' : 'drawing-draft';
-    const handles = tool === 'assign' ? [] : places.map((place) => circle(xy(place), 4.4, 'drawing-vertex'));
+    const isStroke = tool === 'assign' && !desk.planning.getState().isLassoByCorners;
+    const handles = isStroke ? [] : places.map((place) => circle(xy(place), 4.4, 'drawing-vertex'));
     if (element !== null) return [path(places, isRing, name), ...handles];
     const ahead = places.slice(Math.max(0, settled - 1));
     return [

@@ -106,11 +106,17 @@ export function listenToKeys(
     event.preventDefault();
     event.stopPropagation();
   };
+  /** Reached by a key, the map shows its cross at once; a click puts the focus there too, and needs none. */
+  const onFocus = () => {
+    if (canvas.matches(':focus-visible') && planning.getState().tool !== 'select') goTo(centre());
+  };
   const onBlur = () => setCursor(desk, null);
   canvas.addEventListener('keydown', onKey);
+  canvas.addEventListener('focus', onFocus);
   canvas.addEventListener('blur', onBlur);
   return () => {
     canvas.removeEventListener('keydown', onKey);
+    canvas.removeEventListener('focus', onFocus);
     canvas.removeEventListener('blur', onBlur);
   };
 }

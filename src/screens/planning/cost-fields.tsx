@@ -4,6 +4,7 @@ import type { PlanElement } from '../../core/plan/plan.ts';
 import { costOf } from '../../state/selectors/live-totals.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { figureText } from '../../text/numbers.ts';
+import { priceText } from '../../text/price-words.ts';
 import { Choice, NumberField } from './form-fields.tsx';
 import { MoneyLines } from './money-lines.tsx';
 import { useDesk, usePlan, useView, useWords, useWorkspace } from './use-planning.ts';
@@ -29,7 +30,7 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
           options={[
             ['unknown', words.costUnknown],
             ['total', words.costTotal],
-            ...prices.map(({ item, wanYuan, unit }) => [`price:${item}`, words.price(item, wanYuan, unit)] as const),
+            ...prices.map((price) => [`price:${price.item}`, priceText(price, language)] as const),
           ]}
           onChange={(next) =>
             changeElement(desk, element.id, {

@@ -14,6 +14,7 @@ import { firstPlace } from '../../state/selectors/present-plan.ts';
 import { touchingRoad } from '../../state/selectors/touching-road.ts';
 import { yearRule } from '../../state/selectors/year-rule.ts';
 import { measureText } from '../../text/measure-text.ts';
+import { areaName } from '../../text/names.ts';
 import { CostFields } from './cost-fields.tsx';
 import { Choice, NumberField, TextField } from './form-fields.tsx';
 import { KindFields } from './kind-fields.tsx';
@@ -56,7 +57,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
         </button>
       </header>
       <TextField label={words.name} value={element.name} onChange={(name) => change({ name })} isNeeded />
-      <div className="form-row">
+      <div className="form-row is-status">
         <Choice
           label={words.status}
           value={element.status}
@@ -131,6 +132,7 @@ function isAfter(from: number | null, to: number | null): boolean {
 function County({ element }: { readonly element: PlanElement }): ReactNode {
   const desk = useDesk();
   const words = useFieldWords();
+  const language = useView((view) => view.language);
   const { summary } = useWorkspace();
   const counties = summary.areas.filter(({ level }) => level === 'county');
   if (counties.length === 0) return null;
@@ -138,7 +140,7 @@ function County({ element }: { readonly element: PlanElement }): ReactNode {
     <Choice
       label={words.county}
       value={element.area ?? ''}
-      options={[['', words.unsaid], ...counties.map(({ code, name }) => [code, name] as const)]}
+      options={[['', words.unsaid], ...counties.map((county) => [county.code, areaName(county, language)] as const)]}
       onChange={(chosen) =>
         changeElement(desk, element.id, { area: counties.find(({ code }) => code === chosen)?.code ?? null })
       }

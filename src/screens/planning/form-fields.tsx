@@ -44,12 +44,14 @@ export function TextField(props: {
  */
 export function NumberField(props: {
   readonly label: string;
+  /** Says more than the label where several fields share it. */
+  readonly name?: string;
   readonly value: number | null;
   readonly onChange: (value: number | null) => unknown;
   readonly unit?: string;
   readonly rule?: NumberRule;
 }): ReactNode {
-  const { label, value, onChange, unit, rule = {} } = props;
+  const { label, name, value, onChange, unit, rule = {} } = props;
   const words = useFieldWords();
   const [text, setText] = useState(written(value));
   const [refused, setRefused] = useState<string | null>(null);
@@ -64,11 +66,12 @@ export function NumberField(props: {
   };
   return (
     <label className="form-field">
-      <span>{unit === undefined ? label : `${label}（${unit}）`}</span>
+      <span>{unit === undefined ? label : words.inUnit(label, unit)}</span>
       <input
         className="field"
         inputMode={rule.isWhole ? 'numeric' : 'decimal'}
         value={text}
+        aria-label={name}
         aria-invalid={isWrong}
         aria-describedby={isAgainstRule ? needs : undefined}
         onChange={(event) => setText(event.target.value)}
@@ -95,16 +98,18 @@ function isWithin(number: number, { isWhole = false, least = 0, most = Number.MA
 
 export function Choice(props: {
   readonly label: string;
+  /** Says more than the label where several fields share it. */
+  readonly name?: string;
   readonly value: string;
   readonly options: readonly (readonly [id: string, word: string])[];
   readonly onChange: (id: string) => void;
 }): ReactNode {
-  const { label, value, options, onChange } = props;
+  const { label, name, value, options, onChange } = props;
   const isListed = options.some(([id]) => id === value);
   return (
     <label className="form-field">
       <span>{label}</span>
-      <select className="field" value={value} onChange={(event) => onChange(event.target.value)}>
+      <select className="field" aria-label={name} value={value} onChange={(event) => onChange(event.target.value)}>
         {!isListed && <option value={value}>{value}</option>}
         {options.map(([id, word]) => (
           <option key={id} value={id}>

@@ -1,8 +1,11 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { placeAt } from '../../commands/plan/place-at.ts';
+import { removeSelected } from '../../commands/plan/reshape-element.ts';
 import { askGesture } from '../../commands/plan/set-draft.ts';
 import { draftMeasure } from '../../state/selectors/draft-measure.ts';
+import { hasVertices } from '../../state/selectors/present-plan.ts';
 import { measureText } from '../../text/measure-text.ts';
+import { useIsTouch } from './use-is-touch.ts';
 import { useDesk, usePlanning, useSelected, useView, useWords } from './use-planning.ts';
 
 /** What to do next with the tool in hand, how long or large it is, and a place by its coordinates. */
@@ -11,13 +14,20 @@ export function HintBar(): ReactNode {
   const language = useView((view) => view.language);
   const hint = useHint();
   const measure = usePlanning(draftMeasure);
+  const takenIn = usePlanning((planning) => (planning.draft === null ? planning.takenIn : null));
   return (
     <div className="plate hint-bar">
       <p className="hint" role="status">
         {hint}
       </p>
       {measure && <p className="hint-measure">{measureText(measure, language)}</p>}
+      {takenIn !== null && (
+        <p className="hint-measure" role="status">
+          {words.lasso.takenIn(takenIn)}
+        </p>
+      )}
       <LineButtons />
+      <VertexButton />
       <PlaceForm label={words.place.label} />
     </div>
   );
@@ -28,10 +38,11 @@ function LineButtons(): ReactNode {
   const desk = useDesk();
   const { line: words } = useWords();
   const settled = usePlanning(({ draft }) =>
-    draft && draft.element === null && draft.shape !== 'point' && draft.tool !== 'assign' ? draft.settled : 0,
+    draft && draft.element === null && draft.shape !== 'point' ? draft.settled : 0,
   );
+  const isStroke = usePlanning(({ draft, isLassoByCorners }) => draft?.tool === 'assign' && !isLassoByCorners);
   const shape = usePlanning(({ draft }) => draft?.shape);
-  if (settled === 0) return null;
+  if (settled === 0 || isStroke) return null;
   return (
     <div className="line-buttons">
       <button
@@ -52,8 +63,25 @@ function LineButtons(): ReactNode {
   );
 }
 
+/** A finger has no Delete. */
+function VertexButton(): ReactNode {
+  const desk = useDesk();
+  const { line: words } = useWords();
+  const vertex = usePlanning(({ draft, tool, vertex }) => (draft === null && tool === 'select' ? vertex : null));
+  const selected = useSelected();
+  if (vertex === null || !selected || !hasVertices(selected)) return null;
+  return (
+    <button type="button" className="button button-outlined" onClick={() => removeSelected(desk)}>
+      {words.dropVertex}
+    </button>
+  );
+}
+
 function useHint(): string {
-  const { hint } = useWords();
+  const words = useWords();
+  const isTouch = useIsTouch();
+  const hint = isTouch ? { ...words.hint, ...words.hintTouch } : words.hint;
+  const isByCorners = usePlanning((planning) => planning.isLassoByCorners);
   const tool = usePlanning((planning) => planning.tool);
   const isDrawing = usePlanning((planning) => planning.draft !== null);
   const isFollowing = usePlanning((planning) => planning.isFollowing);
@@ -61,7 +89,8 @@ function useHint(): string {
   const selected = useSelected();
   if (tool === 'select') return selected ? (vertex === null ? hint.selected : hint.vertex) : hint.select;
   if (tool === 'road') return isFollowing ? hint.roadFollow : isDrawing ? hint.roadOn : hint.road;
-  if (tool === 'assign') return selected?.kind === 'site' ? hint.assign : hint.assignNone;
+  if (tool === 'assign')
+    return selected?.kind === 'site' ? (isByCorners ? hint.assignCorners : hint.assign) : hint.assignNone;
   return hint[tool];
 }
 

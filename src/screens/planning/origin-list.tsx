@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fillFromNearest, spreadOverSites } from '../../commands/plan/assign-nearest.ts';
 import { setMoving, toggleVillage } from '../../commands/plan/assign-to-site.ts';
 import { chooseTool } from '../../commands/plan/choose-tool.ts';
@@ -6,13 +6,18 @@ import type { Site } from '../../core/plan/plan.ts';
 import { type OriginRow, originRows } from '../../state/selectors/origin-rows.ts';
 import { countText } from '../../text/numbers.ts';
 import { NumberField } from './form-fields.tsx';
+import { ManyVillages } from './many-villages.tsx';
 import { OriginReason } from './origin-reason.tsx';
 import { useDesk, useElements, useFieldWords, usePlanning, useVariant, useWords } from './use-planning.ts';
+
+/** So many villages are listed at first: a lasso may take in hundreds. */
+const fewListed = 12;
 
 /** The villages that a site takes: how many move, how far, and whether another site takes them too. */
 export function OriginList({ site }: { readonly site: Site }): ReactNode {
   const desk = useDesk();
-  const { form: words } = useWords();
+  const { form: words, lasso } = useWords();
+  const [isWhole, setWhole] = useState(false);
   const fieldWords = useFieldWords();
   const places = usePlanning((planning) => planning.places);
   const tool = usePlanning((planning) => planning.tool);
@@ -31,14 +36,6 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
         {words.moving(countText(people), site.capacityPeople === null ? '–' : countText(site.capacityPeople))}
         {over > 0 && <strong> ▲ {words.over(countText(over))}</strong>}
       </p>
-      {rows.length === 0 && <p className="quiet">{words.originsNone}</p>}
-      <ul>
-        {rows.map((row) => (
-          <li key={row.origin.village}>
-            <OriginFields row={row} />
-          </li>
-        ))}
-      </ul>
       <div className="form-actions">
         <button
           type="button"
@@ -63,6 +60,20 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
           </button>
         )}
       </div>
+      <ManyVillages site={site} />
+      {rows.length === 0 && <p className="quiet">{words.originsNone}</p>}
+      <ul>
+        {rows.slice(0, isWhole ? rows.length : fewListed).map((row) => (
+          <li key={row.origin.village}>
+            <OriginFields row={row} />
+          </li>
+        ))}
+      </ul>
+      {!isWhole && rows.length > fewListed && (
+        <button type="button" className="button button-outlined" onClick={() => setWhole(true)}>
+          {lasso.rest(rows.length - fewListed)}
+        </button>
+      )}
     </fieldset>
   );
 }
@@ -75,26 +86,35 @@ function OriginFields({ row }: { readonly row: OriginRow }): ReactNode {
   const { origin, name, km, other, takenOf, number } = row;
   return (
     <>
-      <NumberField
-        label={name}
-        unit={fieldWords.people}
-        value={origin.people}
-        rule={{ isWhole: true, least: 1 }}
-        onChange={(people) => setMoving(desk, { ...origin, people: people ?? 0 })}
-      />
-      <NumberField
-        label={fieldWords.households}
-        value={origin.households}
-        rule={{ isWhole: true }}
-        onChange={(households) => setMoving(desk, { ...origin, households })}
-      />
+      <strong className="origin-name">{name}</strong>
       <span className="quiet">{km === null ? '–' : words.away(km.toFixed(1))}</span>
       {number !== null && (
-        <button type="button" className="button" onClick={() => toggleVillage(desk, number)}>
+        <button
+          type="button"
+          className="button"
+          aria-label={`${words.take} ${name}`}
+          onClick={() => toggleVillage(desk, number)}
+        >
           {words.take}
         </button>
       )}
-      <OriginReason row={row} />
+      <div className="origin-fields">
+        <NumberField
+          label={fieldWords.people}
+          name={fieldWords.peopleOf(name)}
+          value={origin.people}
+          rule={{ isWhole: true, least: 1 }}
+          onChange={(people) => setMoving(desk, { ...origin, people: people ?? 0 })}
+        />
+        <NumberField
+          label={fieldWords.households}
+          name={fieldWords.householdsOf(name)}
+          value={origin.households}
+          rule={{ isWhole: true }}
+          onChange={(households) => setMoving(desk, { ...origin, households })}
+        />
+        <OriginReason row={row} />
+      </div>
       {other && <strong className="origin-flag">▲ {words.double(other)}</strong>}
       {takenOf && (
         <strong className="origin-flag">▲ {words.beyond(countText(takenOf.taken), countText(takenOf.people))}</strong>

@@ -18,9 +18,10 @@ export function OriginReason({ row: { origin, name, found } }: { readonly row: O
     codes.map((code) => relocationReasonWord(code, language)).join(language === 'zh' ? '、' : ', ');
   const say = (next: string | null) => setMoving(desk, { ...origin, reason: next });
   return (
-    <div className="form-row origin-reason">
+    <>
       <Choice
-        label={words.reasonOf(name)}
+        label={words.reason}
+        name={words.reasonOf(name)}
         value={reason === null ? '' : isOwn ? other : reason}
         options={[
           ['', found ? words.reasonFound[found.from](list(found.reasons)) : words.reasonNone],
@@ -30,6 +31,6 @@ export function OriginReason({ row: { origin, name, found } }: { readonly row: O
         onChange={(next) => say(next === '' ? null : next === other ? words.reasonOther : next)}
       />
       {isOwn && <TextField label={words.reasonOwn} value={reason} onChange={say} isNeeded />}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { chooseTool, setTool } from '../../commands/plan/choose-tool.ts';
+import { chooseTool, lassoByCorners, setTool } from '../../commands/plan/choose-tool.ts';
 import { type PlanTool, planTools } from '../../state/planning-store.ts';
 import { facilityKindWord } from '../../text/reach-words.ts';
 import { ToolSign } from './tool-sign.tsx';
@@ -46,14 +46,16 @@ function ToolOptions({ tool }: { readonly tool: PlanTool }): ReactNode {
   const { technicalClass, surface } = usePlanning((planning) => planning.roadKind);
   return (
     <div className="plate tool-options">
-      <label className="check" title={words.snappingHint}>
-        <input
-          type="checkbox"
-          checked={isSnapping}
-          onChange={(event) => setTool(desk, { isSnapping: event.target.checked })}
-        />
-        {words.snapping}
-      </label>
+      {tool !== 'assign' && (
+        <label className="check" title={words.snappingHint}>
+          <input
+            type="checkbox"
+            checked={isSnapping}
+            onChange={(event) => setTool(desk, { isSnapping: event.target.checked })}
+          />
+          {words.snapping}
+        </label>
+      )}
       {(tool === 'road' || tool === 'measure') && (
         <label className="check" title={words.followingHint}>
           <input
@@ -97,7 +99,26 @@ function ToolOptions({ tool }: { readonly tool: PlanTool }): ReactNode {
         </>
       )}
       {tool === 'service' && <FacilityChoice />}
+      {tool === 'assign' && <LassoChoice />}
     </div>
+  );
+}
+
+/** The lasso in one stroke, or corner by corner: the way of keys and of single taps. */
+function LassoChoice(): ReactNode {
+  const desk = useDesk();
+  const { lasso } = useWords();
+  const isLassoByCorners = usePlanning((planning) => planning.isLassoByCorners);
+  return (
+    <label className="check" title={lasso.hint}>
+      <input
+        type="checkbox"
+        checked={isLassoByCorners}
+        aria-keyshortcuts="O"
+        onChange={(event) => lassoByCorners(desk, event.target.checked)}
+      />
+      {lasso.byCorners}
+    </label>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
-import { chooseTool } from '../../commands/plan/choose-tool.ts';
+import { chooseTool, lassoByCorners } from '../../commands/plan/choose-tool.ts';
 import { redoInPlan, undoInPlan } from '../../commands/plan/edit-plan.ts';
 import {
   duplicateSelected,
@@ -32,6 +32,10 @@ export function usePlanKeys(onHelp: () => void): void {
       d: () => duplicateSelected(desk, [0.003, -0.003]),
       l: () => chooseLanguage(desk),
       t: () => chooseTheme(desk),
+      o: () => {
+        lassoByCorners(desk, !desk.planning.getState().isLassoByCorners);
+        focusMap();
+      },
       '?': onHelp,
     };
     const onKey = (event: KeyboardEvent) => {
@@ -49,14 +53,21 @@ export function usePlanKeys(onHelp: () => void): void {
       if (event.altKey) return;
       const { toolKeys } = planningWordsOf('zh');
       const tool = planTools.find((each) => toolKeys[each].toLowerCase() === key);
-      if (tool) chooseTool(desk, tool);
-      else if (plain[key]) plain[key]();
+      if (tool) {
+        chooseTool(desk, tool);
+        focusMap();
+      } else if (plain[key]) plain[key]();
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [desk, onHelp]);
+}
+
+/** A tool taken by its key is used by keys: the arrows move the cross from here on. */
+function focusMap(): void {
+  document.querySelector<HTMLElement>('#plan-map canvas.maplibregl-canvas')?.focus();
 }
 
 function isTyping(target: EventTarget | null): boolean {

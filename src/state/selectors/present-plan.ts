@@ -34,3 +34,8 @@ export const elementsById = memoiseLast(
 export function firstPlace(element: PlanElement): LonLat {
   return verticesOf(element)[0]!;
 }
+
+/** Whether it has vertices to take out; a point has none. */
+export function hasVertices(element: PlanElement): boolean {
+  return verticesOf(element).length > 1;
+}
