@@ -35,7 +35,7 @@ export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<v
   const hasAreas = workspace !== null || layers.some(({ use }) => use);
   data.setState({
     layers: layers.map((plan) => (plan.role === 'areas' ? plan : { ...plan, use: hasAreas && !plan.isHousehold })),
-    tables: understanding.tables.map((table) => planTable(table, workspace)),
+    tables: understanding.tables.map((table) => planTable(table, understanding.layers, workspace)),
     title: titleOf(understanding),
   });
   for (const i of understanding.layers.keys()) {
@@ -45,9 +45,10 @@ export async function planImport(desk: DataDesk, signal: AbortSignal): Promise<v
   await refreshMatches(desk);
   if (signal.aborted) return;
   await placeAllFeatures(desk);
-  for (const i of understanding.tables.keys()) {
+  for (const [i, { format }] of understanding.tables.entries()) {
     if (signal.aborted) return;
-    await convertTablePoints(desk, i);
+    // The points of a layer are brought in with it.
+    if (format !== 'attributes') await convertTablePoints(desk, i);
   }
   if (!signal.aborted) await retryDatums(desk);
 }
@@ -113,7 +114,11 @@ function isKnown({ rows, columns }: UnderstoodLayer, keys: KeyColumns, workspace
   });
 }
 
-function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): TablePlan {
+function planTable(
+  table: UnderstoodTable,
+  layers: readonly UnderstoodLayer[],
+  workspace: OpenWorkspace | null,
+): TablePlan {
   const columns = keyColumns(table);
   const titles = table.aside.filter(({ why }) => why === 'title').flatMap(({ cells }) => cells);
   const said = [...titles.filter((cell) => cell.trim() !== ''), table.sheet ?? '', table.file];
@@ -129,9 +134,10 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
       return { column: column.name, use: isMeant, ...about, ...proposed };
     });
   const isPrivate = isHousehold(table);
+  const points = isPrivate ? null : planPoints(table, layers);
   const plan: TablePlan = {
     // Coordinates may place villages that the workspace has.
-    use: !isPrivate && (figures.some(({ use }) => use) || (workspace !== null && planPoints(table) !== null)),
+    use: !isPrivate && (figures.some(({ use }) => use) || (workspace !== null && points !== null)),
     isHousehold: isPrivate,
     columns,
     matches: null,
@@ -139,7 +145,7 @@ function planTable(table: UnderstoodTable, workspace: OpenWorkspace | null): Tab
     villages: null,
     figures: isPrivate ? [] : withOwnIds(figures),
     rows: { period: periodColumn(table), stage: null, category: null, dimension: '' },
-    points: isPrivate ? null : planPoints(table),
+    points,
     template: null,
     keepAs: '',
   };

@@ -5,7 +5,10 @@ import type { MatchArea } from '../jobs/workspace/protocol.ts';
 import type { DataState, LayerPlan, TablePlan, UnderstoodLayer, UnderstoodTable } from '../state/data-store.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 
-/** Areas that the layers in use would bring, and rows of tables that are taken as villages. Layers still being converted bring none yet. */
+/**
+ * Areas that the layers in use would bring, and rows of tables that are taken as villages. Layers still being converted bring none yet;
+ * points of villages that the workspace has bring none either: they place them.
+ */
 export function proposedAreas(
   { understanding, layers, tables }: Pick<DataState, 'understanding' | 'layers' | 'tables'>,
   workspace: OpenWorkspace | null,
@@ -14,7 +17,8 @@ export function proposedAreas(
   const ofLayers = layers.flatMap((plan, i) => {
     const layer = understanding?.layers[i];
     if (!layer || !plan.use || plan.role !== 'areas') return [];
-    const areas = areasOfLayer(layer, plan, known);
+    const there = tables.find(({ points }) => points?.layer === layer)?.points?.villages;
+    const areas = areasOfLayer(layer, plan, known).filter(({ code }) => !there?.has(code));
     known.push(...areas);
     return areas;
   });

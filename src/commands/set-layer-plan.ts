@@ -1,4 +1,4 @@
-import type { LayerPlan } from '../state/data-store.ts';
+import type { DataState, LayerPlan, TablePlan, TablePoints } from '../state/data-store.ts';
 import { commonKind } from '../state/selectors/layer-roles.ts';
 import type { DataDesk } from './data-desk.ts';
 import { placeAllFeatures } from './place-features.ts';
@@ -29,6 +29,11 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
           }
         : plan,
     ),
+    tables: withPointsOf(state, i, {
+      ...(change.crs ? { crs: change.crs, isCrsOpen: false, geometries: null } : {}),
+      // Points of schools or projects say nothing of where the villages are that their codes name.
+      ...(change.role ? { place: { unplaced: change.role === 'areas', elsewhere: false } } : {}),
+    }),
   }));
   if (isMeaningOnly) return;
   if (isMoved) await convertPlannedLayer(desk, i);
@@ -36,6 +41,18 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
   await placeAllFeatures(desk);
   const after = desk.data.getState().layers[i];
   if (before?.role === 'areas' || after?.role === 'areas') await retryDatums(desk);
+}
+
+/** Tables with the points of a layer changed: those of its own attributes. */
+function withPointsOf(
+  { understanding, tables }: Pick<DataState, 'understanding' | 'tables'>,
+  i: number,
+  change: Partial<TablePoints>,
+): readonly TablePlan[] {
+  const layer = understanding?.layers[i];
+  return tables.map((plan) =>
+    plan.points && plan.points.layer === layer ? { ...plan, points: { ...plan.points, ...change } } : plan,
+  );
 }
 
 /** Brings a layer into WGS-84. Ends without a word when it is taken to be in another system meanwhile. */
@@ -57,5 +74,6 @@ async function convertLayer({ data, importer }: DataDesk, i: number, signal: Abo
   if (signal.aborted) return;
   data.setState((state) => ({
     layers: state.layers.map((each, at) => (at === i ? { ...each, geometries, issues } : each)),
+    tables: withPointsOf(state, i, { geometries }),
   }));
 }

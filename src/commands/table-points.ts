@@ -1,12 +1,15 @@
+import { isCodedPoints } from '../io/import/attribute-table.ts';
 import { coordinateColumns, pointsOfTable } from '../io/import/crs/points-of-table.ts';
-import type { CrsId, TablePoints, UnderstoodTable } from '../state/data-store.ts';
+import type { CrsId, TablePoints, UnderstoodLayer, UnderstoodTable } from '../state/data-store.ts';
 import type { DataDesk } from './data-desk.ts';
 
-/** The points of a table's coordinate columns as they stand; null for a table without any. */
-export function planPoints(table: UnderstoodTable): TablePoints | null {
-  const columns = coordinateColumns(table);
-  if (!columns || table.format === 'attributes') return null;
-  const layer = pointsOfTable(table, columns);
+/**
+ * Points that say where the rows of a table are, as they stand: those of its columns of coordinates, or of the layer whose attributes
+ * it holds; null without any. `layers` are those that came with it.
+ */
+export function planPoints(table: UnderstoodTable, layers: readonly UnderstoodLayer[]): TablePoints | null {
+  const layer = pointLayer(table, layers);
+  if (!layer) return null;
   const [first] = layer.crs;
   return {
     layer,
@@ -18,6 +21,13 @@ export function planPoints(table: UnderstoodTable): TablePoints | null {
     villages: null,
     place: { unplaced: true, elsewhere: false },
   };
+}
+
+function pointLayer(table: UnderstoodTable, layers: readonly UnderstoodLayer[]): UnderstoodLayer | null {
+  if (table.format === 'attributes')
+    return layers.find((each) => each.rows === table.rows && isCodedPoints(each)) ?? null;
+  const columns = coordinateColumns(table);
+  return columns && pointsOfTable(table, columns);
 }
 
 /** Takes the points of a table to be in another system. */

@@ -277,6 +277,50 @@ test('a table with coordinates places villages that are there: those without a p
   expect(await pointsOf()).toEqual(placed);
 });
 
+test('a layer of points with codes places villages that are there and brings those that are not; one of schools places none', async () => {
+  const desk = await deskWith(boundaries);
+  await addImport(desk);
+  const codes = ['621102001001', '621102001002', '621102001003'];
+  await importFiles(desk, [
+    file('村.csv', '村代码,村名,户数2016', ...codes.slice(0, 2).map((code, i) => `${code},${'甲乙'[i]}村,${10 + i}`)),
+  ]);
+  await setVillages(desk, 0, [0, 1]);
+  await addImport(desk);
+  const features = codes.map((code, i) => ({
+    type: 'Feature',
+    properties: { 村代码: code, 村名: `${'甲乙丙'[i]}村` },
+    geometry: { type: 'Point', coordinates: [104.6 + i / 100, 35.6] },
+  }));
+  const layer = file('村点.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
+  await importFiles(desk, [layer]);
+  const [table] = desk.data.getState().tables;
+  expect(placesToTake(table!).map(({ code, metres }) => [code, metres])).toEqual(
+    codes.slice(0, 2).map((code) => [code, null]),
+  );
+  // The system that the user gives the layer is that of the places.
+  await setLayerPlan(desk, 0, { crs: 'gcj02' });
+  const [lon, lat] = gcoord.transform([104.6, 35.6], gcoord.GCJ02, gcoord.WGS84) as [number, number];
+  const [moved] = placesToTake(desk.data.getState().tables[0]!);
+  expect([moved!.point[0], moved!.point[1]]).toEqual([expect.closeTo(lon, 4), expect.closeTo(lat, 4)]);
+  expect(moved!.point[0]).not.toBeCloseTo(104.6, 4);
+  await setLayerPlan(desk, 0, { crs: 'wgs84' });
+  await setLayerPlan(desk, 0, { role: 'facilities', use: true });
+  expect(placesToTake(desk.data.getState().tables[0]!)).toEqual([]);
+  await setLayerPlan(desk, 0, { role: 'areas', level: 'code' });
+  expect(obstacleOf(desk.data.getState(), true)).toBeNull();
+  await addImport(desk);
+  expect(desk.data.getState().refusal).toBeNull();
+  expect(desk.data.getState().added).toMatchObject({ areas: 1, placed: 2 });
+  expect(await desk.api.villagePoints(codes.map(areaCode))).toEqual(
+    codes.map((code, i) => [code, [104.6 + i / 100, 35.6]]),
+  );
+  await undoEdit(desk);
+  expect((await desk.api.villagePoints(codes.map(areaCode))).map(([, point]) => point).slice(0, 2)).toEqual([
+    null,
+    null,
+  ]);
+});
+
 test('boundaries that come along tell the system of points, without a workspace; and their areas', async () => {
   const villages = villagesInGcj02();
   const points = ['村代码,村名,lon,lat', ...villages];

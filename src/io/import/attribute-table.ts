@@ -9,12 +9,21 @@ export function isShapeMeasure(header: string): boolean {
   return measures.test(header);
 }
 
-/** The attributes of a layer as a table, where some of its columns are figures; null where none is. Rows are those of the layer itself. */
+/** True for a layer of points with codes of areas: places of units, and of villages that may be known already. */
+export function isCodedPoints({ geometries, columns }: Pick<UnderstoodLayer, 'geometries' | 'columns'>): boolean {
+  const points = geometries.filter((each) => each?.type === 'Point').length;
+  return points * 2 > geometries.length && columns.some(({ type }) => type === 'code');
+}
+
+/**
+ * The attributes of a layer as a table, where some of its columns are figures or its points place what its codes name; null where
+ * neither is. Rows are those of the layer itself.
+ */
 export function attributeTable(layer: UnderstoodLayer): UnderstoodTable | null {
   const { file, name, columns, rows, rowNumbers, rowCount } = layer;
   const isFigure = ({ name: header, type, personal }: UnderstoodLayer['columns'][number]) =>
     (type === 'number' || type === 'percent') && !isShapeMeasure(header) && personal === undefined;
-  if (!columns.some(isFigure)) return null;
+  if (!columns.some(isFigure) && !isCodedPoints(layer)) return null;
   return {
     kind: 'table',
     file,

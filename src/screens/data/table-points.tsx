@@ -7,7 +7,10 @@ import { ShapePreview } from './shape-preview.tsx';
 import { useDesk, useWords } from './use-data.ts';
 import { VillagePlacing } from './village-placing.tsx';
 
-/** The coordinate columns of a table: their points, the reference system with its evidence, how the areas speak for it. */
+/**
+ * The coordinate columns of a table: their points, the reference system with its evidence, how the areas speak for it. A layer shows all that itself, and
+ * of its attributes only the villages that they place.
+ */
 export function TablePoints({
   table,
   plan,
@@ -21,6 +24,7 @@ export function TablePoints({
   const words = useWords();
   const { points } = plan;
   if (points?.crs == null) return null;
+  if (table.format === 'attributes') return <VillagePlacing table={table} plan={plan} index={index} />;
   const { layer, crs, datum, geometries, issues } = points;
   const change = (next: typeof crs) => void setTableCrs(desk, index, next);
   const all = [...layer.issues, ...issues];
