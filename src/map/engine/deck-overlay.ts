@@ -2,6 +2,7 @@ import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DeckComposition, DeckModel } from '../compose-deck-layers.ts';
 import { zoomScale } from '../layers/village-look.ts';
+import './deck-overlay.css';
 
 /** A context that is lost this often within a minute is not asked for again. */
 const rebuildLimit = 5;
@@ -21,6 +22,7 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
   let model: DeckModel | null = null;
   let overlay: MapLibreOverlay | null = null;
   let composition: DeckComposition = {};
+  const home = map.getContainer();
   let destroyed = false;
   let rebuilt: number[] = [];
   let running = Promise.resolve();
@@ -38,8 +40,21 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
       overlay.setProps({ layers });
       return;
     }
-    overlay = new deck.MapLibreOverlay({ interleaved: false, layers, onError: (error) => onError(error) });
+    overlay = new deck.MapLibreOverlay({
+      interleaved: false,
+      layers,
+      onError: (error) => onError(error),
+      onAfterRender: ({ gl }) => showWhenSized(gl.canvas),
+    });
+    home.dataset.overlay = 'sizing';
     map.addControl(overlay);
+  };
+  /** The first frame may come before deck.gl knows the size of its canvas (300 × 150 until then, stretched over the map): it stays hidden. */
+  const showWhenSized = (canvas: HTMLCanvasElement | OffscreenCanvas) => {
+    const { clientWidth, clientHeight } = home;
+    const isSized =
+      Math.abs(canvas.width * clientHeight - canvas.height * clientWidth) < 0.02 * canvas.width * clientHeight;
+    if (isSized) delete home.dataset.overlay;
   };
   const report = (error: unknown) => onError(error instanceof Error ? error : new Error(String(error)));
   const request = () => {
@@ -71,7 +86,7 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
   const onLost = (event: Event) => {
     if (event.target !== map.getCanvas()) rebuild();
   };
-  map.getContainer().addEventListener('webglcontextlost', onLost, true);
+  home.addEventListener('webglcontextlost', onLost, true);
 
   return {
     show(next) {
@@ -82,7 +97,7 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
     destroy() {
       destroyed = true;
       map.off('moveend', onMoved);
-      map.getContainer().removeEventListener('webglcontextlost', onLost, true);
+      home.removeEventListener('webglcontextlost', onLost, true);
       remove();
     },
   };
