@@ -8,6 +8,7 @@ import { elementGeometry } from '../state/selectors/draft-elements.ts';
 import { planNow, shownElements } from '../state/selectors/present-plan.ts';
 import type { MapTool } from './engine/map-engine.ts';
 import { planFeatures, planLayers, planSource, pointId } from './layers/plan-layers.ts';
+import { differencesInView } from './modes/differences-in-view.ts';
 import { createDrawingOverlay } from './modes/drawing-overlay.ts';
 import { elementAt } from './modes/edit-element.ts';
 import type { Spot } from './modes/gesture.ts';
@@ -30,11 +31,14 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
     let gesture = gestureOf(desk, planning.getState().tool);
     const stopLayers = showPlan(map, desk);
     const stopOverlay = createDrawingOverlay(map, desk);
+    const showDifferences = differencesInView(map);
     const spotOf = (point: readonly [number, number], keys: SpotKeys, isCoarse: boolean) =>
       spotAt(desk, map, point, keys, isCoarse);
     const onSpot = (spot: Spot | null) => {
       const hovered = spot && planning.getState().tool === 'select' ? elementAt(desk, spot) : null;
-      setPointer(desk, spot?.snap ?? null, hovered);
+      // While something is only looked for, nothing is caught.
+      const { tool, draft } = planning.getState();
+      setPointer(desk, tool === 'select' && !draft ? null : (spot?.snap ?? null), hovered);
       map.getCanvas().style.cursor = cursorFor(planning.getState().tool, hovered);
     };
     const stopPointer = listenToPointer(map, () => gesture, spotOf, onSpot);
@@ -51,6 +55,7 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
           map.getCanvas().style.cursor = cursorFor(now.tool, null);
         }
         if (now.goTo !== before.goTo && now.goTo) lookAt(map, now.goTo.at, now.isComparing);
+        if (now.isComparing !== before.isComparing) showDifferences(differencesNow(planNow(plans.getState()), now));
         if (now.asked !== before.asked && now.asked) gesture[now.asked.what]();
         if (now.typed !== before.typed && now.typed) gesture.tap(exactSpot(desk, map, now.typed.at));
       }),
@@ -123,10 +128,17 @@ function changeOf(before: readonly PlanElement[], after: readonly PlanElement[])
 /** The elements, and while variants are compared also those that only the other one has. */
 function planData({ elements, differences }: { elements: readonly PlanElement[]; differences: Differences }) {
   if (!differences) return planFeatures(elements, elementGeometry);
-  const removed = differences.flatMap((each) => (each.how === 'removed' ? [each.before] : []));
-  const how = new Map(
-    differences.map((each) => [each.how === 'removed' ? each.before.id : each.after.id, each.how] as const),
-  );
+  const removed = differences.flatMap((each) => {
+    if (each.how === 'removed') return [each.before];
+    // What was moved is drawn in both places.
+    return each.how === 'changed' && each.changes.includes('moved')
+      ? [{ ...each.before, id: `${each.before.id} before` }]
+      : [];
+  });
+  const how = new Map([
+    ...differences.map((each) => [each.how === 'removed' ? each.before.id : each.after.id, each.how] as const),
+    ...removed.map(({ id }) => [id, 'removed'] as const),
+  ]);
   return planFeatures([...elements, ...removed], elementGeometry, (id) => how.get(id) ?? 'same');
 }
 

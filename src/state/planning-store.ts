@@ -140,6 +140,8 @@ export type PlanningState = {
   /** Variant that the shown one is held against; null for the first other one. */
   readonly compareWith: string | null;
   readonly hasCompared: boolean;
+  /** Whom the first road reaches has been looked at. */
+  readonly hasSeenReach: boolean;
   /** The map is asked to show this place; a new object each time. */
   readonly goTo: { readonly at: LonLat } | null;
   /** What was asked of the gesture under way by a button; a new object each time. */
@@ -180,6 +182,7 @@ export const initialPlanning: PlanningState = {
   isComparing: false,
   compareWith: null,
   hasCompared: false,
+  hasSeenReach: false,
   goTo: null,
   asked: null,
   typed: null,

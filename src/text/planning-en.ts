@@ -380,8 +380,16 @@ export const planningEn: PlanningWords = {
         'See whom it reaches',
         '“Who is reached” lists new villages, households and people; drag a vertex and the figures follow',
       ],
-      ['variant', 'Make a second variant', 'Press “Duplicate” beside the variants and change the copy'],
-      ['compare', 'Compare the two', 'Press “Compare” to see reach, cost and kilometres side by side'],
+      [
+        'variant',
+        'Make a second variant',
+        'Copy this variant and try another way in the copy; this one stays as it is',
+      ],
+      [
+        'compare',
+        'Compare the two',
+        'Change the copy (drag a vertex, another class, one more road), then see which is better',
+      ],
     ],
     start: 'Draw a road',
     seen: 'Seen',

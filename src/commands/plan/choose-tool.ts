@@ -1,16 +1,26 @@
 import { verticesOf } from '../../core/plan/element-geometry.ts';
+import { workflowState } from '../../core/plan/plan.ts';
+import { planRefused } from '../../core/plan/plan-result.ts';
 import type { LonLat } from '../../core/unit.ts';
 import { initialPlanning, type PlanningState, type PlanTool } from '../../state/planning-store.ts';
-import { shownElements } from '../../state/selectors/present-plan.ts';
+import { planNow, shownElements } from '../../state/selectors/present-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import { selectedElement } from './reshape-element.ts';
 
+/** The tools that change nothing. */
+const lookingTools: ReadonlySet<PlanTool> = new Set(['select', 'measure']);
+
 /**
  * Takes another tool; what was being drawn is dropped. Tools that build ask the reach for what they build; villages are taken in for the one site that
- * there is, where none is selected.
+ * there is, where none is selected. Under a plan that is approved they are refused at once, not when the line is drawn.
  */
 export function chooseTool(desk: PlanningDesk, tool: PlanTool): void {
-  const { planning, view } = desk;
+  const { plans, planning, view } = desk;
+  const plan = planNow(plans.getState());
+  if (plan && workflowState(plan) === 'approved' && !lookingTools.has(tool)) {
+    plans.setState({ refusal: planRefused('locked').reason });
+    return;
+  }
   const { facilityKind } = planning.getState();
   const { measured, isLassoByCorners, takenIn } = initialPlanning;
   planning.setState({ tool, draft: null, snap: null, vertex: null, measured, isLassoByCorners, takenIn });

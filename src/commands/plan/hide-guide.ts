@@ -6,3 +6,8 @@ export function hideGuide({ planning }: Pick<PlanningDesk, 'planning'>, isGuideH
   keepFlag('planGuideHidden', isGuideHidden);
   planning.setState({ isGuideHidden });
 }
+
+/** Whom the road reaches has been seen: the guide goes on. */
+export function markReachSeen({ planning }: Pick<PlanningDesk, 'planning'>): void {
+  planning.setState({ hasSeenReach: true });
+}

@@ -7,26 +7,27 @@ import { resolveLast } from '../../state/selectors/shown.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
 /**
- * Keeps `planning.places` and `planning.ground` those of the open workspace, until the returned function is called: villages with their
+ * Keeps `planning.places` and `planning.ground` those of the open workspace on the day that is shown, until the returned function is called: villages with their
  * figures as of the view's day, and everything that a line can be snapped to. Sent to the drawing worker once.
  */
 export function keepPlaces(desk: PlanningDesk): () => void {
-  const { session, planning, api, drawing } = desk;
+  const { session, planning, view, api, drawing } = desk;
   let asked: string | null = null;
 
   const refresh = () => {
     const { workspace } = session.getState();
-    const hash = workspace?.summary.hash ?? null;
-    if (hash === asked || !workspace) return;
-    asked = hash;
-    const isWanted = () => asked === hash;
+    if (!workspace) return;
+    const { asOf } = resolveLast(view.getState(), workspace.summary);
+    const question = `${workspace.summary.hash} ${asOf}`;
+    if (question === asked) return;
+    asked = question;
+    const isWanted = () => asked === question;
     load().catch((cause: unknown) => {
       if (isWanted()) session.setState({ fault: cause instanceof Error ? cause.message : String(cause) });
     });
 
     async function load(): Promise<void> {
       const { summary, polygons } = workspace!;
-      const { asOf } = resolveLast(desk.view.getState(), summary);
       const [villages, roads, basis] = await Promise.all([
         api.villages(null, asOf),
         api.network(isoDate(asOf)),
@@ -53,13 +54,16 @@ export function keepPlaces(desk: PlanningDesk): () => void {
     }
   };
 
-  const stop = session.subscribe((now, before) => {
-    if (now.workspace !== before.workspace) refresh();
-  });
+  const stops = [
+    session.subscribe((now, before) => {
+      if (now.workspace !== before.workspace) refresh();
+    }),
+    view.subscribe(refresh),
+  ];
   refresh();
   return () => {
     asked = null;
-    stop();
+    for (const stop of stops) stop();
     planning.setState({ places: null, ground: null, basis: null, zones: null, outcomes: {} });
   };
 }

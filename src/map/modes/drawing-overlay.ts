@@ -6,6 +6,7 @@ import type { PlanElement } from '../../core/plan/plan.ts';
 import type { LonLat } from '../../core/unit.ts';
 import type { Draft, MergeReview, PlanPlaces } from '../../state/planning-store.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
+import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
 import { villageNumbers } from '../../state/selectors/village-numbers.ts';
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
@@ -17,6 +18,15 @@ import { svgPart } from './svg-part.ts';
 type XY = readonly [x: number, y: number];
 /** Gained and lost villages beyond this many are not drawn singly while the mouse is down; the figures count them all. */
 const mostDots = 4000;
+/** With more villages than this that only the plan reaches, the dots of the map alone show them. */
+const mostRinged = 300;
+
+/** Numbers of the villages that only the plan reaches; none where there are too many to ring. */
+const plannedVillages = memoiseLast((states: Uint8Array): readonly number[] => {
+  const numbers: number[] = [];
+  for (let i = 0; i < states.length && numbers.length <= mostRinged; i++) if (states[i] === 2) numbers.push(i);
+  return numbers.length <= mostRinged ? numbers : [];
+});
 /** More broken rules than this are drawn only for what is in the hand or selected. */
 const mostBreaches = 150;
 
@@ -184,7 +194,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     return { lon: Math.abs(b.lng - a.lng) / 10, lat: Math.abs(b.lat - a.lat) / 10 };
   }
 
-  /** Rings around the villages of this gesture: full for gained, crossed out for lost. */
+  /** Rings around the villages of this gesture, full for gained, empty for lost; and around those that only the plan reaches. */
   function drawDots(): void {
     const { clientWidth, clientHeight } = home;
     const ratio = window.devicePixelRatio;
@@ -198,7 +208,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     context.clearRect(0, 0, clientWidth, clientHeight);
     if (!reach || !places) return;
     const style = getComputedStyle(dots);
-    const mark = (villages: ReadonlySet<number>, colour: string, isFull: boolean) => {
+    const ring = (villages: Iterable<number>, colour: string, radius: number, isFull: boolean) => {
       context.strokeStyle = colour;
       context.fillStyle = colour;
       context.lineWidth = 2;
@@ -208,13 +218,15 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
         const [x, y] = xy([places.lon[i]!, places.lat[i]!]);
         if (x < -10 || y < -10 || x > clientWidth + 10 || y > clientHeight + 10) continue;
         context.beginPath();
-        context.arc(x, y, isFull ? 5.5 : 5, 0, 2 * Math.PI);
+        context.arc(x, y, radius, 0, 2 * Math.PI);
         if (isFull) context.fill();
         else context.stroke();
       }
     };
-    mark(reach.gained, style.getPropertyValue('--gained'), true);
-    mark(reach.lost, style.getPropertyValue('--lost'), false);
+    // Wide enough to be seen on both sides of a selected line.
+    ring(plannedVillages(reach.states), style.getPropertyValue('--gained'), 8, false);
+    ring(reach.gained, style.getPropertyValue('--gained'), 5.5, true);
+    ring(reach.lost, style.getPropertyValue('--lost'), 5, false);
   }
 
   const stops = [desk.planning.subscribe(request), desk.plans.subscribe(request), desk.view.subscribe(request)];

@@ -11,7 +11,7 @@ export function snapName(
   { kind, id, on }: Snap,
   words: PlanningWords,
   places: PlanPlaces | null,
-  { session, plans, planning }: PlanningDesk,
+  { session, plans, planning, view }: PlanningDesk,
 ): string {
   switch (kind) {
     case 'village': {
@@ -22,7 +22,8 @@ export function snapName(
       return elementsById(shownElements(plans.getState(), planning.getState())).get(id)?.name ?? words.snapTo.element;
     case 'boundary': {
       const { workspace } = session.getState();
-      const name = workspace && areaIndexOf(workspace.summary).byCode.get(id)?.name;
+      const area = workspace && areaIndexOf(workspace.summary).byCode.get(id);
+      const name = view.getState().language === 'en' ? (area?.nameEn ?? area?.name) : area?.name;
       return name ? words.boundaryOf(name) : words.snapTo.boundary;
     }
     case 'road':

@@ -7,6 +7,7 @@ import { comparisonNow, differencesNow, otherVariant } from '../../state/selecto
 import { criterionText } from '../../text/criterion-text.ts';
 import { figureText } from '../../text/numbers.ts';
 import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
+import { CompareFacts } from './compare-facts.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { StatusSign } from './status-sign.tsx';
 import {
@@ -135,6 +136,7 @@ function CriteriaTable({ plan, comparison }: Given): ReactNode {
     <table className="compare-table">
       <caption className="visually-hidden">{words.caption(comparison.year)}</caption>
       <Head plan={plan} comparison={comparison} first={words.caption(comparison.year)} />
+      <CompareFacts variants={comparison.variants} year={comparison.year} />
       <tbody>
         {comparison.criteria.map((criterion) => {
           const target = summary.targets.find(({ id }) => `target:${id}` === criterion.id);

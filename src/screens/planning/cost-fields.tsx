@@ -7,19 +7,20 @@ import { figureText } from '../../text/numbers.ts';
 import { priceText } from '../../text/price-words.ts';
 import { Choice, NumberField } from './form-fields.tsx';
 import { MoneyLines } from './money-lines.tsx';
-import { useDesk, usePlan, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useDesk, usePanelWords, usePlan, useView, useWords, useWorkspace } from './use-planning.ts';
 
 /** What it costs: as a whole, by a price of the plan's table, or not known yet. */
 export function CostFields({ element }: { readonly element: PlanElement }): ReactNode {
   const desk = useDesk();
   const { form: words } = useWords();
+  const panelWords = usePanelWords();
   const language = useView((view) => view.language);
   const { summary } = useWorkspace();
   const year = useView((view) => Number(resolveLast(view, summary).asOf.slice(0, 4))) + 1;
   const { prices } = usePlan();
   const { cost } = element;
   const value = cost.kind === 'unitPrice' ? `price:${cost.item}` : cost.kind;
-  const known = costOf(element, prices).wanYuan;
+  const { wanYuan: known, because } = costOf(element, prices);
   const funded = element.funding.reduce((sum, { wanYuan }) => sum + wanYuan, 0);
   return (
     <>
@@ -58,11 +59,13 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
           {' '}
           {words.funded(figureText(funded, 'wanYuan', language))}
         </small>
+        {(because === 'quantityMissing' || because === 'priceMissing') && <small> {panelWords[because]}</small>}
       </p>
       <details>
         <summary>{words.funding}</summary>
         <MoneyLines
           lines={element.funding}
+          rest={known === null ? 0 : Math.max(0, Math.round((known - funded) * 100) / 100)}
           year={element.to ?? element.from ?? year}
           onChange={(funding) => changeElement(desk, element.id, { funding })}
         />

@@ -4,13 +4,22 @@ import { showPlace } from '../../commands/plan/set-draft.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { liveTotals } from '../../state/selectors/live-totals.ts';
-import { moneyRows } from '../../state/selectors/money-rows.ts';
+import { moneyRows, unfundedNow } from '../../state/selectors/money-rows.ts';
 import { elementsById, firstPlace } from '../../state/selectors/present-plan.ts';
 import { violationsNow } from '../../state/selectors/violations-now.ts';
 import { fundSourceWord } from '../../text/fund-source-word.ts';
 import { figureText } from '../../text/numbers.ts';
 import { violationText } from '../../text/violation-text.ts';
-import { useCatalogue, useDesk, useElements, usePlan, usePlanning, useView, useWords } from './use-planning.ts';
+import {
+  useCatalogue,
+  useDesk,
+  useElements,
+  usePanelWords,
+  usePlan,
+  usePlanning,
+  useView,
+  useWords,
+} from './use-planning.ts';
 
 const MoneySheet = lazy(() => import('./money-sheet.tsx').then((module) => ({ default: module.MoneySheet })));
 
@@ -27,7 +36,7 @@ export function EffectPlate(): ReactNode {
   const moved = usePlanning((planning) => draftAsElement(elements, planning));
   const { wanYuan, unknown, km, kmByClass } = liveTotals(elements, moved, prices);
   return (
-    <section className="plate effect-plate" aria-label={words.title}>
+    <section id="panel-effect" className="plate effect-plate" tabIndex={-1} aria-label={words.title}>
       <dl className="effect-figures">
         <div>
           <dt>{words.cost}</dt>
@@ -59,9 +68,11 @@ export function EffectPlate(): ReactNode {
 function Money({ elements }: { readonly elements: readonly PlanElement[] }): ReactNode {
   const { money: words } = useWords();
   const language = useView((view) => view.language);
-  const { budget } = usePlan();
+  const { unfunded: unfundedWord, unfundedHint } = usePanelWords();
+  const { budget, prices } = usePlan();
   const [isOpen, setOpen] = useState(false);
   const rows = moneyRows(elements, budget);
+  const unfunded = unfundedNow(elements, prices);
   const text = (wanYuan: number) => figureText(wanYuan, 'wanYuan', language);
   return (
     <div className="effect-money">
@@ -87,6 +98,13 @@ function Money({ elements }: { readonly elements: readonly PlanElement[] }): Rea
                 <td>{limit === null ? '–' : text(limit)}</td>
               </tr>
             ))}
+            {unfunded > 5e-5 && (
+              <tr title={unfundedHint}>
+                <th scope="row">{unfundedWord}</th>
+                <td>{text(unfunded)}</td>
+                <td>–</td>
+              </tr>
+            )}
           </tbody>
         </table>
       )}

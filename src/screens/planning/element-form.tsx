@@ -16,6 +16,7 @@ import { yearRule } from '../../state/selectors/year-rule.ts';
 import { measureText } from '../../text/measure-text.ts';
 import { areaName } from '../../text/names.ts';
 import { CostFields } from './cost-fields.tsx';
+import { ElementFaults } from './element-faults.tsx';
 import { Choice, NumberField, TextField } from './form-fields.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { OriginList } from './origin-list.tsx';
@@ -44,7 +45,12 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
   const language = useView((view) => view.language);
   const change = (fields: Parameters<typeof changeElement>[2]) => changeElement(desk, element.id, fields);
   return (
-    <section className="plate element-form" aria-label={`${kinds[element.kind]} ${element.name}`}>
+    <section
+      id="panel-element"
+      className="plate element-form"
+      tabIndex={-1}
+      aria-label={`${kinds[element.kind]} ${element.name}`}
+    >
       <header>
         <h2>
           {kinds[element.kind]}
@@ -56,6 +62,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
           {close}
         </button>
       </header>
+      <ElementFaults element={element} />
       <TextField label={words.name} value={element.name} onChange={(name) => change({ name })} isNeeded />
       <div className="form-row is-status">
         <Choice

@@ -13,7 +13,7 @@ export function ElementList(): ReactNode {
   const { elements: words, kinds } = useWords();
   const elements = useElements();
   return (
-    <section className="plate element-list" aria-label={words.title}>
+    <section id="panel-element" className="plate element-list" tabIndex={-1} aria-label={words.title}>
       <h2>
         {words.title} <span className="quiet">{words.count(elements.length)}</span>
       </h2>

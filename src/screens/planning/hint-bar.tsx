@@ -6,7 +6,7 @@ import { draftMeasure } from '../../state/selectors/draft-measure.ts';
 import { hasVertices } from '../../state/selectors/present-plan.ts';
 import { measureText } from '../../text/measure-text.ts';
 import { useIsTouch } from './use-is-touch.ts';
-import { useDesk, usePlanning, useSelected, useView, useWords } from './use-planning.ts';
+import { useDesk, usePanelWords, usePlanning, useSelected, useView, useWords } from './use-planning.ts';
 
 /** What to do next with the tool in hand, how long or large it is, and a place by its coordinates. */
 export function HintBar(): ReactNode {
@@ -15,6 +15,7 @@ export function HintBar(): ReactNode {
   const hint = useHint();
   const measure = usePlanning(draftMeasure);
   const takenIn = usePlanning((planning) => (planning.draft === null ? planning.takenIn : null));
+  const takesPlaces = usePlanning(({ tool }) => tool !== 'select');
   return (
     <div className="plate hint-bar">
       <p className="hint" role="status">
@@ -28,7 +29,7 @@ export function HintBar(): ReactNode {
       )}
       <LineButtons />
       <VertexButton />
-      <PlaceForm label={words.place.label} />
+      {takesPlaces && <PlaceForm label={words.place.label} />}
     </div>
   );
 }
@@ -82,12 +83,17 @@ function useHint(): string {
   const isTouch = useIsTouch();
   const hint = isTouch ? { ...words.hint, ...words.hintTouch } : words.hint;
   const isByCorners = usePlanning((planning) => planning.isLassoByCorners);
+  const { pointSelected } = usePanelWords();
   const tool = usePlanning((planning) => planning.tool);
   const isDrawing = usePlanning((planning) => planning.draft !== null);
   const isFollowing = usePlanning((planning) => planning.isFollowing);
   const vertex = usePlanning((planning) => planning.vertex);
   const selected = useSelected();
-  if (tool === 'select') return selected ? (vertex === null ? hint.selected : hint.vertex) : hint.select;
+  if (tool === 'select') {
+    if (!selected) return hint.select;
+    if (vertex !== null) return hint.vertex;
+    return hasVertices(selected) ? hint.selected : pointSelected;
+  }
   if (tool === 'road') return isFollowing ? hint.roadFollow : isDrawing ? hint.roadOn : hint.road;
   if (tool === 'assign')
     return selected?.kind === 'site' ? (isByCorners ? hint.assignCorners : hint.assign) : hint.assignNone;

@@ -11,9 +11,11 @@ const usualSources = ['special', 'departments', 'local'];
 export function MoneyLines(props: {
   readonly lines: readonly Funding[];
   readonly year: number;
+  /** What a new line begins with, 万元. */
+  readonly rest?: number;
   readonly onChange: (lines: readonly Funding[]) => void;
 }): ReactNode {
-  const { lines, year, onChange } = props;
+  const { lines, year, rest = 0, onChange } = props;
   const { form: words } = useWords();
   const language = useView((view) => view.language);
   const known = usePlanning((planning) => planning.basis?.fundSources);
@@ -51,7 +53,7 @@ export function MoneyLines(props: {
         type="button"
         className="button button-outlined"
         disabled={free === undefined}
-        onClick={() => free !== undefined && onChange([...lines, { year, fundSource: free, wanYuan: 0 }])}
+        onClick={() => free !== undefined && onChange([...lines, { year, fundSource: free, wanYuan: rest }])}
       >
         {words.addFunding}
       </button>

@@ -2,10 +2,20 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { redoInPlan, undoInPlan } from '../../commands/plan/edit-plan.ts';
+import { workflowState } from '../../core/plan/plan.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { HistoryList } from './history-list.tsx';
 import { PlanMenu } from './plan-menu.tsx';
-import { useCatalogue, useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
+import {
+  useCatalogue,
+  useDesk,
+  usePanelWords,
+  usePlan,
+  usePlans,
+  useView,
+  useWords,
+  useWorkspace,
+} from './use-planning.ts';
 import { VariantTabs } from './variant-tabs.tsx';
 
 const HandOnSheet = lazy(() => import('./hand-on-sheet.tsx').then((module) => ({ default: module.HandOnSheet })));
@@ -17,7 +27,9 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const { buttons, simulated } = useCatalogue();
   const view = useView((state) => state);
   const { summary } = useWorkspace();
-  const { title, base } = usePlan();
+  const panelWords = usePanelWords();
+  const plan = usePlan();
+  const { title, base } = plan;
   const [isHandOn, setHandOn] = useState(false);
   const position = usePlans(({ history }) => history?.position ?? 0);
   const length = usePlans(({ history }) => history?.entries.length ?? 0);
@@ -31,6 +43,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         <p>
           {words.title}
           {base.workspace !== summary.name && <span className="badge">{words.drawnOn(base.workspace)}</span>}
+          {workflowState(plan) === 'approved' && <span className="badge">{panelWords.approved}</span>}
           {summary.simulated && <span className="badge badge-simulated">{simulated}</span>}
         </p>
       </div>

@@ -7,9 +7,10 @@ import { GuidePlate } from './guide-plate.tsx';
 import { HintBar } from './hint-bar.tsx';
 import { MergePlate } from './merge-plate.tsx';
 import { PanelHandle } from './panel-handle.tsx';
+import { PanelHead } from './panel-head.tsx';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
-import { ReachDetails, ReachPlate } from './reach-plate.tsx';
+import { ReachPlate } from './reach-plate.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { TargetsPlate } from './targets-plate.tsx';
 import { ToolStrip } from './tool-strip.tsx';
@@ -55,12 +56,12 @@ export function PlanStage(): ReactNode {
       </main>
       <PanelHandle isShut={isPanelShut} onToggle={() => setPanelShut(!isPanelShut)} />
       <aside id="plan-panel" className="plan-panel scroll" tabIndex={-1} aria-label={words.reach.title}>
+        <PanelHead />
         <GuidePlate />
         <ReachPlate />
         <EffectPlate />
         {selected ? <ElementForm element={selected} key={selected.id} /> : <ElementList />}
         <TargetsPlate />
-        <ReachDetails />
       </aside>
       <Suspense fallback={null}>{isHelp && <KeysSheet onClose={() => setHelp(false)} />}</Suspense>
     </div>

@@ -22,6 +22,7 @@ import {
 } from './use-planning.ts';
 import { WorkspaceChoice } from './workspace-choice.tsx';
 import './planning.css';
+import './panel-head.css';
 import './reach.css';
 import './elements.css';
 import './compare.css';

@@ -9,10 +9,12 @@ import {
   reachSummary,
   unknownVillages,
 } from '../../state/selectors/live-figures.ts';
+import { poorStanding } from '../../state/selectors/poor-standing.ts';
 import { elementsById } from '../../state/selectors/present-plan.ts';
 import { countText, figureText } from '../../text/numbers.ts';
+import { PoorNote } from './day-choice.tsx';
 import { ReachDot } from './reach-dot.tsx';
-import { ReachQuestion } from './reach-question.tsx';
+import { ClassRadii, ReachQuestion } from './reach-question.tsx';
 import { useDesk, useElements, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
 
 const weights = Object.keys(reachWeights) as ReachWeight[];
@@ -24,9 +26,10 @@ export function ReachPlate(): ReactNode {
   const words = useWords();
   const reach = usePlanning((planning) => planning.reach);
   return (
-    <section className="plate reach-plate" aria-label={words.reach.title}>
+    <section id="panel-reach" className="plate reach-plate" tabIndex={-1} aria-label={words.reach.title}>
       <h2>{words.reach.title}</h2>
       {reach ? <Reach reach={reach} /> : <p className="quiet">{words.reach.waiting}</p>}
+      <ReachDetails />
     </section>
   );
 }
@@ -37,6 +40,7 @@ function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
   const { reach: words } = useWords();
   const { increase, draft, base, total, all } = reachSummary(reach);
   const isDrawing = usePlanning(({ draft }) => draft !== null && draft.tool !== 'measure' && draft.tool !== 'assign');
+  const isPoorUnknown = usePlanning(({ places }) => places !== null && poorStanding(places) === 'unknown');
   return (
     <>
       <ReachQuestion reach={reach} />
@@ -54,11 +58,17 @@ function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
           {weights.map((weight) => (
             <tr key={weight}>
               <th scope="row">{words.rows[weight]}</th>
-              <td>{countText(base[weight])}</td>
-              <td className={increase[weight] > 0 ? 'is-new' : ''}>{signed(increase[weight])}</td>
-              <td>
-                {countText(total[weight])} <small>{share(total[weight], all[weight])}</small>
-              </td>
+              {weight === 'poorPeople' && isPoorUnknown ? (
+                [1, 2, 3].map((column) => <td key={column}>–</td>)
+              ) : (
+                <>
+                  <td>{countText(base[weight])}</td>
+                  <td className={increase[weight] > 0 ? 'is-new' : ''}>{signed(increase[weight])}</td>
+                  <td>
+                    {countText(total[weight])} <small>{share(total[weight], all[weight])}</small>
+                  </td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
@@ -91,23 +101,25 @@ function Parts({ reach: { parts } }: { readonly reach: LiveReach }): ReactNode {
 }
 
 /** Where they live, which villages they are, and how it was reckoned. */
-export function ReachDetails(): ReactNode {
+function ReachDetails(): ReactNode {
   const { reach: words } = useWords();
   const reach = usePlanning((planning) => planning.reach);
   const places = usePlanning((planning) => planning.places);
   if (!reach || !places) return null;
   const unknown = unknownVillages(places);
   return (
-    <section className="plate reach-details" aria-label={words.details}>
+    <div className="reach-details">
+      <PoorNote places={places} />
       <ByCounty reach={reach} places={places} />
       <VillageList reach={reach} places={places} />
+      {reach.via === 'line' && <ClassRadii reach={reach} />}
       <details>
         <summary>{words.methodTitle}</summary>
         <p className="quiet">{reach.via === 'roads' ? words.methodAlong : words.method}</p>
         {unknown.unlocated > 0 && <p className="quiet">{words.unlocated(unknown.unlocated)}</p>}
         {unknown.withoutPeople > 0 && <p className="quiet">{words.unknown(unknown.withoutPeople)}</p>}
       </details>
-    </section>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import type { LiveReach } from '../../state/planning-store.ts';
 import { servingClasses } from '../../state/selectors/draft-elements.ts';
 import { type ReachVia, reachRange, reachWalks } from '../../state/view-store.ts';
 import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
+import { DayChoice } from './day-choice.tsx';
 import { NumberField } from './form-fields.tsx';
 import { useCatalogue, useDesk, useView, useWords } from './use-planning.ts';
 
@@ -67,13 +68,12 @@ export function ReachQuestion({ reach }: { readonly reach: LiveReach }): ReactNo
           />
         </label>
       </div>
-      {reach.ways.length > 1 && <Way reach={reach} />}
-      {reach.via === 'line' && <ClassRadii reach={reach} />}
+      <Way reach={reach} />
     </>
   );
 }
 
-/** In a straight line, or along the roads with a limit of the way on foot. */
+/** In a straight line, or along the roads with a limit of the way on foot; and the day of the data. */
 function Way({ reach }: { readonly reach: LiveReach }): ReactNode {
   const desk = useDesk();
   const language = useView((view) => view.language);
@@ -81,20 +81,23 @@ function Way({ reach }: { readonly reach: LiveReach }): ReactNode {
   const words = reachWords(language);
   return (
     <div className="reach-question">
-      <label>
-        <span>{words.via}</span>
-        <select
-          className="field"
-          value={reach.via}
-          onChange={(event) => chooseReachVia(desk, event.target.value as ReachVia)}
-        >
-          {reach.ways.map((each) => (
-            <option key={each} value={each}>
-              {words.vias[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      {reach.ways.length > 1 && (
+        <label>
+          <span>{words.via}</span>
+          <select
+            className="field"
+            value={reach.via}
+            onChange={(event) => chooseReachVia(desk, event.target.value as ReachVia)}
+          >
+            {reach.ways.map((each) => (
+              <option key={each} value={each}>
+                {words.vias[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <DayChoice />
       {reach.via === 'roads' && (
         <label>
           <span>{words.walk}</span>
@@ -116,7 +119,7 @@ function Way({ reach }: { readonly reach: LiveReach }): ReactNode {
 }
 
 /** Classes of road that have another distance than the rest. */
-function ClassRadii({ reach }: { readonly reach: LiveReach }): ReactNode {
+export function ClassRadii({ reach }: { readonly reach: LiveReach }): ReactNode {
   const desk = useDesk();
   const { reach: words } = useWords();
   const { place } = useCatalogue();

@@ -9,6 +9,7 @@ import type { OpenWorkspace, SessionState } from '../../state/session-store.ts';
 import type { ViewState } from '../../state/view-store.ts';
 import { type Catalogue, catalogueOf } from '../../text/catalogue.ts';
 import { type ElementFieldWords, elementFieldWords } from '../../text/element-field-words.ts';
+import { type PlanningPanelWords, planningPanelWords } from '../../text/planning-panel-words.ts';
 import { type PlanningWords, planningWordsOf } from '../../text/planning-words.ts';
 
 export const PlanningContext = createContext<PlanningDesk | null>(null);
@@ -50,6 +51,11 @@ export function useWords(): PlanningWords {
 /** Words of the fields that an element has. */
 export function useFieldWords(): ElementFieldWords {
   return elementFieldWords(useView((view) => view.language));
+}
+
+/** Of the panel's head, the guide and the day. */
+export function usePanelWords(): PlanningPanelWords {
+  return planningPanelWords(useView((view) => view.language));
 }
 
 /** Words that the screens share. */

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { chooseLanguage } from '../../commands/choose-language.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import { addressOf } from '../../state/view-url.ts';
-import { useCatalogue, useSession, useView, useWords } from './use-planning.ts';
+import { useCatalogue, useDesk, usePanelWords, useSession, useView, useWords } from './use-planning.ts';
 
 /** Written by the build: the demonstrations that this site has. */
 const demoList = 'data/demos.json';
@@ -11,13 +12,25 @@ type Demo = { readonly name: string; readonly title: Bilingual };
 /** Nothing is open: the demonstrations of this site, and the way to a workspace of one's own. */
 export function WorkspaceChoice(): ReactNode {
   const words = useWords();
-  const { chooser, product } = useCatalogue();
+  const desk = useDesk();
+  const { chooser, buttons } = useCatalogue();
+  const { ownData } = usePanelWords();
   const view = useView((state) => state);
   const failure = useSession((session) => session.failure);
   const demos = useDemos();
   return (
     <main className="plan-choice">
-      <h1>{words.title}</h1>
+      <header>
+        <h1>{words.title}</h1>
+        <button
+          type="button"
+          className="button"
+          lang={view.language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => chooseLanguage(desk)}
+        >
+          {buttons.language}
+        </button>
+      </header>
       {failure !== null && <p role="alert">{chooser.failed(failure.name)}</p>}
       <p className="quiet">{words.noWorkspace}</p>
       <ul>
@@ -30,7 +43,7 @@ export function WorkspaceChoice(): ReactNode {
         ))}
       </ul>
       <a className="button" href={addressOf('meeting', { ...view, workspace: null })}>
-        {chooser.own} · {product}
+        {ownData}
       </a>
     </main>
   );

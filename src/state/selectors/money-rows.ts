@@ -1,4 +1,5 @@
-import type { BudgetLine, PlanElement } from '../../core/plan/plan.ts';
+import type { BudgetLine, PlanElement, PlanPrice } from '../../core/plan/plan.ts';
+import { costOf } from './live-totals.ts';
 import { memoiseLast } from './memoise.ts';
 
 export type MoneyRow = {
@@ -25,4 +26,12 @@ export const moneyRows = memoiseLast(
       for (const { year, fundSource, wanYuan } of funding) rowOf(year, fundSource).funded += wanYuan;
     return [...rows.values()].sort((a, b) => a.year - b.year || (a.fundSource < b.fundSource ? -1 : 1));
   },
+);
+
+/** 万元 of known costs that no source pays yet. */
+export const unfundedNow = memoiseLast((elements: readonly PlanElement[], prices: readonly PlanPrice[]): number =>
+  elements.reduce((sum, element) => {
+    const funded = element.funding.reduce((all, { wanYuan }) => all + wanYuan, 0);
+    return sum + Math.max(0, (costOf(element, prices).wanYuan ?? 0) - funded);
+  }, 0),
 );

@@ -1,0 +1,41 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { ElementDifference } from '../../core/plan/compare/difference.ts';
+import { verticesOf } from '../../core/plan/element-geometry.ts';
+
+/** The table of the comparison covers so much of the map, from below; what differs has to lie above it, so many pixels from the edges. */
+const coveredShare = 0.58;
+const edgePixels = 40;
+
+/** Brings what differs into the part of the map that the table leaves free; with null, the table put away, the map goes back where it was. */
+export function differencesInView(map: MapLibreMap): (differences: readonly ElementDifference[] | null) => void {
+  let before: { readonly center: [number, number]; readonly zoom: number } | null = null;
+  return (differences) => {
+    if (differences === null) {
+      if (before) map.jumpTo(before);
+      before = null;
+      return;
+    }
+    const { lng, lat } = map.getCenter();
+    before = { center: [lng, lat], zoom: map.getZoom() };
+    const places = differences.flatMap((each) => [
+      ...(each.how === 'added' ? [] : verticesOf(each.before)),
+      ...(each.how === 'removed' ? [] : verticesOf(each.after)),
+    ]);
+    if (places.length === 0) return;
+    const [lons, lats] = [places.map(([lon]) => lon), places.map((place) => place[1])];
+    const bottom = map.getContainer().clientHeight * coveredShare + edgePixels;
+    map.fitBounds([least(lons), least(lats), most(lons), most(lats)], {
+      padding: { top: edgePixels, right: edgePixels, bottom, left: edgePixels },
+      maxZoom: before.zoom,
+      duration: 0,
+    });
+  };
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b));
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b));
+}
