@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { redoInPlan, undoInPlan } from '../../commands/plan/edit-plan.ts';
-import { workflowState } from '../../core/plan/plan.ts';
+import { workflowNow } from '../../state/selectors/workflow-now.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { HistoryList } from './history-list.tsx';
 import { PlanMenu } from './plan-menu.tsx';
@@ -43,7 +43,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         <p>
           {words.title}
           {base.workspace !== summary.name && <span className="badge">{words.drawnOn(base.workspace)}</span>}
-          {workflowState(plan) === 'approved' && <span className="badge">{panelWords.approved}</span>}
+          {workflowNow(plan).state === 'approved' && <span className="badge">{panelWords.approved}</span>}
           {summary.simulated && <span className="badge badge-simulated">{simulated}</span>}
         </p>
       </div>
