@@ -24,8 +24,8 @@ const comparisonReasons: Readonly<Record<ComparisonRefusal, Bilingual>> = {
     en: 'The variants look at different years and cannot be compared.',
   },
   ruleDiffers: {
-    zh: '方案的覆盖口径（到什么、多远以内）不同，不能比较。请统一口径。',
-    en: 'The variants count different things as reached, or other distances. Use one rule for all.',
+    zh: '方案的覆盖口径（到什么、直线还是沿路、多远以内）不同，不能比较。请统一口径。',
+    en: 'The variants count different things as reached, in other ways or from other distances. Use one rule for all.',
   },
 };
 

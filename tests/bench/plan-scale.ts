@@ -26,14 +26,16 @@ export function scaleSite({ villages, roads }: { readonly villages: number; read
   cpSync(join(dataFolder, demo), join(folder, 'data', demo), { recursive: true });
   const table = join(folder, 'data', demo, 'villages.csv');
   const known = readFileSync(table, 'utf8').trim().split('\n');
-  const places = known.slice(1).flatMap((line) => (line.includes(',village,') ? [line.split(',')] : []));
+  const rows = known.slice(1).flatMap((line) => (line.includes(',village,') ? [line.split(',')] : []));
+  // Some of the demo have no coordinates.
+  const places = rows.filter(([, , , , lon]) => lon !== '');
   const random = randomFor(2020, 'plan scale');
   const near = ([lon, lat]: LonLat): LonLat => [
     lon + random.between(-1, 1) * random.next(),
     lat + random.between(-1, 1) * random.next(),
   ];
   const placeOf = (row: readonly string[]): LonLat => [Number(row[4]), Number(row[5])];
-  const more = Array.from({ length: villages - places.length }, (_, i) => {
+  const more = Array.from({ length: villages - rows.length }, (_, i) => {
     const row = random.pick(places);
     const at = near(placeOf(row)).map((degrees) => degrees.toFixed(5));
     const people = random.integer(100, 2000);

@@ -16,7 +16,7 @@ const plan = {
     { id: 'v2', title: '乙', elements: [road('a', line, { to: 2017 })] },
   ],
 };
-const rule = { destination: 'road:class4', metres: 1000 };
+const rule = { destination: 'road:class4', metres: 1000, via: 'line' } as const;
 
 test('variants are answered in the order asked for, and again on another day', () => {
   const asked = planOutcomes(index, { plan, variants: ['v2', 'v1'], asOf: nowDay, rule });

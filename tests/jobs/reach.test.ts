@@ -111,31 +111,26 @@ describe('the reach job', () => {
     expect([area.coordinates.length, stepMetres]).toEqual([1, 50]);
     expect(triangles.corners.length % 3).toBe(0);
     expect(Math.max(...triangles.corners)).toBeLessThan(triangles.positions.length / 2);
-    const first = await job.openNetwork({ ...question, plannedRoads: [] });
-    expect([...first.metres]).toEqual([...existing]);
-    const step = await job.drawRoads(question.plannedRoads);
-    expect([[...step.changed], [...step.metres]]).toEqual([[1], [withPlan[1]]]);
-    expect([...(await job.drawRoads([])).destination]).toEqual([-1]);
-    const { lon, lat, ...asked } = question;
+    const { lon, lat, roads, destinations } = question;
     const sums = { areaOf: Int32Array.of(0, 0, 0), parentArea: Int32Array.of(-1), weights: [Float64Array.of(5, 7, 9)] };
     await job.open({ lon, lat, ...sums });
-    const { flags, figures } = await job.openAlong({ ...asked, plannedRoads: [] }, 11_000);
+    const { flags, figures } = await job.openAlong({ roads, destinations, walkMetres: 500, mostMetres: 11_000 });
     expect([[...flags], figures.base[1]![1], figures.missing[1]![1]]).toEqual([[1, 0, 255], 5, 9]);
-    const { gained, covered } = await job.drawAlong(question.plannedRoads);
-    expect([[...gained], covered[1]![1]]).toEqual([[1], 12]);
-    expect([...(await job.drawAlong([])).lost]).toEqual([1]);
-    // A place that is only planned counts for the plan, not for what exists.
-    const planned = { id: 'new', kind: 'place' as const, at: [107.1, 27] as const };
-    const opened = await job.openAlong({ ...asked, plannedRoads: [], plannedDestinations: [planned] }, 11_000);
-    expect([[...opened.flags], opened.figures.base[1]![1]]).toEqual([[1, 2, 255], 5]);
+    const put = [{ id: 'p', kind: 'road' as const, road: question.plannedRoads[0]!, isDestination: false }];
+    const { gained, covered, parts } = await job.changeAlong({ put, remove: [], loose: ['p'] });
+    expect([[...gained], covered[1]![1], parts]).toEqual([[1], 12, { parts: 1, apart: [] }]);
+    expect([...(await job.changeAlong({ put: [], remove: ['p'], loose: [] })).lost]).toEqual([1]);
+    // A place that is drawn counts for the plan, not for what exists.
+    const place = { id: 'new', kind: 'place' as const, at: [107.1, 27] as const };
+    const served = await job.changeAlong({ put: [place], remove: [], loose: [] });
+    expect([[...served.gained], served.covered[1]![1]]).toEqual([[1], 12]);
   });
 
   test('calls in the wrong order are bugs', async () => {
     const job = createReachJob();
     await expect(job.setFeatures(scene)).rejects.toThrow('expected places');
     await expect(job.serviceArea(1)).rejects.toThrow('expected a question along roads');
-    await expect(job.drawRoads([])).rejects.toThrow('expected a network');
-    await expect(job.drawAlong([])).rejects.toThrow('expected a network');
+    await expect(job.changeAlong({ put: [], remove: [], loose: [] })).rejects.toThrow('expected a network');
     await job.open(places());
     await expect(job.remove('new')).rejects.toThrow('expected features');
     await expect(job.setFeatures({ ...scene, radiusByClass: {} })).rejects.toThrow('class road');

@@ -1,5 +1,5 @@
 import { isoDate } from '../../core/unit.ts';
-import { connectReach } from '../../jobs/reach/connect.ts';
+import { connectReach, type ReachConnection } from '../../jobs/reach/connect.ts';
 import type { ReachState, ReachStep } from '../../jobs/reach/protocol.ts';
 import type { LiveReach, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
 import { destinationOf, offeredDestinations, type ReachSources } from '../../state/selectors/reach-question.ts';
@@ -21,6 +21,8 @@ const questionKeys = ['reachTo', 'reachMetres', 'reachByClass', 'reachVia', 'rea
 
 type ReachQuestion = Pick<LiveReach, 'destination' | 'offered' | 'via' | 'ways'>;
 
+type Asked = Pick<PlanningDesk, 'view' | 'session' | 'plans' | 'planning' | 'api'>;
+
 type Scene = { readonly key: string; readonly engine: ReachEngine };
 
 /**
@@ -28,16 +30,16 @@ type Scene = { readonly key: string; readonly engine: ReachEngine };
  * that a change of the plan and a move of the mouse are the same thing: the edits that lead from what the worker holds to what is
  * wanted, one batch under way at a time, so that a slow machine skips moves and never queues them.
  */
-export function keepLiveReach(desk: PlanningDesk): () => void {
+export function keepLiveReach(desk: Asked, connect: () => ReachConnection = connectReach): () => void {
   const { view, session, plans, planning, api } = desk;
-  const { api: worker, stop: stopWorker } = connectReach();
+  const { api: worker, stop: stopWorker } = connect();
   let sources: Promise<ReachSources> | null = null;
   let opened: PlanPlaces | null = null;
   let scene: Scene | null = null;
   let isBusy = false;
   let isAgain = false;
   let isStopped = false;
-  let rest = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
   const refresh = () => {
     if (isBusy) {
@@ -74,7 +76,7 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
       reachVia,
       ...(reachVia === 'line' ? [reachByClass] : [reachWalk]),
     ]);
-    if (scene?.key !== key || scene.engine.isOutdated()) scene = { key, engine: await begin(await sources!) };
+    if (scene?.key !== key) scene = { key, engine: await begin(await sources!) };
     await follow(scene.engine);
   }
 
@@ -86,7 +88,7 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
     const via = from.network.features.length === 0 ? 'line' : reachVia;
     const engine =
       via === 'line'
-        ? await straightReach(desk, worker, from, { destination: destination ?? '', metres, metresByClass })
+        ? await straightReach(desk, worker, from, { via, destination: destination ?? '', metres, metresByClass })
         : await alongReach(desk, worker, from, { destination: destination ?? '', metres, walkMetres: reachWalk });
     const ways = from.network.features.length === 0 ? (['line'] as const) : reachVias;
     planning.setState({ reach: begun(engine.begun, { destination, offered, via, ways }) });
@@ -95,19 +97,25 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
 
   /** Sends what changed, until the worker holds what is wanted. */
   async function follow(engine: ReachEngine): Promise<void> {
+    if (engine.isSlowNext()) setBehind(true);
     const steps = await engine.follow();
+    if (isStopped) return;
+    setBehind(false);
     const { reach, draft } = planning.getState();
-    if (!reach || isStopped) return;
-    const isBehind = steps === null;
-    const now = reach.isBehind === isBehind ? reach : { ...reach, isBehind };
-    planning.setState({ reach: stepped(now, steps ?? [], draft !== null) });
+    if (!reach) return;
+    planning.setState({ reach: stepped(reach, steps, draft !== null) });
     rested();
+  }
+
+  function setBehind(isBehind: boolean): void {
+    const { reach } = planning.getState();
+    if (reach && reach.isBehind !== isBehind) planning.setState({ reach: { ...reach, isBehind } });
   }
 
   /** While something is in the hand the dots stay: drawing them all anew would make the hand stutter. */
   function rested(): void {
     clearTimeout(rest);
-    if (planning.getState().draft === null) rest = window.setTimeout(settle, restMs);
+    if (planning.getState().draft === null) rest = setTimeout(settle, restMs);
   }
 
   function settle(): void {
@@ -150,7 +158,12 @@ export function keepLiveReach(desk: PlanningDesk): () => void {
 }
 
 function concerns(now: PlanningState, before: PlanningState): boolean {
-  return now.draft !== before.draft || now.variant !== before.variant || now.places !== before.places;
+  return (
+    now.draft !== before.draft ||
+    now.selected !== before.selected ||
+    now.variant !== before.variant ||
+    now.places !== before.places
+  );
 }
 
 function begun({ flags, figures }: ReachState, question: ReachQuestion): LiveReach {

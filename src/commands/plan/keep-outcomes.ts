@@ -1,4 +1,4 @@
-import type { ReachRule } from '../../core/plan/outcome/reach-outcome.ts';
+import type { ReachRule } from '../../core/plan/outcome/reach-rule.ts';
 import type { Plan, PlanElement, Variant } from '../../core/plan/plan.ts';
 import type { IsoDate } from '../../core/unit.ts';
 import type { PlanningState } from '../../state/planning-store.ts';
@@ -17,27 +17,29 @@ const mostLive = 300;
 /** Nor is asked while the hand moves where the last answer took longer than this, milliseconds: the one that counts would have to wait. */
 const mostLiveMs = 600;
 
+type Asked = Pick<PlanningDesk, 'view' | 'session' | 'plans' | 'planning' | 'api'>;
+
 /**
  * Keeps `planning.outcomes` what the plan does to targets, money and sites by year, until the returned function is called: of the variant that
  * is shown, and of all while they are compared. One question is under way at a time; what has not changed is not asked again.
  */
-export function keepOutcomes(desk: PlanningDesk): () => void {
+export function keepOutcomes(desk: Asked): () => void {
   const { plans, planning, view, session, api } = desk;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = 0;
   let isBusy = false;
   let isStopped = false;
 
   const request = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(ask, restMs);
+    timer = setTimeout(ask, restMs);
   };
   /** While the hand moves it never rests: then an answer every so often is wanted. */
   const requestLive = () => {
-    if (timer === 0 && lastMs <= mostLiveMs) timer = window.setTimeout(ask, restMs);
+    if (timer === undefined && lastMs <= mostLiveMs) timer = setTimeout(ask, restMs);
   };
   const ask = () => {
-    timer = 0;
+    timer = undefined;
     if (isBusy || isStopped) return;
     const question = questionOf(desk);
     if (!question) return;
@@ -67,7 +69,8 @@ export function keepOutcomes(desk: PlanningDesk): () => void {
     planning.subscribe((now, before) => {
       if (now.draft !== before.draft) requestLive();
       if (now.variant !== before.variant || now.isComparing !== before.isComparing) request();
-      if (now.reach?.destination !== before.reach?.destination || now.basis !== before.basis) request();
+      if (now.reach?.destination !== before.reach?.destination || now.reach?.via !== before.reach?.via) request();
+      if (now.basis !== before.basis) request();
     }),
     view.subscribe(request),
   ];
@@ -80,16 +83,15 @@ export function keepOutcomes(desk: PlanningDesk): () => void {
 }
 
 /** What is wanted and not yet answered; null while there is nothing to ask about. */
-function questionOf({ plans, planning, view, session }: PlanningDesk) {
+function questionOf({ plans, planning, view, session }: Asked) {
   const { workspace } = session.getState();
   const { reach, variant, isComparing, outcomes } = planning.getState();
   const plan = planNow(plans.getState());
   if (!workspace || !plan || !reach?.destination) return null;
-  const rule: ReachRule = {
-    destination: reach.destination,
-    metres: view.getState().reachMetres,
-    metresByClass: view.getState().reachByClass,
-  };
+  const { reachMetres: metres, reachByClass: metresByClass, reachWalk: walkMetres } = view.getState();
+  const { destination, via } = reach;
+  const rule: ReachRule =
+    via === 'line' ? { destination, metres, via, metresByClass } : { destination, metres, via, walkMetres };
   const { asOf } = resolveLast(view.getState(), workspace.summary);
   const key = outcomeKey(plan, rule, asOf);
   const wanted = isComparing

@@ -10,7 +10,7 @@ import type { PlanningDesk } from './planning-desk.ts';
  * Keeps `planning.places` and `planning.ground` those of the open workspace on the day that is shown, until the returned function is called: villages with their
  * figures as of the view's day, and everything that a line can be snapped to. Sent to the drawing worker once.
  */
-export function keepPlaces(desk: PlanningDesk): () => void {
+export function keepPlaces(desk: Pick<PlanningDesk, 'view' | 'session' | 'planning' | 'api' | 'drawing'>): () => void {
   const { session, planning, view, api, drawing } = desk;
   let asked: string | null = null;
 

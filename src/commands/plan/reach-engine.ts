@@ -4,8 +4,8 @@ import type { ReachState, ReachStep } from '../../jobs/reach/protocol.ts';
 export type ReachEngine = {
   /** By what exists. */
   readonly begun: ReachState;
-  /** Something changed that it cannot follow: it has to be made anew. */
-  isOutdated(): boolean;
-  /** Sends what changed since the last time; null where that has to wait until the gesture has ended. */
-  follow(): Promise<readonly ReachStep[] | null>;
+  /** What comes next takes longer than a frame or two: what is shown until then is not of what is in the hand. */
+  isSlowNext(): boolean;
+  /** Sends what changed since the last time. */
+  follow(): Promise<readonly ReachStep[]>;
 };

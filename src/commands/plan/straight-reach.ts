@@ -1,13 +1,13 @@
 import type { Geometry } from 'geojson';
-import { metresFor, type ReachRule } from '../../core/plan/outcome/reach-outcome.ts';
-import { roadClassRanks } from '../../core/reach/destination.ts';
+import { metresFor, type StraightRule } from '../../core/plan/outcome/reach-rule.ts';
+import { roadClassRanks, serves } from '../../core/reach/destination.ts';
 import { featureTable } from '../../core/reach/features.ts';
 import type { ReachConnection } from '../../jobs/reach/connect.ts';
 import type { ReachStep } from '../../jobs/reach/protocol.ts';
 import { kindOfReachId, reachingElements } from '../../state/selectors/draft-elements.ts';
 import { shownElements } from '../../state/selectors/present-plan.ts';
 import { type ReachEdit, reachEdits } from '../../state/selectors/reach-edits.ts';
-import { existingDestinations, type ReachSources } from '../../state/selectors/reach-question.ts';
+import { existingThings, type ReachSources } from '../../state/selectors/reach-question.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import type { ReachEngine } from './reach-engine.ts';
 
@@ -19,16 +19,18 @@ const anyKind = 'any';
  * from what the worker holds to what is wanted.
  */
 export async function straightReach(
-  { plans, planning }: PlanningDesk,
+  { plans, planning }: Pick<PlanningDesk, 'plans' | 'planning'>,
   worker: ReachConnection['api'],
   sources: ReachSources,
-  rule: ReachRule,
+  rule: StraightRule,
 ): Promise<ReachEngine> {
   const classOf = (kind: string) => (roadClassRanks.some((each) => each === kind) ? kind : anyKind);
   const radiusByClass = Object.fromEntries([anyKind, ...roadClassRanks].map((each) => [each, metresFor(rule, each)]));
-  const existing = existingDestinations(sources, rule.destination).map(({ kind, geometry }, k) => ({
-    ...{ id: `base ${k}`, class: classOf(kind), plannedYear: null, geometry },
-  }));
+  const existing = existingThings(sources)
+    .filter(({ what, kind }) => serves(rule.destination, what, kind))
+    .map(({ kind, geometry }, k) => ({
+      ...{ id: `base ${k}`, class: classOf(kind), plannedYear: null, geometry },
+    }));
   const base = featureTable(existing, (name) => radiusByClass[name]!);
   const begun = await worker.setFeatures({ base, planned: [], radiusByClass });
   let held: ReadonlyMap<string, Geometry> = new Map();
@@ -51,7 +53,7 @@ export async function straightReach(
 
   return {
     begun,
-    isOutdated: () => false,
+    isSlowNext: () => false,
     async follow() {
       const now = planning.getState();
       const wanted = reachingElements(shownElements(plans.getState(), now), now, rule.destination);

@@ -1,11 +1,10 @@
 import type { Position } from 'geojson';
 import { trianglesOf } from '../../core/geo/triangles.ts';
-import { createDrawnReach, type DrawnReach } from '../../core/reach/network/drawn-reach.ts';
 import { type Network, networkOf } from '../../core/reach/network/network.ts';
 import { reachAlong } from '../../core/reach/network/reach-along.ts';
 import { serviceAreaOf } from '../../core/reach/network/service-area.ts';
 import type { Bounds } from '../../core/unit.ts';
-import type { AlongAnswer, AlongQuestion, AreaAnswer, DrawnStep, NetworkReport } from './protocol.ts';
+import type { AlongAnswer, AlongQuestion, AreaAnswer, NetworkReport } from './protocol.ts';
 
 /** A question answered, and what answers the next one about it. */
 export type OpenAlong = { readonly answer: AlongAnswer; readonly area: (mostMetres: number) => AreaAnswer };
@@ -31,30 +30,6 @@ export function openAlong(question: AlongQuestion): OpenAlong {
       });
       return { area, stepMetres, triangles: trianglesOf(area) };
     },
-  };
-}
-
-/** A network for roads to be drawn over, and its first answer, for all points. */
-export function openDrawn(question: AlongQuestion): { readonly drawn: DrawnReach; readonly first: DrawnStep } {
-  const destinations = [...question.destinations, ...question.plannedDestinations];
-  const drawn = createDrawnReach(networkOf(question.roads), question, destinations, question);
-  drawn.draw(question.plannedRoads);
-  return { drawn, first: stepOf(drawn, Int32Array.from(question.lon.keys())) };
-}
-
-/** Metres by what exists alone; null where nothing but drawn roads is planned to be reached, so that the network knows it already. */
-export function existingWays(question: AlongQuestion): Float64Array | null {
-  if (question.plannedDestinations.every(({ kind }) => kind === 'road')) return null;
-  return reachAlong(networkOf(question.roads), question, question.destinations, question).metres;
-}
-
-/** The ways of some points as they are now. */
-export function stepOf({ answer }: DrawnReach, changed: Int32Array): DrawnStep {
-  return {
-    changed,
-    metres: Float64Array.from(changed, (point) => answer.metres[point]!),
-    seconds: Float64Array.from(changed, (point) => answer.seconds[point]!),
-    destination: changed.map((point) => answer.destination[point]!),
   };
 }
 

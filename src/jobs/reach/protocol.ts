@@ -2,6 +2,8 @@ import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { Triangles } from '../../core/geo/triangles.ts';
 import type { VertexAt } from '../../core/reach/editable.ts';
 import type { FeatureTable, ReachFeature } from '../../core/reach/features.ts';
+import type { DrawnChange } from '../../core/reach/network/along-cover.ts';
+import type { AlongGround } from '../../core/reach/network/along-ground.ts';
 import type { DrawnParts } from '../../core/reach/network/drawn-parts.ts';
 import type { Destination } from '../../core/reach/network/reach-along.ts';
 import type { NetworkRoad } from '../../core/reach/network/roads.ts';
@@ -99,21 +101,16 @@ export type AlongAnswer = DistanceAnswer & { readonly network: NetworkReport };
  */
 export type AreaAnswer = { readonly area: MultiPolygon; readonly stepMetres: number; readonly triangles: Triangles };
 
-/** After roads were drawn: the points whose way is another than before, and their ways now; -1 for no destination. */
-export type DrawnStep = {
-  readonly changed: Int32Array;
-  readonly metres: Float64Array;
-  readonly seconds: Float64Array;
-  readonly destination: Int32Array;
-};
+/** What there is to go along and to get to, how far at the most on foot at either end, and in all. */
+export type AlongScene = AlongGround & { readonly walkMetres: number; readonly mostMetres: number };
 
 /**
  * The worker's side, reached through comlink. All calls that follow an opening one throw before it.
  *
  * A plan's drawn roads, in a straight line: `open` the villages, `setFeatures` with what exists as `base` and the plan's features as
  * `planned`, then `moveVertex`, `insertVertex`, `removeVertex`, `add` and `remove` with each gesture; a `VertexAt` counts the
- * positions as they are drawn. Along the roads: `openNetwork` with the roads that exist, then `drawRoads` with all drawn roads
- * as they are after each gesture; both answer in a fraction of the time of starting anew, with the same figures.
+ * positions as they are drawn. Along the roads: `openAlong` with what exists, then `changeAlong` with what each gesture changes. Both
+ * answer in a fraction of the time of starting anew, with the same figures.
  */
 export type ReachApi = {
   open(places: ReachPlaces): Promise<void>;
@@ -123,13 +120,10 @@ export type ReachApi = {
   distancesAlong(question: AlongQuestion): Promise<AlongAnswer>;
   /** Where around the points of the last `distancesAlong` the way is at most so many metres, by the roads that exist. */
   serviceArea(mostMetres: number): Promise<AreaAnswer>;
-  /** Keeps the network of what exists (`plannedRoads` are the first drawn ones); answers for all points. */
-  openNetwork(question: AlongQuestion): Promise<DrawnStep>;
-  drawRoads(roads: readonly NetworkRoad[]): Promise<DrawnStep>;
-  /** Who of the opened villages has a way of at most so many metres, by the roads that exist and by these and the drawn ones. */
-  openAlong(question: Omit<AlongQuestion, 'lon' | 'lat'>, mostMetres: number): Promise<ReachState>;
-  /** All drawn roads as they are after a gesture. */
-  drawAlong(roads: readonly NetworkRoad[]): Promise<ReachStep>;
+  /** Who of the opened villages has a way along the roads that exist. */
+  openAlong(scene: AlongScene): Promise<ReachState>;
+  /** And with what is drawn; it is remembered by its ids, so that a gesture sends what it changes. */
+  changeAlong(change: DrawnChange): Promise<ReachStep>;
   setFeatures(scene: ReachScene): Promise<ReachState>;
   /** The same features with other radii. */
   radius(radiusByClass: Readonly<Record<string, number>>): Promise<ReachState>;

@@ -1,11 +1,10 @@
 import { transfer } from 'comlink';
 import { type AlongCover, alongCover } from '../../core/reach/network/along-cover.ts';
-import type { DrawnReach } from '../../core/reach/network/drawn-reach.ts';
 import { indexPoints, type PointGrid } from '../../core/reach/points.ts';
 import { createReach, type Reach, type ReachChange } from '../../core/reach/reach.ts';
-import { existingWays, type OpenAlong, openAlong, openDrawn, stepOf } from './along.ts';
+import { type OpenAlong, openAlong } from './along.ts';
 import { distancesOf } from './distances.ts';
-import type { DrawnStep, ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
+import type { ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
 
 type Open = { readonly places: ReachPlaces; readonly grid: PointGrid };
 type Shown = { readonly reach: Reach; readonly scene: ReachScene };
@@ -15,7 +14,6 @@ export function createReachJob(): ReachApi {
   let open: Open | null = null;
   let shown: Shown | null = null;
   let along: OpenAlong | null = null;
-  let drawn: DrawnReach | null = null;
   let cover: AlongCover | null = null;
 
   function opened(): Open {
@@ -65,25 +63,14 @@ export function createReachJob(): ReachApi {
       const answer = along.area(mostMetres);
       return transfer(answer, buffersOf([answer.triangles.positions, answer.triangles.corners]));
     },
-    async openNetwork(question) {
-      const opened = openDrawn(question);
-      drawn = opened.drawn;
-      return transferred(opened.first);
-    },
-    async drawRoads(roads) {
-      if (!drawn) throw new Error('reach job: expected a network, got none yet');
-      return transferred(stepOf(drawn, drawn.draw(roads)));
-    },
-    async openAlong(question, mostMetres) {
+    async openAlong(scene) {
       const { places } = opened();
-      const asked = { ...question, lon: places.lon, lat: places.lat };
-      const { drawn: ways } = openDrawn(asked);
-      cover = alongCover({ drawn: ways, ...places, base: existingWays(asked) ?? ways.base.metres, mostMetres });
+      cover = alongCover({ ...scene, ...places, points: places });
       return stateOf(cover.flags(), cover);
     },
-    async drawAlong(roads) {
+    async changeAlong(change) {
       if (!cover) throw new Error('reach job: expected a network, got none yet');
-      const { gained, lost, parts } = cover.draw(roads);
+      const { gained, lost, parts } = cover.change(change);
       return stepWith(gained, lost, cover.covered, { parts });
     },
     async setFeatures(scene) {
@@ -137,10 +124,6 @@ function stepWith(
 ): ReachStep {
   const covered = copies(sums);
   return transfer({ gained, lost, covered, ...more }, buffersOf([gained, lost, ...covered]));
-}
-
-function transferred(step: DrawnStep): DrawnStep {
-  return transfer(step, buffersOf([step.changed, step.metres, step.seconds, step.destination]));
 }
 
 /** The base with the radii of the classes its features are of. */

@@ -10,7 +10,7 @@ import type { SlopeFeatures } from '../../core/geo/slope-classes.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
-import type { ReachRule } from '../../core/plan/outcome/reach-outcome.ts';
+import type { ReachRule } from '../../core/plan/outcome/reach-rule.ts';
 import type { VariantOutcome } from '../../core/plan/outcome/variant-outcome.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Status, TargetResult, ValueOrigin } from '../../core/target/result.ts';

@@ -6,7 +6,8 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { comparisonNow, differencesNow, otherVariant } from '../../state/selectors/comparison-now.ts';
 import { criterionText } from '../../text/criterion-text.ts';
 import { figureText } from '../../text/numbers.ts';
-import { facilityKindWord, reachWords } from '../../text/reach-words.ts';
+import { planReachWords } from '../../text/plan-reach-words.ts';
+import { reachRuleText } from '../../text/reach-rule-text.ts';
 import { CompareFacts } from './compare-facts.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { StatusSign } from './status-sign.tsx';
@@ -42,6 +43,7 @@ export function ComparePlate(): ReactNode {
         {answer === null && <p className="quiet">{words.waiting}</p>}
         {answer?.ok === false && <p role="alert">{words.refused[answer.reason]}</p>}
         {answer?.ok && <Rule plan={plan} />}
+        {answer?.ok && <Undated plan={plan} />}
         {answer?.ok && <CriteriaTable plan={plan} comparison={answer.comparison} />}
         {answer?.ok && <TargetTable plan={plan} comparison={answer.comparison} />}
       </div>
@@ -51,23 +53,23 @@ export function ComparePlate(): ReactNode {
 
 /** What the figures of the table call reached. */
 function Rule({ plan }: { readonly plan: Plan }): ReactNode {
-  const { compare: words } = useWords();
   const { place } = useCatalogue();
   const language = useView((view) => view.language);
-  const rule = usePlanning(({ outcomes }) => outcomes[plan.variants[0]!.id]?.outcome.reach);
+  const rule = usePlanning(({ outcomes }) => outcomes[plan.variants[0]!.id]?.outcome.reach.rule);
   if (!rule) return null;
-  const [what, kind = ''] = rule.destination.split(':');
-  const to =
-    what === 'road' ? reachWords(language).orBetter(place.technicalClass(kind)) : facilityKindWord(kind, language);
-  const km = reachWords(language).length;
-  const own = Object.entries(rule.metresByClass ?? {}).map(
-    ([name, metres]) => `${place.technicalClass(name)} ${km(metres)}`,
-  );
-  const text =
-    own.length === 0
-      ? km(rule.metres)
-      : `${km(rule.metres)}${language === 'zh' ? `（${own.join('、')}）` : ` (${own.join(', ')})`}`;
-  return <p className="quiet">{words.rule(to, text)}</p>;
+  const { ownRules } = planReachWords(language);
+  const text = reachRuleText(rule, place.technicalClass, language);
+  return <p className="quiet">{language === 'zh' ? `${text}。${ownRules}` : `${text}. ${ownRules}`}</p>;
+}
+
+/** What is in no column of the table, because it has no year. */
+function Undated({ plan }: { readonly plan: Plan }): ReactNode {
+  const language = useView((view) => view.language);
+  const outcomes = usePlanning((planning) => planning.outcomes);
+  return plan.variants.map(({ id, title }) => {
+    const count = outcomes[id]?.outcome.undated.length ?? 0;
+    return count > 0 && <p key={id}>{planReachWords(language).undatedIn(title, count)}</p>;
+  });
 }
 
 function Differences({ plan }: { readonly plan: Plan }): ReactNode {

@@ -12,7 +12,9 @@ import {
 import { poorStanding } from '../../state/selectors/poor-standing.ts';
 import { elementsById } from '../../state/selectors/present-plan.ts';
 import { countText, figureText } from '../../text/numbers.ts';
+import { planReachWords } from '../../text/plan-reach-words.ts';
 import { PoorNote } from './day-choice.tsx';
+import { ReachByYear } from './reach-by-year.tsx';
 import { ReachDot } from './reach-dot.tsx';
 import { ClassRadii, ReachQuestion } from './reach-question.tsx';
 import { useDesk, useElements, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
@@ -20,6 +22,8 @@ import { useDesk, useElements, usePlanning, useView, useWords, useWorkspace } fr
 const weights = Object.keys(reachWeights) as ReachWeight[];
 /** So many villages are listed. */
 const mostListed = 40;
+/** So many roads that hang on nothing are named. */
+const mostNamed = 8;
 
 /** Who is reached, now and with the plan, while the mouse is down as well. */
 export function ReachPlate(): ReactNode {
@@ -88,13 +92,14 @@ function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
 
 /** Along the roads: which drawn ones hang on nothing, and in how many parts all of them lie. */
 function Parts({ reach: { parts } }: { readonly reach: LiveReach }): ReactNode {
-  const { reach: words } = useWords();
+  const words = planReachWords(useView((view) => view.language));
   const elements = elementsById(useElements());
+  const thisDraft = useWords().reach.thisDraft;
   if (parts === null) return null;
-  const names = parts.apart.map((id) => elements.get(id)?.name ?? id);
+  const names = parts.apart.slice(0, mostNamed).map((id) => elements.get(id)?.name ?? thisDraft);
   return (
     <div className="reach-parts" role="status">
-      {names.length > 0 && <p className="reach-apart">{words.apart(names)}</p>}
+      {names.length > 0 && <p className="reach-apart">{words.apart(names, parts.apart.length - names.length)}</p>}
       <p className="quiet">{words.parts(parts.parts)}</p>
     </div>
   );
@@ -105,17 +110,21 @@ function ReachDetails(): ReactNode {
   const { reach: words } = useWords();
   const reach = usePlanning((planning) => planning.reach);
   const places = usePlanning((planning) => planning.places);
+  const method = planReachWords(useView((view) => view.language));
   if (!reach || !places) return null;
   const unknown = unknownVillages(places);
   return (
     <div className="reach-details">
       <PoorNote places={places} />
       <ByCounty reach={reach} places={places} />
+      <ReachByYear />
       <VillageList reach={reach} places={places} />
       {reach.via === 'line' && <ClassRadii reach={reach} />}
       <details>
         <summary>{words.methodTitle}</summary>
-        <p className="quiet">{reach.via === 'roads' ? words.methodAlong : words.method}</p>
+        <p className="quiet">{reach.via === 'roads' ? method.methodAlong : method.method}</p>
+        <p className="quiet">{method.oneRule}</p>
+        <p className="quiet">{method.ownRules}</p>
         {unknown.unlocated > 0 && <p className="quiet">{words.unlocated(unknown.unlocated)}</p>}
         {unknown.withoutPeople > 0 && <p className="quiet">{words.unknown(unknown.withoutPeople)}</p>}
       </details>
@@ -134,7 +143,9 @@ function Headline(props: {
   const language = useView((view) => view.language);
   return (
     <div className="reach-headline" data-drawing={isDrawing}>
-      <p className="reach-of">{isBehind ? words.afterRelease : isDrawing ? words.thisDraft : words.newly}</p>
+      <p className="reach-of">
+        {isBehind ? planReachWords(language).preparing : isDrawing ? words.thisDraft : words.newly}
+      </p>
       <p className="reach-number" aria-live={isDrawing ? 'off' : 'polite'}>
         <strong>{isBehind ? '…' : signed(sum.people)}</strong> {words.rows.people}
       </p>

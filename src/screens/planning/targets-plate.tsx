@@ -3,6 +3,7 @@ import { setTargetYear } from '../../commands/plan/set-draft.ts';
 import type { Status } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import { figureText } from '../../text/numbers.ts';
+import { planReachWords } from '../../text/plan-reach-words.ts';
 import { StatusSign } from './status-sign.tsx';
 import { useDesk, usePlanning, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
 
@@ -11,6 +12,7 @@ export function TargetsPlate(): ReactNode {
   const desk = useDesk();
   const { targets: words } = useWords();
   const { summary } = useWorkspace();
+  const language = useView((view) => view.language);
   const variant = useVariant();
   const answer = usePlanning((planning) => planning.outcomes[variant.id]);
   const chosen = usePlanning((planning) => planning.targetYear);
@@ -52,6 +54,7 @@ export function TargetsPlate(): ReactNode {
         </details>
       )}
       <p className="quiet">{words.method}</p>
+      <p className="quiet">{planReachWords(language).ownRules}</p>
     </section>
   );
 }

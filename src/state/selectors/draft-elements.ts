@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import { geometryOfElement } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
+import { servingKind } from '../../core/plan/serving-kind.ts';
 import { serves } from '../../core/reach/destination.ts';
 import { type Draft, type LiveReach, type PlanningState, positionOf } from '../planning-store.ts';
 import { memoiseLast } from './memoise.ts';
@@ -83,13 +84,4 @@ export function servingClasses({
     const name = each.slice('road:'.length);
     return each.startsWith('road:') && serves(destination ?? '', 'road', name) ? [name] : [];
   });
-}
-
-/** Class or kind by which an element serves the destination; null when it does not. */
-export function servingKind(element: PlanElement, destination: string): string | null {
-  if (element.kind === 'road')
-    return serves(destination, 'road', element.technicalClass) ? element.technicalClass : null;
-  return element.kind === 'service' && serves(destination, 'facility', element.facilityKind)
-    ? element.facilityKind
-    : null;
 }

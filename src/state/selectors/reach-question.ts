@@ -1,7 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
 import { roadClassRanks, serves } from '../../core/reach/destination.ts';
+import type { ExistingThing } from '../../core/reach/network/along-ground.ts';
 import type { Destination } from '../../core/reach/network/reach-along.ts';
-import type { NetworkRoad } from '../../core/reach/network/roads.ts';
+import { type NetworkRoad, plainRoad } from '../../core/reach/network/roads.ts';
 import type { AlongQuestion } from '../../jobs/reach/protocol.ts';
 import type { WorkspaceApi } from '../../jobs/workspace/protocol.ts';
 
@@ -59,20 +60,17 @@ export function destinationGeometries(
   };
 }
 
-/** A thing to be reached, and what it is: `technicalClass` of a road, kind of a facility. */
-export type ClassedGeometry = { readonly kind: string; readonly geometry: Geometry };
-
-/** What of a kind is there, each with what it is. */
-export function existingDestinations(sources: ReachSources, destination: string): readonly ClassedGeometry[] {
-  const roads = [...sources.network.features, ...roadsOf(sources.projects).filter(isDone)].flatMap((each) =>
-    classed(each as DrawnRoad, (each as DrawnRoad).properties.technicalClass ?? '', 'road'),
-  );
-  const facilities = sources.facilities.features.flatMap((each) => classed(each, each.properties.kind, 'facility'));
-  return [...roads, ...facilities];
-
-  function classed({ geometry }: Feature, kind: string, what: 'road' | 'facility'): readonly ClassedGeometry[] {
-    return geometry && serves(destination, what, kind) ? [{ kind, geometry }] : [];
-  }
+/** What is there on the day: roads, those of projects that are done among them, and facilities. */
+export function existingThings({ network, projects, facilities }: ReachSources): readonly ExistingThing[] {
+  const roads = [...network.features, ...roadsOf(projects).filter(isDone)];
+  return [
+    ...roads.map(({ geometry, properties }) => ({
+      ...{ what: 'road' as const, kind: properties.technicalClass ?? '', geometry },
+    })),
+    ...facilities.features.map(({ geometry, properties }) => ({
+      ...{ what: 'facility' as const, kind: properties.kind, geometry },
+    })),
+  ];
 }
 
 /**
@@ -91,8 +89,10 @@ export function alongRoads(
   const later = [...sources.everNetwork.features, ...all.filter((each) => !isDone(each))].filter(
     (each) => !known.has(keyOf(each as DrawnRoad)),
   );
-  const roads = there.flatMap((each, i) => networkRoad(each, `r${i}`));
-  const plannedRoads = later.flatMap((each, i) => networkRoad(each, `p${i}`));
+  const roads = there.flatMap((each, i) => plainRoad(`r${i}`, each.properties.technicalClass ?? '', each.geometry));
+  const plannedRoads = later.flatMap((each, i) =>
+    plainRoad(`p${i}`, each.properties.technicalClass ?? '', each.geometry),
+  );
   if (destination?.startsWith('facility:')) {
     const { existing, added } = destinationGeometries(sources, destination);
     const places = (geometries: readonly Geometry[], start: string) =>
@@ -111,11 +111,6 @@ export function alongRoads(
 }
 
 type DrawnRoad = Feature<Geometry, { readonly technicalClass: string | null }>;
-
-function networkRoad({ geometry, properties }: DrawnRoad, id: string): readonly NetworkRoad[] {
-  if (geometry?.type !== 'LineString' && geometry?.type !== 'MultiLineString') return [];
-  return [{ id, technicalClass: properties.technicalClass ?? 'unclassed', oneWay: null, layer: 0, geometry }];
-}
 
 function isDone({ properties }: ReachSources['projects']['features'][number]): boolean {
   return ['done', 'accepted'].includes(properties.status);

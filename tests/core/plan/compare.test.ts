@@ -8,7 +8,9 @@ import { comparisonReason } from '../../../src/text/plan-reasons.ts';
 import { nowDay, planningWorld } from '../../builders/planning-world.ts';
 import { emptyPlan, road, site } from '../../builders/plans.ts';
 
-const rule = { destination: 'road:class4', metres: 1000 };
+const rule = { destination: 'road:class4', metres: 1000, via: 'line' } as const;
+/** As far, but along the roads: other figures. */
+const along = { destination: 'road:class4', metres: 1000, via: 'roads', walkMetres: 1000 } as const;
 const ground = planGround(planningWorld(), nowDay);
 const [to2, to5, to2dear] = [
   [104.25, 100],
@@ -74,7 +76,7 @@ test('what is not comparable is refused, with a reason in both languages', () =>
     compareVariants([one, { ...two, workspaceHash: 'other' }]),
     compareVariants([one, { ...two, outcome: { ...outcome, asOf: isoDate('2015-12-31') } }]),
     compareVariants([one, { ...two, outcome: { ...outcome, years: [2016] } }]),
-    compareVariants([one, { ...two, outcome: { ...outcome, reach: { ...outcome.reach, metres: 2000 } } }]),
+    compareVariants([one, { ...two, outcome: { ...outcome, reach: { ...outcome.reach, rule: along } } }]),
   ].map((answer) => (answer.ok ? 'compared' : answer.reason));
   expect(refusals).toEqual(comparisonRefusals);
   for (const code of comparisonRefusals) {

@@ -17,7 +17,7 @@ import { indexWorkspace } from '../../../src/core/workspace/workspace-index.ts';
 import { nowDay, planningWorld } from '../../builders/planning-world.ts';
 import { emptyPlan, road, site } from '../../builders/plans.ts';
 
-const rule = { destination: 'road:class4', metres: 1000 };
+const rule = { destination: 'road:class4', metres: 1000, via: 'line' } as const;
 const world = planningWorld();
 const ground = planGround(world, nowDay);
 

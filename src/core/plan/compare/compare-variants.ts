@@ -1,5 +1,6 @@
 import { contentText } from '../content-text.ts';
-import type { AreaReach, ReachRule } from '../outcome/reach-outcome.ts';
+import type { AreaReach } from '../outcome/reach-outcome.ts';
+import type { ReachRule } from '../outcome/reach-rule.ts';
 import type { TargetOutcome } from '../outcome/target-outcome.ts';
 import type { VariantOutcome } from '../outcome/variant-outcome.ts';
 
@@ -97,10 +98,12 @@ function refusalOf(a: Compared, b: Compared): ComparisonRefusal | null {
   if (a.workspaceHash !== b.workspaceHash) return 'workspaceDiffers';
   if (a.outcome.asOf !== b.outcome.asOf) return 'dayDiffers';
   if (a.outcome.years.join() !== b.outcome.years.join()) return 'yearsDiffer';
-  const [one, other] = [a.outcome.reach, b.outcome.reach];
-  const ruleText = ({ destination, metres, metresByClass }: ReachRule) =>
-    contentText({ destination, metres, metresByClass: metresByClass ?? {} });
-  return ruleText(one) === ruleText(other) ? null : 'ruleDiffers';
+  return ruleText(a.outcome.reach.rule) === ruleText(b.outcome.reach.rule) ? null : 'ruleDiffers';
+}
+
+/** No distances of their own are the same as none given. */
+function ruleText(rule: ReachRule): string {
+  return contentText(rule.via === 'line' ? { ...rule, metresByClass: rule.metresByClass ?? {} } : rule);
 }
 
 /** Never where one of the two is not known, nor where the cost of both is not: then nobody can say. */

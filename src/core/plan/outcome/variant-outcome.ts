@@ -13,7 +13,9 @@ import { knownOn } from './known-on.ts';
 import { type LengthRow, lengthsOf } from './lengths.ts';
 import { type MoneyOutcome, moneyOutcome } from './money.ts';
 import { planView } from './plan-view.ts';
-import { type ReachGround, type ReachOutcome, type ReachRule, reachGround, reachOutcome } from './reach-outcome.ts';
+import { type ReachGround, reachGround } from './reach-ground.ts';
+import { type ReachOutcome, reachOutcome } from './reach-outcome.ts';
+import type { ReachRule } from './reach-rule.ts';
 import { type SharedVillage, type SiteOutcome, siteOutcomes } from './sites.ts';
 import {
   firstChange,

@@ -9,8 +9,15 @@ export type DrawnParts = {
   readonly apart: readonly string[];
 };
 
-/** Costs the drawn lines, their joints and the parts of the network, not its roads; the parts are those of `networkOf` over all of them. */
-export function drawnParts({ componentOf, components }: Network, { lines, offset, joints }: DrawnRoads): DrawnParts {
+/**
+ * Costs the drawn lines, their joints, the lines and the parts of the network; the parts are those of `networkOf` over all of them. Of the
+ * roads of the network the first `existing` ones exist, the rest is drawn too.
+ */
+export function drawnParts(
+  { lines: base, componentOf, components }: Network,
+  { lines, offset, joints }: DrawnRoads,
+  existing: number = base.roads.length,
+): DrawnParts {
   const parent = Array.from({ length: components.length + lines.start.length - 1 }, (_, part) => part);
   const rootOf = (part: number): number => {
     let at = part;
@@ -20,15 +27,26 @@ export function drawnParts({ componentOf, components }: Network, { lines, offset
   const partOf = (line: number) => (line < offset ? componentOf[line]! : components.length + line - offset);
   for (const { lineA, lineB } of joints) {
     const [a, b] = [rootOf(partOf(lineA)), rootOf(partOf(lineB))];
-    // The smaller number stays: what hangs on a road that exists has one of the network's.
     parent[Math.max(a, b)] = Math.min(a, b);
   }
-  const isJoined = new Set<number>();
-  for (const [line, road] of lines.road.entries())
-    if (rootOf(partOf(line + offset)) < components.length) isJoined.add(road);
-  const drawn = new Set(lines.road);
-  return {
-    parts: parent.filter((_, part) => rootOf(part) === part).length,
-    apart: lines.roads.flatMap(({ id }, road) => (drawn.has(road) && !isJoined.has(road) ? [id] : [])),
-  };
+  const there = new Set<number>();
+  for (let line = 0; line < offset; line++) if (base.road[line]! < existing) there.add(rootOf(componentOf[line]!));
+  const apart = [
+    ...apartOf(base.roads, base.road, existing, (line) => partOf(line)),
+    ...apartOf(lines.roads, lines.road, 0, (line) => partOf(line + offset)),
+  ];
+  return { parts: parent.filter((_, part) => rootOf(part) === part).length, apart };
+
+  /** Roads from number `first` on that have lines, none of them in a part with a road that exists. */
+  function apartOf(
+    roads: Network['lines']['roads'],
+    road: Int32Array,
+    first: number,
+    part: (line: number) => number,
+  ): readonly string[] {
+    const isJoined = new Map<number, boolean>();
+    for (const [line, of] of road.entries())
+      if (of >= first) isJoined.set(of, isJoined.get(of) || there.has(rootOf(part(line))));
+    return roads.flatMap(({ id }, of) => (isJoined.get(of) === false ? [id] : []));
+  }
 }

@@ -74,9 +74,15 @@ export function nearMissFinder(
 function nearerEnd([x, y]: LonLat, { lines, at }: KeptLine): { readonly arc: number; readonly metres: number } {
   const { lon, lat, start } = lines;
   const [first, last] = [start[at]!, start[at + 1]! - 1];
-  const toFirst = metresBetween(x, y, lon[first]!, lat[first]!);
-  const toLast = metresBetween(x, y, lon[last]!, lat[last]!);
+  const toFirst = metresEitherWay([x, y], [lon[first]!, lat[first]!]);
+  const toLast = metresEitherWay([x, y], [lon[last]!, lat[last]!]);
   return toFirst <= toLast ? { arc: 0, metres: toFirst } : { arc: lineMetres(lines, at), metres: toLast };
+}
+
+/** The same bits whichever of the two roads comes first, so that no way hangs on the order of the roads. */
+function metresEitherWay(a: LonLat, b: LonLat): number {
+  const [one, other] = a[0] < b[0] || (a[0] === b[0] && a[1] <= b[1]) ? [a, b] : [b, a];
+  return metresBetween(one[0], one[1], other[0], other[1]);
 }
 
 function metPlaces(meetings: readonly Joint[]): ReadonlyMap<string, readonly number[]> {

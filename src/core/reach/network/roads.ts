@@ -1,4 +1,4 @@
-import type { LineString, MultiLineString, Position } from 'geojson';
+import type { Geometry, LineString, MultiLineString, Position } from 'geojson';
 import { edgeMetres, withinHalfTurn } from '../../geo/edge-distance.ts';
 import { toExact } from './exact.ts';
 
@@ -13,6 +13,13 @@ export type NetworkRoad = {
   readonly layer: number;
   readonly geometry: LineString | MultiLineString | null;
 };
+
+/** A road of which nothing is known but its class and course: on the ground, open both ways. None for what is no line. */
+export function plainRoad(id: string, technicalClass: string, geometry: Geometry | null): readonly NetworkRoad[] {
+  return geometry?.type === 'LineString' || geometry?.type === 'MultiLineString'
+    ? [{ id, technicalClass: technicalClass || 'unclassed', oneWay: null, layer: 0, geometry }]
+    : [];
+}
 
 /**
  * The lines of all roads as flat arrays; each part of a MultiLineString is a line of its own. Vertices of line l are `start[l]` to

@@ -70,7 +70,7 @@ export function waysOf(network: Network, sources: Sources, objective: Objective,
   return { nodes, labels, metresPerSecond };
 }
 
-/** Nodes beyond those of `nodes` are joined by extra ways alone. `lowers` is told before the way of a node is written. */
+/** Nodes beyond those of `nodes` are joined by extra ways alone. `keep` is told before the way of a node may be written, `lowered` after it was. */
 export function createSearch(graph: {
   readonly network: Network;
   readonly nodes: Nodes;
@@ -79,15 +79,18 @@ export function createSearch(graph: {
   readonly objective: Objective;
   readonly extraInto: (node: number) => readonly ExtraWay[] | null;
   readonly keep?: (node: number) => void;
+  readonly lowered?: (node: number) => void;
 }): Search {
-  const { labels, objective, metresPerSecond, extraInto, keep } = graph;
+  const { labels, objective, metresPerSecond, extraInto, keep, lowered } = graph;
   const { roads, road } = graph.network.lines;
   const { start, line, arc, linkStart, linkTo, linkMetres } = graph.nodes;
   const heap = createNodeHeap(costOf(labels, objective), labels.destination);
 
   function offer(node: number, metres: number, seconds: number, walkMetres: number, destination: number): void {
     keep?.(node);
-    if (isLowered(labels, objective, node, metres, seconds, walkMetres, destination)) heap.lower(node);
+    if (!isLowered(labels, objective, node, metres, seconds, walkMetres, destination)) return;
+    lowered?.(node);
+    heap.lower(node);
   }
 
   function go(from: number, to: number, metres: number, seconds: number): void {

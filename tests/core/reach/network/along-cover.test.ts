@@ -1,39 +1,64 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alongCover } from '../../../../src/core/reach/network/along-cover.ts';
-import { createDrawnReach } from '../../../../src/core/reach/network/drawn-reach.ts';
+import { drawnParts } from '../../../../src/core/reach/network/drawn-parts.ts';
+import { joinDrawnRoads } from '../../../../src/core/reach/network/drawn-roads.ts';
+import { type DrawnThing, drawnOf, thingOfRoad } from '../../../../src/core/reach/network/drawn-things.ts';
 import { networkOf } from '../../../../src/core/reach/network/network.ts';
 import { reachAlong } from '../../../../src/core/reach/network/reach-along.ts';
 import { networkCases } from './random-network.ts';
 
 const walkMetres = 500;
+const thing = fc.constantFrom('a', 'b', 'c', 'd');
+const change = fc.record({
+  put: fc.array(fc.record({ id: thing, which: fc.nat({ max: 9 }), isDestination: fc.boolean() }), { maxLength: 3 }),
+  remove: fc.array(thing, { maxLength: 1 }),
+  loose: fc.array(thing, { maxLength: 1 }),
+});
 
-test('whoever roads being drawn bring within a limit is counted as from the start, in every area; a road never takes anybody away', () => {
+test('whoever is brought within a limit is counted as from the start, in every area, whatever is held; nothing drawn takes anybody away', () => {
   fc.assert(
     fc.property(
       networkCases(),
-      fc.nat({ max: 6 }),
+      fc.nat({ max: 5 }),
+      fc.nat({ max: 2 }),
       fc.integer({ min: 100, max: 6000 }),
-      fc.array(fc.array(fc.nat(), { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
-      ({ roads, points, destinations }, cut, mostMetres, drawings) => {
+      // None, one, or all of what is drawn stays over the network.
+      fc.constantFrom(0, 1, 9),
+      fc.array(change, { minLength: 1, maxLength: 5 }),
+      ({ roads, points, destinations }, cut, known, mostMetres, mostOver, changes) => {
         const [base, rest] = [roads.slice(0, cut), roads.slice(cut)];
+        const there = destinations.slice(0, known).filter(({ kind }) => kind === 'place');
+        const places = destinations.flatMap((each) => (each.kind === 'place' ? [each.at] : []));
         const count = points.lon.length;
         const sums = {
           areaOf: Int32Array.from({ length: count }, (_, i) => (i % 3) - 1),
           parentArea: Int32Array.of(-1, 0),
           weights: [Float64Array.from({ length: count }, (_, i) => i + 1)],
         };
-        const drawn = createDrawnReach(networkOf(base), points, destinations, { walkMetres });
-        const cover = alongCover({ drawn, base: drawn.base.metres, mostMetres, ...sums });
+        const given = { roads: base, destinations: there, points, walkMetres, mostMetres, mostOver };
+        const cover = alongCover({ ...given, ...sums });
+        const wasThere = reachAlong(networkOf(base), points, there, { walkMetres }).metres;
+        const things = new Map<string, DrawnThing>();
         let flags = cover.flags();
-        for (const drawing of drawings) {
-          const wanted = rest.length === 0 ? [] : drawing.map((k) => rest[k % rest.length]!);
-          const { gained, lost } = cover.draw([...new Set(wanted)]);
-          const { metres } = reachAlong(networkOf([...base, ...new Set(wanted)]), points, destinations, { walkMetres });
+        expect([...flags].map((flag) => flag === 1)).toEqual([...wasThere].map((way) => way <= mostMetres));
+        for (const { put, remove, loose } of changes) {
+          const made = put.flatMap(({ id, which, isDestination }): DrawnThing[] => {
+            const [road, at] = [rest[which], places[which - 6]];
+            if (at) return [{ id, kind: 'place', at }];
+            return road ? [{ id, kind: 'road', road, isDestination }] : [];
+          });
+          for (const id of remove) things.delete(id);
+          for (const each of made) things.set(each.id, each);
+          const { gained, lost, parts } = cover.change({ put: made, remove, loose });
+          const drawn = drawnOf(things.values());
+          const anew = networkOf([...base, ...drawn.roads]);
+          const all = [...there, ...drawn.destinations];
+          const { metres } = reachAlong(anew, points, all, { walkMetres });
           const isIn = [...metres].map((way) => way <= mostMetres);
           const now = cover.flags();
           expect([...now].map((flag) => flag === 1 || flag === 2)).toEqual(isIn);
-          expect([...now].map((flag) => flag === 1)).toEqual([...drawn.base.metres].map((way) => way <= mostMetres));
+          expect([...now].map((flag) => flag === 1)).toEqual([...wasThere].map((way) => way <= mostMetres));
           expect([...gained]).toEqual([...now.keys()].filter((i) => now[i] === 2 && flags[i] === 0));
           expect([...lost]).toEqual([...now.keys()].filter((i) => now[i] === 0 && flags[i] === 2));
           for (const area of [0, 1, 2]) {
@@ -43,10 +68,14 @@ test('whoever roads being drawn bring within a limit is counted as from the star
             expect(cover.covered[1]![area]).toBe(within.reduce((sum, i) => sum + i + 1, 0));
             expect(cover.covered[1]![area]!).toBeGreaterThanOrEqual(cover.coveredByBase[1]![area]!);
           }
+          const network = networkOf(base);
+          const expected = drawnParts(network, joinDrawnRoads(network, drawn.roads));
+          expect(parts.parts).toBe(anew.components.length);
+          expect([...parts.apart].sort()).toEqual(expected.apart.map((id) => thingOfRoad({ id })).sort());
           flags = now;
         }
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 120 },
   );
 });
