@@ -33,6 +33,24 @@ const names: Readonly<Record<PlanEdit['kind'], readonly [zh: string, en: string]
   acceptMerge: ['合并文件', 'Merge a file'],
 };
 
-export function editName({ kind }: Pick<PlanEdit, 'kind'>, language: Language): string {
+type Step = {
+  readonly edit: Pick<PlanEdit, 'kind'>;
+  readonly target: string | null;
+  readonly count: number;
+  readonly fields: readonly string[];
+};
+
+/** 「移动顶点：道路 1」, 「完工年：道路 1」, 「删除对象：道路 1 等 3 个」: a gesture with what it was done to; fields by the words given. */
+export function stepName(step: Step, fieldWords: Readonly<Record<string, string>>, language: Language): string {
+  const { edit, target, count, fields } = step;
+  const zh = language === 'zh';
+  const words = fields.flatMap((field) => fieldWords[field] ?? []);
+  const what = words.length > 0 ? words.join(zh ? '、' : ', ') : editName(edit, language);
+  if (target === null) return what;
+  if (count <= 1) return zh ? `${what}：${target}` : `${what}: ${target}`;
+  return zh ? `${what}：${target} 等 ${count} 个` : `${what}: ${target} and ${count - 1} more`;
+}
+
+function editName({ kind }: Pick<PlanEdit, 'kind'>, language: Language): string {
   return names[kind][language === 'zh' ? 0 : 1];
 }

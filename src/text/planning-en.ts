@@ -435,7 +435,7 @@ export const planningEn: PlanningWords = {
     fill: 'Fill from the nearest',
     fillHint: 'Say first how many people it takes',
     spread: 'Spread over sites',
-    moving: (people, capacity) => `${people} of ${capacity}`,
+    moving: (people, capacity) => `${people} people, room for ${capacity}`,
     over: (people) => `${people} too many`,
     double: (site) => `also at ${site}`,
     beyond: (taken, people) => `${taken} taken by all sites, ${people} live there`,

@@ -54,7 +54,7 @@ async function assignByKeyboard(page: Page): Promise<void> {
   await put('104.2909, 35.49891');
   const reason = form.getByLabel('拟·南崖村迁出原因');
   await reason.waitFor();
-  expect(await form.innerText()).toMatch(/划入 [\d,]+，可安置 10 ▲ 超出/);
+  expect(await form.innerText()).toMatch(/划入 [\d,]+ 人，可安置 10 人 ▲ 超出/);
   await reason.selectOption('深山区');
   await expect.poll(() => reason.inputValue()).toBe('deepMountain');
   await onMap('v');

@@ -102,7 +102,7 @@ export function planLayers({
       source: planSource,
       filter: ['any', isLine, isPolygon],
       layout,
-      paint: { 'line-color': palette.roadCasing, 'line-width': width(3.2), 'line-opacity': 0.9 },
+      paint: { 'line-color': palette.roadCasing, 'line-width': width(4.2), 'line-opacity': 0.9 },
     },
     {
       id: 'plan-road',
@@ -110,7 +110,7 @@ export function planLayers({
       source: planSource,
       filter: ['any', isLine, isPolygon],
       layout,
-      paint: { 'line-color': colour, 'line-width': width(0.4), 'line-opacity': difference(0.35, 0) },
+      paint: { 'line-color': colour, 'line-width': width(1.4), 'line-opacity': difference(0.35, 0) },
     },
     {
       id: 'plan-removed',

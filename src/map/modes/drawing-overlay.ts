@@ -4,13 +4,15 @@ import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { LonLat } from '../../core/unit.ts';
-import type { Draft, MergeReview, PlanPlaces } from '../../state/planning-store.ts';
+import type { Draft, MergeReview, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
 import { villageNumbers } from '../../state/selectors/village-numbers.ts';
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
+import { draftLabel } from '../../text/draft-label.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
+import { draftFigures } from './draft-figures.ts';
 import { middlesOf } from './handles.ts';
 import { snapName } from './snap-name.ts';
 import { svgPart } from './svg-part.ts';
@@ -63,6 +65,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     const drawn = violations.length <= mostBreaches ? violations : violationsOf(state.zones, moved ?? selected);
     for (const { where } of drawn) parts.push(...breach(where));
     if (state.snap) parts.push(...guide());
+    parts.push(...figures(elements, state));
     if (state.cursor) parts.push(cross(xy(state.cursor)));
     svg.replaceChildren(...parts);
     drawDots();
@@ -164,6 +167,17 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
             class: 'drawing-snap',
           });
     return [sign, label];
+  }
+
+  /** Below the pointer; what catches is named above it. */
+  function figures(elements: readonly PlanElement[], state: PlanningState): SVGElement[] {
+    const held = state.draft?.element ? (elementsById(elements).get(state.draft.element) ?? null) : null;
+    const said = draftFigures(state, held);
+    if (!said) return [];
+    const [x, y] = xy(said.at);
+    const label = svgPart('text', { x: x + 16, y: y + 22, class: 'drawing-label drawing-figures' });
+    label.textContent = draftLabel(said.km, said.people, desk.view.getState().language);
+    return [label];
   }
 
   function origins(element: PlanElement, places: PlanPlaces | null): SVGElement[] {

@@ -152,7 +152,8 @@ function Violations({
                 </button>
               ) : (
                 <span>{element?.name ?? words.thisDraft}</span>
-              )}{' '}
+              )}
+              {language === 'zh' ? ' ' : ': '}
               {text}
             </li>
           );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { goToInPlan } from '../../commands/plan/edit-plan.ts';
-import { editName } from '../../text/edit-names.ts';
+import { historyStep } from '../../state/selectors/history-step.ts';
+import { stepName } from '../../text/edit-names.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { useDesk, usePlans, useView, useWords } from './use-planning.ts';
 
@@ -11,23 +12,26 @@ export function HistoryList(): ReactNode {
   const language = useView((view) => view.language);
   const history = usePlans((plans) => plans.history);
   if (!history) return null;
-  const steps = [words.historyStart, ...history.entries.map(({ edits }) => editName(edits[0]!, language))];
+  const nameOf = (position: number) =>
+    position === 0 ? words.historyStart : stepName(historyStep(history, position), words.merge.fields, language);
   return (
     <Popup label={words.history}>
-      <ol className="history-list scroll">
-        {steps.map((name, position) => (
-          <li key={position}>
-            <button
-              type="button"
-              className={position > history.position ? 'history-step is-undone' : 'history-step'}
-              aria-current={position === history.position ? 'step' : undefined}
-              onClick={() => goToInPlan(desk, position)}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-      </ol>
+      {() => (
+        <ol className="history-list scroll">
+          {[null, ...history.entries].map((_, position) => (
+            <li key={position}>
+              <button
+                type="button"
+                className={position > history.position ? 'history-step is-undone' : 'history-step'}
+                aria-current={position === history.position ? 'step' : undefined}
+                onClick={() => goToInPlan(desk, position)}
+              >
+                {nameOf(position)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
     </Popup>
   );
 }

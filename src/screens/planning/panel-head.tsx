@@ -43,9 +43,8 @@ export function PanelHead(): ReactNode {
         <strong>{`${people > 0 ? '+' : ''}${countText(people)}`}</strong>
       </button>
       <button type="button" onClick={() => goTo('effect')}>
-        <small>{words.cost}</small>
-        <strong>
-          {figureText(wanYuan, 'wanYuan', language)}
+        <small>
+          {words.cost}
           {broken > 0 && (
             <span className="panel-broken" title={words.broken(broken)}>
               {' '}
@@ -53,7 +52,8 @@ export function PanelHead(): ReactNode {
               <span className="visually-hidden"> {words.broken(broken)}</span>
             </span>
           )}
-        </strong>
+        </small>
+        <strong>{figureText(wanYuan, 'wanYuan', language)}</strong>
       </button>
       <button type="button" onClick={() => goTo('element')}>
         <small>{selected ? kinds[selected.kind] : listWords.title}</small>

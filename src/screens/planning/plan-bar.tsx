@@ -2,8 +2,10 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { redoInPlan, undoInPlan } from '../../commands/plan/edit-plan.ts';
+import { historyStep } from '../../state/selectors/history-step.ts';
 import { workflowNow } from '../../state/selectors/workflow-now.ts';
 import { addressOf } from '../../state/view-url.ts';
+import { stepName } from '../../text/edit-names.ts';
 import { HistoryList } from './history-list.tsx';
 import { PlanMenu } from './plan-menu.tsx';
 import {
@@ -31,8 +33,12 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const plan = usePlan();
   const { title, base } = plan;
   const [isHandOn, setHandOn] = useState(false);
-  const position = usePlans(({ history }) => history?.position ?? 0);
-  const length = usePlans(({ history }) => history?.entries.length ?? 0);
+  const history = usePlans((plans) => plans.history!);
+  const { position } = history;
+  const { length } = history.entries;
+  const nameOf = (at: number) => stepName(historyStep(history, at), words.merge.fields, view.language);
+  const undoName = position > 0 ? words.undoOf(nameOf(position)) : undefined;
+  const redoName = position < length ? words.redoOf(nameOf(position + 1)) : undefined;
   return (
     <header className="plan-bar">
       <a className="seal" href={addressOf('meeting', view)} title={words.toMap}>
@@ -50,10 +56,22 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
       <VariantTabs />
       <div className="plan-buttons">
         <PlanMenu />
-        <button type="button" className="button" disabled={position === 0} onClick={() => undoInPlan(desk)}>
+        <button
+          type="button"
+          className="button"
+          disabled={position === 0}
+          title={undoName}
+          onClick={() => undoInPlan(desk)}
+        >
           {words.undo}
         </button>
-        <button type="button" className="button" disabled={position === length} onClick={() => redoInPlan(desk)}>
+        <button
+          type="button"
+          className="button"
+          disabled={position === length}
+          title={redoName}
+          onClick={() => redoInPlan(desk)}
+        >
           {words.redo}
         </button>
         <HistoryList />
