@@ -130,6 +130,8 @@ export type PlanningState = {
   /** By variant, the last answer of each. */
   readonly outcomes: Readonly<Record<string, OutcomeAnswer>>;
   readonly reach: LiveReach | null;
+  /** The map is drawn and takes gestures. */
+  readonly isMapDrawn: boolean;
   /** The map is near enough for townships to be told apart. */
   readonly isClose: boolean;
   readonly merge: MergeReview | null;
@@ -176,6 +178,7 @@ export const initialPlanning: PlanningState = {
   zones: null,
   outcomes: {},
   reach: null,
+  isMapDrawn: false,
   isClose: false,
   merge: null,
   targetYear: null,

@@ -19,6 +19,7 @@ export type PlanningPanelWords = {
   readonly quantityMissing: string;
   readonly priceMissing: string;
   readonly pointSelected: string;
+  readonly mapComing: string;
   readonly approved: string;
   readonly ownData: string;
   readonly rows: Readonly<Record<'gain' | 'km' | 'moving', string>>;
@@ -46,6 +47,7 @@ const zh: PlanningPanelWords = {
   unfundedHint: '投资减去已安排的资金；在对象的“资金”里加一笔即可安排。',
   quantityMissing: '填可安置人数或划入迁出村后，按单价计',
   priceMissing: '单价表没有这一类，请填总价或另选单价',
+  mapComing: '正在绘制地图，画好就能动手…',
   pointSelected: '拖动即移动；Delete 删除；再点别处取消选中',
   approved: '已批准，锁定',
   ownData: '打开自己的数据（在挂图中打开，再进规划台）',
@@ -72,6 +74,7 @@ const en: PlanningPanelWords = {
   unfundedHint: 'Cost less what is funded; add a line under the “Funding” of an element.',
   quantityMissing: 'Priced once its capacity or its villages are given',
   priceMissing: 'The price table has no such class: give a total or choose a price',
+  mapComing: 'The map is being drawn; you can begin as soon as it is there…',
   pointSelected: 'Drag to move; Delete removes; click elsewhere to let go',
   approved: 'Approved, locked',
   ownData: 'Open data of your own (opens on the meeting map; then come back here)',

@@ -98,8 +98,8 @@ function isOpenOn({ plans, planning, session }: PlanningDesk): boolean {
 
 /** What belonged to the plan before goes with it; what is known of the workspace stays. */
 function cleared({ planning, session }: PlanningDesk): void {
-  const { places, ground, basis, zones, reach, isClose, isGuideHidden } = planning.getState();
+  const { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden } = planning.getState();
   const openFor = session.getState().workspace?.key ?? null;
-  const kept = { places, ground, basis, zones, reach, isClose, isGuideHidden };
+  const kept = { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden };
   planning.setState({ ...initialPlanning, ...kept, openFor }, true);
 }

@@ -34,6 +34,11 @@ export function showPlace({ planning }: PlanningDesk, at: LonLat): void {
   planning.setState({ goTo: { at } });
 }
 
+/** Said by the map when it takes gestures, and when it is gone. */
+export function setMapDrawn({ planning }: PlanningDesk, isMapDrawn: boolean): void {
+  planning.setState({ isMapDrawn });
+}
+
 /** Said by the map when it has come nearer or gone farther away. */
 export function setClose({ planning }: PlanningDesk, isClose: boolean): void {
   if (planning.getState().isClose !== isClose) planning.setState({ isClose });

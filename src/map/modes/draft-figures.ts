@@ -16,7 +16,8 @@ export function draftFigures(state: PlanningState, held: PlanElement | null): Dr
   const isBuilding = draft.tool === 'road' || held?.kind === 'road' || held?.kind === 'service';
   const people = isBuilding && reach && !reach.isBehind ? reachSummary(reach).draft.people : null;
   const km = draft.shape === 'line' && draft.places.length > 1 ? (draftMeasure(state)?.km ?? null) : null;
-  return km === null && people === null ? null : { at, km, people };
+  if (km === 0 || (km === null && people === null)) return null;
+  return { at, km, people };
 }
 
 /** The vertex that is moved, else the last one, which follows the pointer. */

@@ -83,12 +83,14 @@ function useHint(): string {
   const isTouch = useIsTouch();
   const hint = isTouch ? { ...words.hint, ...words.hintTouch } : words.hint;
   const isByCorners = usePlanning((planning) => planning.isLassoByCorners);
-  const { pointSelected } = usePanelWords();
+  const { pointSelected, mapComing } = usePanelWords();
+  const isMapDrawn = usePlanning((planning) => planning.isMapDrawn);
   const tool = usePlanning((planning) => planning.tool);
   const isDrawing = usePlanning((planning) => planning.draft !== null);
   const isFollowing = usePlanning((planning) => planning.isFollowing);
   const vertex = usePlanning((planning) => planning.vertex);
   const selected = useSelected();
+  if (!isMapDrawn) return mapComing;
   if (tool === 'select') {
     if (!selected) return hint.select;
     if (vertex !== null) return hint.vertex;

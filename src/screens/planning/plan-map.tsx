@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { setMapDrawn } from '../../commands/plan/set-draft.ts';
 import type { MapEvents } from '../../map/map-model.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { createPlanningTool } from '../../map/planning-tool.ts';
@@ -26,11 +27,15 @@ export function PlanMap(): ReactNode {
       onHover: () => {},
       onClick: () => {},
       onFirstDrawn: () => {},
-      onDrawn: () => performance.mark('guatu:plan-map'),
+      onDrawn: () => {
+        performance.mark('guatu:plan-map');
+        setMapDrawn(desk, true);
+      },
       onError: () => setFailed(true),
     }),
-    [],
+    [desk],
   );
+  useEffect(() => () => setMapDrawn(desk, false), [desk]);
   const model = planMapModel({ view, workspace, places, states, context, isClose, textScale, isNarrow, reducedMotion });
   return (
     <>
