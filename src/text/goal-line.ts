@@ -5,11 +5,16 @@ import { dateText } from './dates.ts';
 import { figureText } from './numbers.ts';
 
 /** Goal with its day, and what is still missing. */
-export function goalLine(
+export function goalLine(...given: Parameters<typeof goalParts>): string {
+  return goalParts(...given).join(' · ');
+}
+
+/** The same in its parts, each to be kept together on a line where there is room. */
+export function goalParts(
   result: Pick<TargetResult, 'goal' | 'gap' | 'unit' | 'deadline' | 'op'>,
   words: Catalogue,
   language: Language,
-): string {
+): readonly string[] {
   const goal =
     result.goal === null ? words.cards.noGoal : `${sign(result.op)}${figureText(result.goal, result.unit, language)}`;
   const by =
@@ -24,7 +29,7 @@ export function goalLine(
       : result.gap === 0
         ? words.cards.met
         : `${words.cards.gap} ${figureText(result.gap, result.unit, language)}`;
-  return [`${words.cards.goal} ${goal}${by}`, gap].filter((part) => part !== '').join(' · ');
+  return [`${words.cards.goal} ${goal}${by}`, gap].filter((part) => part !== '');
 }
 
 function sign(op: TargetResult['op']): string {

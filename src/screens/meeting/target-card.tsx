@@ -1,11 +1,11 @@
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { selectTarget } from '../../commands/select-target.ts';
 import type { TargetResult } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { Language } from '../../core/unit.ts';
 import type { Catalogue } from '../../text/catalogue.ts';
 import { periodText } from '../../text/dates.ts';
-import { goalLine } from '../../text/goal-line.ts';
+import { goalParts } from '../../text/goal-line.ts';
 import { figure } from '../../text/numbers.ts';
 import { flagWord } from '../../text/words.ts';
 import { Sparkline } from '../../ui/sparkline.tsx';
@@ -29,7 +29,14 @@ export const TargetCard = memo(function TargetCard({
       <span className="card-label">{target.title[language]}</span>
       <BigFigure result={result} words={words} language={language} />
       <StatusMark status={result.status} />
-      <span className="card-facts">{goalLine(result, words, language)}</span>
+      <span className="card-facts">
+        {goalParts(result, words, language).map((part, i) => (
+          <Fragment key={part}>
+            {i > 0 && ' · '}
+            <span>{part}</span>
+          </Fragment>
+        ))}
+      </span>
       <PaceLine result={result} />
       {result.flags.length > 0 && (
         <span className="card-flags">{result.flags.map((flag) => flagWord(flag, language)).join(' · ')}</span>
