@@ -1,6 +1,7 @@
 import type { Bilingual, IsoDate } from '../core/unit.ts';
 import type { Scene } from '../core/workspace/workspace.ts';
 import { resolveView } from '../state/selectors/resolve-view.ts';
+import { initialView, ownChoices } from '../state/view-store.ts';
 import { queryOfView, viewOfQuery } from '../state/view-url.ts';
 import { changeWorkspace } from './change-workspace.ts';
 import type { DataDesk } from './data-desk.ts';
@@ -19,7 +20,7 @@ export function keepView(desk: DataDesk, title: string): Promise<boolean> {
   if (!workspace) return Promise.resolve(false);
   const { period } = resolveView(view.getState(), workspace.summary);
   // The workspace's name goes with the file; the scene must open in every copy of it.
-  const kept = queryOfView({ ...view.getState(), period, workspace: null, language: 'zh', theme: 'paper' });
+  const kept = queryOfView({ ...view.getState(), ...ownChoices(initialView), period, workspace: null });
   return set(desk, labels.keep, (scenes) => [
     ...scenes,
     { id: freeId(scenes), title: { zh: title, en: title }, view: kept },

@@ -1,10 +1,9 @@
 import { initialSession } from '../state/session-store.ts';
-import { initialView } from '../state/view-store.ts';
+import { initialView, ownChoices } from '../state/view-store.ts';
 import type { Desk } from './desk.ts';
 
-/** Back to the chooser. Language and theme stay. */
+/** Back to the chooser. What is the reader's own stays. */
 export function closeWorkspace({ view, session }: Desk): void {
-  const { language, theme } = view.getState();
-  view.setState({ ...initialView, language, theme }, true);
+  view.setState({ ...initialView, ...ownChoices(view.getState()) }, true);
   session.setState(initialSession, true);
 }

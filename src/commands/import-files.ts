@@ -1,5 +1,6 @@
 import { attributeTable } from '../io/import/attribute-table.ts';
 import { type DeliveredFile, type FileHints, noImport, type Understanding } from '../state/data-store.ts';
+import { chooseTab } from './choose-tab.ts';
 import type { DataDesk } from './data-desk.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { planImport } from './plan-import.ts';
@@ -7,7 +8,8 @@ import { planImport } from './plan-import.ts';
 /** Understands files in the worker and proposes what to do with them. Nothing enters the workspace. A workspace of our own is opened. */
 export async function importFiles(desk: DataDesk, files: readonly DeliveredFile[]): Promise<void> {
   if (files.length === 0) return;
-  desk.data.setState({ ...noImport, files, added: null, tab: 'import' });
+  desk.data.setState({ ...noImport, files, added: null });
+  chooseTab(desk, 'import');
   await understandAgain(desk, true);
 }
 

@@ -2,7 +2,7 @@ import type { Template } from '../core/template/template.ts';
 import type { Bilingual } from '../core/unit.ts';
 import type { EditRefusal } from '../core/workspace/edit-result.ts';
 import { initialSession } from '../state/session-store.ts';
-import { initialView } from '../state/view-store.ts';
+import { initialView, ownChoices } from '../state/view-store.ts';
 import type { DataDesk } from './data-desk.ts';
 import { packageName } from './package-name.ts';
 import { showEdited } from './show-edited.ts';
@@ -22,8 +22,7 @@ export async function newWorkspace(
     const label = { zh: `新建“${title.zh}”`, en: `New “${title.en}”` };
     const answer = await api.edit({ label, edits: templateEdits(chosen, title) }, packageName(title.en || title.zh));
     if (!answer.ok) return answer.reason;
-    const { language, theme } = view.getState();
-    view.setState({ ...initialView, language, theme }, true);
+    view.setState({ ...initialView, ...ownChoices(view.getState()) }, true);
     session.setState(initialSession, true);
     showEdited(desk, answer);
     data.setState({ step: 'boundaries', form: null, draft: null, parked: {}, choices: null });

@@ -1,6 +1,6 @@
 import type { OpenResult, WorkspaceInput } from '../jobs/workspace/protocol.ts';
 import { initialSession } from '../state/session-store.ts';
-import { initialView, type ViewState } from '../state/view-store.ts';
+import { initialView, ownChoices, type ViewState } from '../state/view-store.ts';
 import { queryOfView, viewOfQuery } from '../state/view-url.ts';
 import type { Desk } from './desk.ts';
 import { firstFigures } from './first-figures.ts';
@@ -33,11 +33,11 @@ export async function openWorkspace(
     return;
   }
   const key = input.kind === 'demo' ? input.name : `local-${result.summary.hash}`;
-  const { language, theme, workspace } = view.getState();
-  if (workspace !== key || isBare(view.getState())) {
+  const before = view.getState();
+  if (before.workspace !== key || isBare(before)) {
     const [first] = result.summary.scenes;
     const start = first ? viewOfQuery(first.view) : initialView;
-    view.setState({ ...start, language, theme, workspace: key }, true);
+    view.setState({ ...start, ...ownChoices(before), workspace: key }, true);
   }
   const opened = { key, summary: result.summary, polygons: result.polygons };
   const figures = await firstFigures(desk, opened);
@@ -49,8 +49,7 @@ export async function openWorkspace(
   await rememberWorkspace(desk, result.summary, content);
 }
 
-/** Whether a view says no more than which workspace, language and theme. */
+/** Whether a view says no more than which workspace, and what is the reader's own. */
 function isBare(view: ViewState): boolean {
-  const { language, theme, workspace } = initialView;
-  return queryOfView({ ...view, language, theme, workspace }) === '';
+  return queryOfView({ ...view, ...ownChoices(initialView), workspace: null }) === '';
 }

@@ -28,7 +28,7 @@ export function keepAddress(view: ViewStore, screen: string, restore: (query: st
 }
 
 function isStep(state: ViewState, before: ViewState): boolean {
-  return (['workspace', 'root', 'subject', 'preset', 'card', 'area'] as const).some(
+  return (['workspace', 'tab', 'root', 'subject', 'preset', 'card', 'area'] as const).some(
     (key) => state[key] !== before[key],
   );
 }

@@ -112,9 +112,6 @@ export type TablePlan = {
   readonly keepAs: string;
 };
 
-export const dataTabs = ['workspace', 'import', 'ledger', 'audit', 'publish'] as const;
-export type DataTab = (typeof dataTabs)[number];
-
 /** The steps of a workspace of one's own, in the order in which one stands on the other; none has to be done before the next. */
 export const buildSteps = ['boundaries', 'villages', 'indicators', 'targets', 'customAreas', 'constraints'] as const;
 export type BuildStep = (typeof buildSteps)[number];
@@ -135,7 +132,6 @@ export type Added = {
 
 /** The data desk as long as the page lives: nothing of it is in the workspace before the user says so. */
 export type DataState = {
-  readonly tab: DataTab;
   /** Names of the files being read. */
   readonly reading: readonly string[] | null;
   readonly files: readonly DeliveredFile[];
@@ -199,7 +195,6 @@ export const initialData: DataState = {
   ...noImport,
   ...noWorkspace,
   ...{
-    tab: 'import',
     earlier: [],
     releaseDraft: null,
     thresholds: {},

@@ -23,6 +23,9 @@ export type LayerId = (typeof layerIds)[number];
 export const themes = ['paper', 'hall'] as const;
 export type Theme = (typeof themes)[number];
 
+export const dataTabs = ['workspace', 'import', 'ledger', 'audit', 'publish'] as const;
+export type DataTab = (typeof dataTabs)[number];
+
 export const reachVias = ['line', 'roads'] as const;
 export type ReachVia = (typeof reachVias)[number];
 
@@ -43,6 +46,8 @@ export type ViewState = {
   readonly workspace: string | null;
   readonly language: Language;
   readonly theme: Theme;
+  /** What the data desk has open. */
+  readonly tab: DataTab;
   readonly preset: Preset;
   readonly subject: Subject | null;
   readonly root: string | null;
@@ -77,6 +82,7 @@ export const initialView: ViewState = {
   workspace: null,
   language: 'zh',
   theme: 'paper',
+  tab: 'import',
   preset: 'task',
   subject: null,
   root: null,
@@ -97,6 +103,11 @@ export const initialView: ViewState = {
   reachWalk: 1000,
   area: null,
 };
+
+/** What is the reader's own and not part of what is looked at: it stays whatever is opened or shown. */
+export function ownChoices({ language, theme, tab }: ViewState): Pick<ViewState, 'language' | 'theme' | 'tab'> {
+  return { language, theme, tab };
+}
 
 /** Limits of the way on foot to choose from, in metres. */
 export const reachWalks = [500, 1000, 2000, 3000, 5000] as const;

@@ -2,6 +2,7 @@ import { areaLevels } from '../core/area/area.ts';
 import { classMethods } from '../core/classify/breaks.ts';
 import { roadClassRanks } from '../core/reach/destination.ts';
 import {
+  dataTabs,
   initialView,
   type LayerId,
   layerIds,
@@ -26,6 +27,7 @@ export function queryOfView(view: ViewState): string {
   put('w', view.workspace);
   put('lang', view.language, initialView.language);
   put('look', view.theme, initialView.theme);
+  put('tab', view.tab, initialView.tab);
   put('z', view.preset, initialView.preset);
   putSubject(query, view.subject);
   put('root', view.root);
@@ -60,6 +62,7 @@ export function viewOfQuery(text: string): ViewState {
     workspace: filled(query.get('w')),
     language: oneOf(['zh', 'en'] as const, query.get('lang')) ?? initialView.language,
     theme: oneOf(themes, query.get('look')) ?? initialView.theme,
+    tab: oneOf(dataTabs, query.get('tab')) ?? initialView.tab,
     preset: oneOf(presets, query.get('z')) ?? initialView.preset,
     subject: subjectOf(query),
     root: filled(query.get('root')),

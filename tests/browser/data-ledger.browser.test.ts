@@ -89,8 +89,8 @@ describe('the ledger', () => {
   });
 
   test('looks again with the thresholds that the user sets, and refuses what is out of bounds', async () => {
-    const page = await site.open('#/data?w=taizhou', laptop);
-    await page.locator('#tab-audit').click();
+    // A link leads to what is open at the desk.
+    const page = await site.open('#/data?w=taizhou&tab=audit', laptop);
     await page.locator('.findings tbody tr').first().waitFor({ timeout: 60_000 });
     await page.locator('.thresholds > summary').click();
     const field = page.getByLabel('无签字的脱贫笔数');

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { areaLevels } from '../../src/core/area/area.ts';
 import { classMethods } from '../../src/core/classify/breaks.ts';
-import { initialView, layerIds, presets, type Subject, themes, type ViewState } from '../../src/state/view-store.ts';
+import {
+  dataTabs,
+  initialView,
+  layerIds,
+  presets,
+  type Subject,
+  themes,
+  type ViewState,
+} from '../../src/state/view-store.ts';
 import { queryOfView, routeOfHash, viewOfQuery } from '../../src/state/view-url.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 12 });
@@ -16,6 +24,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   workspace: maybe(id),
   language: fc.constantFrom('zh' as const, 'en' as const),
   theme: fc.constantFrom(...themes),
+  tab: fc.constantFrom(...dataTabs),
   preset: fc.constantFrom(...presets),
   subject: maybe(subject),
   root: maybe(id),

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { addEarlier } from '../../commands/bring-earlier.ts';
+import { chooseTab } from '../../commands/choose-tab.ts';
 import type { DataDesk } from '../../commands/data-desk.ts';
 import { importFiles } from '../../commands/import-files.ts';
-import { setData } from '../../commands/set-data.ts';
-import { type DataTab, dataTabs } from '../../state/data-store.ts';
+import { type DataTab, dataTabs } from '../../state/view-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { publishWordsOf } from '../../text/publish-words.ts';
 import { DropZone } from '../../ui/drop-zone.tsx';
@@ -14,7 +14,7 @@ import { DeskBar } from './desk-bar.tsx';
 import { DeskNotice } from './desk-notice.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { LedgerPanel } from './ledger/ledger-panel.tsx';
-import { DataContext, useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
+import { DataContext, useCatalogue, useDesk, useSession, useView, useWords } from './use-data.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useNewWorkspace } from './use-new-workspace.ts';
 import './data.css';
@@ -45,7 +45,7 @@ function Drop(): ReactNode {
   const desk = useDesk();
   const { drop } = useWords();
   const publishWords = publishWordsOf(useView((view) => view.language));
-  const isPublishing = useData((data) => data.tab === 'publish');
+  const isPublishing = useView((view) => view.tab === 'publish');
   return (
     <DropZone
       label={isPublishing ? publishWords.earlier.drop : drop.now}
@@ -66,7 +66,7 @@ function Screen(): ReactNode {
   const theme = useView((view) => view.theme);
   const opening = useSession((session) => session.opening);
   const fault = useSession((session) => session.fault);
-  const tab = useData((data) => data.tab);
+  const tab = useView((view) => view.tab);
   useDeskKeys();
   useNewWorkspace();
   useEffect(() => {
@@ -94,7 +94,7 @@ function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
   const desk = useDesk();
   const words = useWords();
   const choose = (next: DataTab) => {
-    setData(desk, { tab: next });
+    chooseTab(desk, next);
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (

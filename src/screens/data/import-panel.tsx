@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { chooseTab } from '../../commands/choose-tab.ts';
 import { cancelImport, importFiles } from '../../commands/import-files.ts';
-import { setData } from '../../commands/set-data.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { FilePick } from '../../ui/file-pick.tsx';
 import { RecentWorkspaces } from '../recent-workspaces.tsx';
@@ -55,11 +55,7 @@ function Start(): ReactNode {
         <p className="quiet">{words.drop.promise}</p>
         {workspace === null && (
           <p className="drop-others">
-            <button
-              type="button"
-              className="button button-outlined"
-              onClick={() => setData(desk, { tab: 'workspace' })}
-            >
+            <button type="button" className="button button-outlined" onClick={() => chooseTab(desk, 'workspace')}>
               {words.drop.template}
             </button>
             <a className="link-button" href={addressOf('meeting', { ...view, workspace: null })}>

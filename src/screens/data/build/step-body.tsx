@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { chooseTab } from '../../../commands/choose-tab.ts';
 import { openForm } from '../../../commands/open-form.ts';
-import { setData } from '../../../commands/set-data.ts';
 import type { BuildStep } from '../../../state/data-store.ts';
 import { useData, useDesk } from '../use-data.ts';
 import { AreaTable } from './area-table.tsx';
@@ -31,7 +31,7 @@ export function StepBody(): ReactNode {
         {!isFormOpen && (
           <div className="step-ways">
             {isImported && (
-              <button type="button" className="button button-outlined" onClick={() => setData(desk, { tab: 'import' })}>
+              <button type="button" className="button button-outlined" onClick={() => chooseTab(desk, 'import')}>
                 {forms.steps.import}
               </button>
             )}
