@@ -94,7 +94,7 @@ const en: ElementFieldWords = {
   defect: 'Defect',
   bridgeClass: 'Class of its road',
   county: 'County',
-  capacityHouseholds: 'Takes, households',
+  capacityHouseholds: 'Households',
   served: 'Serves, people',
   people: 'People',
   households: 'Households',

@@ -24,12 +24,13 @@ export function OriginReason({ row: { origin, name, found } }: { readonly row: O
         name={words.reasonOf(name)}
         value={reason === null ? '' : isOwn ? other : reason}
         options={[
-          ['', found ? words.reasonFound[found.from](list(found.reasons)) : words.reasonNone],
+          ['', words.reasonNone],
           ...relocationReasons.map((code) => [code, relocationReasonWord(code, language)] as const),
           [other, words.reasonOther],
         ]}
         onChange={(next) => say(next === '' ? null : next === other ? words.reasonOther : next)}
       />
+      {found && <p className="origin-found">{words.reasonFound[found.from](list(found.reasons))}</p>}
       {isOwn && <TextField label={words.reasonOwn} value={reason} onChange={say} isNeeded />}
     </>
   );

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { setPrices } from '../../commands/plan/set-money.ts';
 import type { PlanPrice } from '../../core/plan/plan.ts';
-import { priceUses } from '../../state/selectors/price-uses.ts';
+import { priceUses, unpricedItems } from '../../state/selectors/price-uses.ts';
 import { priceItemWord, priceUnits, priceUnitWord, usualPriceItems, usualPriceUnit } from '../../text/price-words.ts';
 import { Choice, NumberField } from './form-fields.tsx';
 import { useFacilityKinds } from './use-facility-kinds.ts';
@@ -48,7 +48,9 @@ function NewPrice({ prices }: { readonly prices: readonly PlanPrice[] }): ReactN
   const { money: words, form } = useWords();
   const language = useView((view) => view.language);
   const facilityKinds = useFacilityKinds(usePlanning((planning) => planning.facilityKind));
-  const free = [...usualPriceItems, ...facilityKinds].filter((item) => !prices.some((price) => price.item === item));
+  const wanted = unpricedItems(usePlan().variants, prices);
+  const items = [...new Set([...wanted, ...usualPriceItems, ...facilityKinds])];
+  const free = items.filter((item) => !prices.some((price) => price.item === item));
   const [chosen, setChosen] = useState<string | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
   const [wanYuan, setWanYuan] = useState<number | null>(null);
