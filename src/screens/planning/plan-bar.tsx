@@ -78,7 +78,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         <button type="button" className="button" onClick={() => setHandOn(true)}>
           {words.handOn.open}
         </button>
-        <button type="button" className="button" onClick={onHelp}>
+        <button type="button" className="button is-for-keys" onClick={onHelp}>
           {words.help}
         </button>
         <a className="button" href={addressOf('meeting', view)}>

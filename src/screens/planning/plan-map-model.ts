@@ -16,7 +16,7 @@ import type { ContextFeatures } from './use-context-features.ts';
 
 /** What the tools and the line of help cover, in rem. */
 const taken = { top: 0.5, right: 0.5, bottom: 4.6, left: 5 };
-const takenNarrow = { top: 8, right: 0.5, bottom: 5.5, left: 0.5 };
+const takenNarrow = { top: 6.5, right: 0.5, bottom: 4.5, left: 0.5 };
 const ground = { paper: '#ece5d6', hall: '#152033' } as const;
 
 export type PlanMapSetting = {
