@@ -63,6 +63,8 @@ export const planningEn: PlanningWords = {
     selected:
       'Drag a vertex to reshape, the middle of an edge to add one, the line to move all of it; tap elsewhere to let go',
     vertex: 'Drag this vertex to move it; tap elsewhere to let go',
+    point: 'Drag to move; tap elsewhere to let go',
+    guideDraw: 'Tap “Road”, tap its start and its end on the map, and tap the end once more to finish',
     road: 'Tap where the road begins',
     roadOn: 'Tap on; tap the last point or press Finish to end',
     roadFollow:

@@ -61,7 +61,7 @@ const en: PlanningPanelWords = {
   poorUnknown: 'The data have no poor people by village for this period.',
   listHead: ['Village', 'People'],
   contents: 'In this panel',
-  reach: 'Newly reached',
+  reach: 'New reach',
   cost: 'Cost',
   broken: (count) => (count === 1 ? '1 constraint touched' : `${count} constraints touched`),
   reached: (villages, people) =>

@@ -5,12 +5,14 @@ import { setComparing } from '../../commands/plan/compare.ts';
 import { hideGuide, markReachSeen } from '../../commands/plan/hide-guide.ts';
 import { reachSummary } from '../../state/selectors/live-figures.ts';
 import { figureText } from '../../text/numbers.ts';
+import { useIsTouch } from './use-is-touch.ts';
 import { useDesk, useElements, usePanelWords, usePlan, usePlanning, useView, useWords } from './use-planning.ts';
 
 /** What to do the first time, ticked off as it is done, each step with the button that does it; gone for good when all is done or it is put away. */
 export function GuidePlate(): ReactNode {
   const desk = useDesk();
-  const { guide: words } = useWords();
+  const { guide: words, hintTouch } = useWords();
+  const isTouch = useIsTouch();
   const { variants } = usePlan();
   const elements = useElements();
   const hasCompared = usePlanning((planning) => planning.hasCompared);
@@ -47,7 +49,7 @@ export function GuidePlate(): ReactNode {
         ))}
       </ol>
       <h2>{title}</h2>
-      {next === 'reach' ? <Reached /> : <p>{how}</p>}
+      {next === 'reach' ? <Reached /> : <p>{next === 'draw' && isTouch ? hintTouch.guideDraw : how}</p>}
       <NextButton step={next} />
     </section>
   );

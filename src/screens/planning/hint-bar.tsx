@@ -94,7 +94,7 @@ function useHint(): string {
   if (tool === 'select') {
     if (!selected) return hint.select;
     if (vertex !== null) return hint.vertex;
-    return hasVertices(selected) ? hint.selected : pointSelected;
+    return hasVertices(selected) ? hint.selected : isTouch ? words.hintTouch.point : pointSelected;
   }
   if (tool === 'road') return isFollowing ? hint.roadFollow : isDrawing ? hint.roadOn : hint.road;
   if (tool === 'assign')

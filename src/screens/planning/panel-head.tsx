@@ -57,7 +57,7 @@ export function PanelHead(): ReactNode {
       </button>
       <button type="button" onClick={() => goTo('element')}>
         <small>{selected ? kinds[selected.kind] : listWords.title}</small>
-        <strong>{selected ? selected.name : listWords.count(elements.length)}</strong>
+        <strong title={selected?.name}>{selected ? selected.name : listWords.count(elements.length)}</strong>
       </button>
     </nav>
   );
