@@ -57,8 +57,165 @@ async function assignByKeyboard(page: Page): Promise<void> {
   expect(await form.innerText()).toMatch(/划入 [\d,]+ 人，可安置 10 人 ▲ 超出/);
   await reason.selectOption('深山区');
   await expect.poll(() => reason.inputValue()).toBe('deepMountain');
+  await onMap('o');
+  await lassoByKeys(page);
   await onMap('v');
   await page.keyboard.press('Escape');
+}
+
+/** A square around the middle of the map, corner by corner: the cross is there when a key has brought the focus. */
+async function lassoByKeys(page: Page): Promise<void> {
+  const taken = async () => Number(/迁出村（(\d+)）/.exec(await page.locator('.origins legend').innerText())![1]);
+  const before = await taken();
+  await page.keyboard.press('Enter');
+  for (const arrow of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+    for (let k = 0; k < 9; k++) await page.keyboard.press(arrow);
+    await page.keyboard.press('Enter');
+  }
+  // One corner too many is taken back.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('status')
+    .getByText(/划入 \d+ 个村/)
+    .waitFor();
+  expect(await taken()).toBeGreaterThan(before + 1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(taken).toBe(before);
+  await page.keyboard.press('Control+Shift+z');
+}
+
+/** Villages taken in by a loop of the mouse, and by distance. */
+async function lassoByMouse(page: Page, at: At): Promise<void> {
+  await page.getByRole('button', { name: '安置点', exact: true }).click();
+  await page.mouse.click(...at(0.52, 0.5));
+  const form = page.getByRole('region', { name: '安置点 安置点 1' });
+  await form.getByRole('button', { name: '划入迁出村' }).click();
+  const corners = [at(0.46, 0.44), at(0.58, 0.44), at(0.58, 0.56), at(0.46, 0.56)];
+  await page.mouse.move(...corners[0]!);
+  await page.mouse.down();
+  for (const corner of [...corners.slice(1), corners[0]!]) await page.mouse.move(...corner, { steps: 5 });
+  await page.mouse.up();
+  await page
+    .getByRole('status')
+    .getByText(/划入 \d+ 个村/)
+    .waitFor();
+  await form.getByText('成批划入').click();
+  await form.getByLabel('距离以内（公里）').fill('30');
+  await page.keyboard.press('Enter');
+  const legend = form.locator('.origins legend');
+  const before = await legend.innerText();
+  await form
+    .getByRole('button', { name: /^划入 \d+ 个村$/ })
+    .first()
+    .click();
+  await expect.poll(() => legend.innerText()).not.toBe(before);
+  await form.getByRole('button', { name: /^显示其余/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await form.getByRole('button', { name: '删除', exact: true }).click();
+}
+
+/** Another distance for one class of road reaches others; without it, all is as before. */
+async function chooseClassDistance(page: Page): Promise<void> {
+  const straight = await newPeople(page);
+  await page.getByText('按等级分设距离').click();
+  const field = page.locator('.class-radii').getByLabel('四级公路');
+  await field.fill('6');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => newPeople(page)).not.toBe(straight);
+  await page.getByText('按等级分设距离（1 级另设）').waitFor();
+  await field.fill('');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => newPeople(page)).toBe(straight);
+}
+
+/** The plan that was open is damaged on the disk: another opens, says so, and gives out what is left, which can be opened again. */
+async function openAfterDamage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /已保存/ }).waitFor();
+  await damageLastPlan(page);
+  await page.reload();
+  const note = page.getByRole('alert').filter({ hasText: '没有打开：存在这台电脑上的内容已损坏' });
+  await note.waitFor({ timeout: 60_000 });
+  expect(await page.getByRole('tab').count()).toBe(2);
+  const download = page.waitForEvent('download');
+  await note.getByRole('button', { name: '下载抢救文件' }).click();
+  const buffer = readFileSync(await (await download).path());
+  await note.getByRole('button', { name: '知道了' }).click();
+  expect(await note.count()).toBe(0);
+  await page.getByRole('button', { name: /^规划文件/ }).click();
+  const rescue = { name: '抢救.json', mimeType: 'application/json', buffer };
+  await page.getByLabel('打开规划文件…').setInputFiles(rescue);
+  await page.getByRole('alert').getByText('（文件）”没有打开').waitFor();
+  await page.getByText('这台电脑上的其他规划').click();
+  // The sound one is there twice now: as it was, and as it came back.
+  await page.locator('.plan-menu').getByRole('button', { name: /规划/ }).first().waitFor();
+  expect(await page.getByRole('tab').count()).toBe(2);
+}
+
+/** Spoils every snapshot of the plan that was saved last. */
+function damageLastPlan(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open('guatu-plans'));
+    const stores = database.transaction(['plans', 'snapshots'], 'readwrite');
+    const plans: { id: string; savedAt: string }[] = await answer(stores.objectStore('plans').getAll());
+    const last = plans.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]!;
+    const snapshots = stores.objectStore('snapshots');
+    for (const record of await answer(snapshots.getAll()))
+      if (record.plan === last.id) await answer(snapshots.put({ ...record, text: `${record.text} ` }));
+    database.close();
+  });
+}
+
+/** One finger over the screen, from place to place. */
+async function dragFinger(page: Page, places: readonly (readonly [x: number, y: number])[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly (readonly [number, number])[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  await touch('touchStart', places.slice(0, 1));
+  for (const [k, [x, y]] of places.entries()) {
+    const [fromX, fromY] = places[Math.max(0, k - 1)]!;
+    for (const share of [0.25, 0.5, 0.75, 1])
+      await touch('touchMove', [[fromX + (x - fromX) * share, fromY + (y - fromY) * share]]);
+  }
+  await touch('touchEnd', []);
+  await session.detach();
+}
+
+/** With a finger: a vertex is moved and taken out, an element selected, villages lassoed. */
+async function reshapeByTouch(page: Page, at: At): Promise<void> {
+  const head = page.locator('.element-form h2');
+  const drawn = await head.innerText();
+  const vertices = page.locator('.drawing-vertex');
+  const handle = (await vertices.nth(1).boundingBox())!;
+  const from = [handle.x + handle.width / 2, handle.y + handle.height / 2] as const;
+  await dragFinger(page, [from, [from[0] + 40, from[1] - 60]]);
+  await expect.poll(() => head.innerText()).not.toBe(drawn);
+  await page.getByRole('button', { name: '删除顶点' }).tap();
+  await expect.poll(() => vertices.count()).toBe(2);
+  await page.touchscreen.tap(...at(0.2, 0.75));
+  await expect.poll(() => head.count()).toBe(0);
+  await page.getByRole('button', { name: '安置点', exact: true }).tap();
+  await page.touchscreen.tap(...at(0.5, 0.5));
+  await page.getByRole('region', { name: '安置点 安置点 1' }).waitFor();
+  await page.touchscreen.tap(...at(0.2, 0.75));
+  await expect.poll(() => head.count()).toBe(0);
+  // Selected again by a tap on it.
+  await page.touchscreen.tap(...at(0.5, 0.5));
+  await head.getByText('安置点').waitFor();
+  await page.getByRole('button', { name: '迁出村', exact: true }).tap();
+  await page.getByText('点按村子划入或划出').waitFor();
+  await dragFinger(page, [at(0.42, 0.42), at(0.58, 0.42), at(0.58, 0.58), at(0.42, 0.58), at(0.42, 0.43)]);
+  await page
+    .getByRole('status')
+    .getByText(/划入 \d+ 个村/)
+    .waitFor();
 }
 
 /** The selected road is cut at its second vertex and made whole again. */
@@ -261,6 +418,8 @@ describe('the planning desk', () => {
     ]);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '返回绘图' }).click();
+    await lassoByMouse(page, at);
+    await chooseClassDistance(page);
     const straight = await newPeople(page);
     await page.getByLabel('量法').selectOption('沿路');
     await expect.poll(() => newPeople(page)).not.toBe(straight);
@@ -273,6 +432,7 @@ describe('the planning desk', () => {
     await page.getByRole('button', { name: '下载规划文件' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.guatu-plan\.json$/);
     await openFiles(page, menu, readFileSync(await (await download).path(), 'utf8'));
+    await openAfterDamage(page);
   });
 
   test('hands a plan round, merges what comes back, and takes the merge back', async () => {
@@ -280,11 +440,13 @@ describe('the planning desk', () => {
     await drawRoad(page, at);
     await splitAndJoin(page);
     await giveMoney(page);
+    await page.getByRole('combobox', { name: '病害' }).selectOption('瓶颈路');
     const handOn = page.getByRole('button', { name: '上报与合并' });
     await handOn.click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '分发（下载文件）' }).click();
     const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    expect(file.variants[0].elements[0].defect).toBe('bottleneck');
     file.variants[0].elements[0].name = '安定区改名';
     file.variants[0].elements[0].to = 2019;
     await page.keyboard.press('Escape');
@@ -321,6 +483,7 @@ describe('the planning desk', () => {
     const form = page.getByRole('region', { name: '道路 道路 1' });
     await form.waitFor();
     await expect.poll(() => newPeople(page)).toBeGreaterThan(0);
+    await reshapeByTouch(page, at);
     await page.getByRole('button', { name: '道路', exact: true }).tap();
     for (const x of [0.4, 0.5]) await page.touchscreen.tap(...at(x, 0.5));
     await page.getByRole('button', { name: '完成', exact: true }).tap();
