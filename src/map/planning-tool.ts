@@ -1,13 +1,10 @@
-import type { GeoJSONSource, GeoJSONSourceDiff, Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { PlanningDesk } from '../commands/plan/planning-desk.ts';
 import { setClose, setPointer } from '../commands/plan/set-draft.ts';
-import type { PlanElement } from '../core/plan/plan.ts';
 import type { LonLat } from '../core/unit.ts';
 import { differencesNow } from '../state/selectors/comparison-now.ts';
-import { elementGeometry } from '../state/selectors/draft-elements.ts';
-import { planNow, shownElements } from '../state/selectors/present-plan.ts';
+import { planNow } from '../state/selectors/present-plan.ts';
 import type { MapTool } from './engine/map-engine.ts';
-import { planFeatures, planLayers, planSource, pointId } from './layers/plan-layers.ts';
 import { differencesInView } from './modes/differences-in-view.ts';
 import { createDrawingOverlay } from './modes/drawing-overlay.ts';
 import { elementAt } from './modes/edit-element.ts';
@@ -16,13 +13,10 @@ import { gestureOf } from './modes/gesture-of.ts';
 import { listenToKeys } from './modes/listen-keys.ts';
 import { listenToPointer } from './modes/listen-pointer.ts';
 import { type SpotKeys, spotAt } from './modes/spot-at.ts';
-
-type Differences = ReturnType<typeof differencesNow>;
+import { restylePlan, showPlan } from './show-plan.ts';
 
 /** From this zoom on townships can be told apart. */
 const closeZoom = 8.6;
-/** More changed elements than this are handed to the map as a whole. */
-const mostChanged = 50;
 
 /** What makes a desk of a map: the plan as a layer, the overlay of what is in the hand, and the gestures of the tool that is chosen. */
 export function createPlanningTool(desk: PlanningDesk): MapTool {
@@ -64,7 +58,7 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
         if (now.history !== before.history && planning.getState().draft?.element) gesture.cancel();
       }),
       view.subscribe((now, before) => {
-        if (now.theme !== before.theme) restyle(map, desk);
+        if (now.theme !== before.theme) restylePlan(map, desk);
       }),
     ];
     return () => {
@@ -88,62 +82,4 @@ function exactSpot(desk: PlanningDesk, map: MapLibreMap, at: LonLat): Spot {
 
 function cursorFor(tool: string, hovered: string | null): string {
   return tool === 'select' ? (hovered === null ? '' : 'pointer') : 'crosshair';
-}
-
-/** The plan's own source and layers, above everything of the model; written anew when an element changes. */
-function showPlan(map: MapLibreMap, desk: PlanningDesk): () => void {
-  const { plans, planning } = desk;
-  const differences = () => differencesNow(planNow(plans.getState()), planning.getState());
-  const now = () => ({ elements: shownElements(plans.getState(), planning.getState()), differences: differences() });
-  let shown = now();
-  map.addSource(planSource, { type: 'geojson', data: planData(shown), promoteId: 'id' });
-  for (const layer of planLayers({ theme: desk.view.getState().theme, scale: 1 })) map.addLayer(layer);
-  const update = () => {
-    const next = now();
-    if (next.elements === shown.elements && next.differences === shown.differences) return;
-    const source = map.getSource<GeoJSONSource>(planSource);
-    const change = next.differences || shown.differences ? null : changeOf(shown.elements, next.elements);
-    shown = next;
-    if (change) void source?.updateData(change);
-    else void source?.setData(planData(next));
-  };
-  const stops = [plans.subscribe(update), planning.subscribe(update)];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
-
-/** What differs, so that a gesture on one road does not hand thousands to the map anew; null where too much does. */
-function changeOf(before: readonly PlanElement[], after: readonly PlanElement[]): GeoJSONSourceDiff | null {
-  const [old, now] = [new Set(before), new Set(after)];
-  const gone = before.filter((each) => !now.has(each));
-  const come = after.filter((each) => !old.has(each));
-  if (gone.length + come.length > mostChanged) return null;
-  return {
-    remove: gone.flatMap(({ id }) => [id, pointId(id)]),
-    add: planFeatures(come, elementGeometry).features,
-  };
-}
-
-/** The elements, and while variants are compared also those that only the other one has. */
-function planData({ elements, differences }: { elements: readonly PlanElement[]; differences: Differences }) {
-  if (!differences) return planFeatures(elements, elementGeometry);
-  const removed = differences.flatMap((each) => {
-    if (each.how === 'removed') return [each.before];
-    // What was moved is drawn in both places.
-    return each.how === 'changed' && each.changes.includes('moved')
-      ? [{ ...each.before, id: `${each.before.id} before` }]
-      : [];
-  });
-  const how = new Map([
-    ...differences.map((each) => [each.how === 'removed' ? each.before.id : each.after.id, each.how] as const),
-    ...removed.map(({ id }) => [id, 'removed'] as const),
-  ]);
-  return planFeatures([...elements, ...removed], elementGeometry, (id) => how.get(id) ?? 'same');
-}
-
-function restyle(map: MapLibreMap, desk: PlanningDesk): void {
-  const layers = planLayers({ theme: desk.view.getState().theme, scale: 1 });
-  for (const { id } of layers) map.removeLayer(id);
-  for (const layer of layers) map.addLayer(layer);
 }

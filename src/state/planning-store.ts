@@ -9,7 +9,7 @@ import type { Plan, Variant } from '../core/plan/plan.ts';
 import type { DrawnParts } from '../core/reach/network/drawn-parts.ts';
 import type { LonLat } from '../core/unit.ts';
 import type { ReachFigures } from '../jobs/reach/protocol.ts';
-import type { PlanBasis } from '../jobs/workspace/protocol.ts';
+import type { PlanBasis, VillageColumns } from '../jobs/workspace/protocol.ts';
 import type { ReachVia } from './view-store.ts';
 
 export type AskedOfGesture = 'finish' | 'back' | 'cancel';
@@ -30,17 +30,10 @@ export type Draft = {
 };
 
 /** The villages of the workspace as the reach worker numbers them. */
-export type PlanPlaces = {
-  readonly codes: readonly string[];
+export type PlanPlaces = VillageColumns & {
   readonly names: readonly string[];
-  /** The area that each lies in. */
-  readonly parents: readonly string[];
-  readonly lon: Float64Array;
-  readonly lat: Float64Array;
-  /** NaN where it is not known. */
-  readonly households: Float64Array;
-  readonly people: Float64Array;
-  readonly poorPeople: Float64Array;
+  /** Number of each code. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Areas in the order of the sums. */
   readonly areas: readonly string[];
 };
@@ -127,6 +120,8 @@ export type PlanningState = {
   /** What the workspace has for plans, and its zones and heights made ready for questions. */
   readonly basis: PlanBasis | null;
   readonly zones: ConstraintIndex | null;
+  /** A new object each time that elements were held against the zones in the background (`keepChecked`). */
+  readonly checked: object | null;
   /** By variant, the last answer of each. */
   readonly outcomes: Readonly<Record<string, OutcomeAnswer>>;
   readonly reach: LiveReach | null;
@@ -176,6 +171,7 @@ export const initialPlanning: PlanningState = {
   ground: null,
   basis: null,
   zones: null,
+  checked: null,
   outcomes: {},
   reach: null,
   isMapDrawn: false,

@@ -180,6 +180,7 @@ export const planningEn: PlanningWords = {
     roads: 'Roads',
     violations: (count) => (count === 1 ? '1 constraint touched' : `${count} constraints touched`),
     thisDraft: 'This one',
+    checking: 'Checking constraints …',
     moreViolations: (count) => `${count} more, dotted in purple on the map.`,
   },
   targets: {

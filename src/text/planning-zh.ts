@@ -166,6 +166,7 @@ export const planningZh = {
     roads: '道路',
     violations: (count: number) => `触碰约束 ${count} 处`,
     thisDraft: '正在画的',
+    checking: '正在检查约束……',
     moreViolations: (count: number) => `另有 ${count} 处，图上以紫色点线标出。`,
   },
   targets: {

@@ -10,15 +10,18 @@ type TraceEvent = {
   readonly args: { readonly name?: string };
 };
 
-/** Longest task of the page's main thread in milliseconds: by the clock, and by the processor time that it took, which a busy machine does not stretch. */
-export type LongestTask = { readonly clockMs: number; readonly processorMs: number };
+/**
+ * The longest task of the page's main thread in milliseconds: by the clock, and by the processor time that it took, which neither a busy machine nor
+ * software WebGL stretches (that paints in another process, and the clock runs while the page waits for it). `over50` counts tasks by the clock.
+ */
+export type LongestTask = { readonly clockMs: number; readonly processorMs: number; readonly over50: number };
 
 /** Traces the page while `work` runs. */
 export async function longestTaskDuring(cdp: CDPSession, work: () => Promise<void>): Promise<LongestTask> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { readonly value: readonly unknown[] }) => events.push(...(value as TraceEvent[]));
   cdp.on('Tracing.dataCollected', collect);
-  const includedCategories = ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'];
+  const includedCategories = ['disabled-by-default-devtools.timeline', '__metadata'];
   await cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
   await work();
   const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
@@ -32,5 +35,9 @@ export async function longestTaskDuring(cdp: CDPSession, work: () => Promise<voi
   const tasks = events.filter((event) => event.name === 'RunTask' && mains.has(key(event)));
   if (tasks.length === 0) throw new Error('trace: expected tasks of the main thread, got none');
   const most = (of: 'dur' | 'tdur') => tasks.reduce((longest, event) => Math.max(longest, event[of] ?? 0), 0) / 1000;
-  return { clockMs: most('dur'), processorMs: most('tdur') };
+  return {
+    clockMs: most('dur'),
+    processorMs: most('tdur'),
+    over50: tasks.filter(({ dur = 0 }) => dur > 50_000).length,
+  };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { longestTaskDuring } from '../bench/main-thread-cpu.ts';
 import { axeFindings } from './axe-findings.ts';
 import { type OpenOptions, type SiteUnderTest, useSite } from './open-page.ts';
 
@@ -323,31 +324,26 @@ describe('the planning desk', () => {
     const drawn = await newPeople(page);
     // Let the map draw what was finished; then only the hand moves.
     await page.waitForTimeout(2500);
-    await page.evaluate(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { tasks });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(duration);
-      }).observe({ entryTypes: ['longtask'] });
-    });
+    const cdp = await page.context().newCDPSession(page);
     const handle = (await page.locator('.drawing-vertex').nth(1).boundingBox())!;
     const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
     const seen = new Set<number>();
-    // The clock of a long task also runs while other programs have the processor: the calmest of three strokes counts.
+    // By processor time: the clock of a task also runs while other programs have the processor. What the collector of garbage takes comes and goes.
     const strokes: number[] = [];
     for (const stroke of [1, 2, 3]) {
-      await page.evaluate(() => void (window as unknown as { tasks: number[] }).tasks.splice(0));
-      for (let k = 1; k <= 10; k++) {
-        await page.mouse.move(x + (stroke * 10 + k) * 2.5, y - (stroke * 10 + k) * 2.5);
-        await page.waitForTimeout(40);
-        seen.add(await newPeople(page));
-      }
-      strokes.push(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.length));
+      const { processorMs } = await longestTaskDuring(cdp, async () => {
+        for (let k = 1; k <= 10; k++) {
+          await page.mouse.move(x + (stroke * 10 + k) * 2.5, y - (stroke * 10 + k) * 2.5);
+          await page.waitForTimeout(40);
+          seen.add(await newPeople(page));
+        }
+      });
+      strokes.push(processorMs);
     }
     expect(seen.size).toBeGreaterThan(2);
-    expect(strokes).toContain(0);
+    expect(Math.min(...strokes)).toBeLessThan(50);
     await page.mouse.up();
     await expect.poll(() => newPeople(page)).not.toBe(drawn);
     await page.keyboard.press('Control+z');

@@ -22,7 +22,18 @@ async function deskWith(...sites: readonly Site[]) {
   const nothing = { type: 'FeatureCollection' as const, features: [] };
   await drawing.api.open({ roads: nothing, boundaries: nothing, villages: { codes, lon, lat } });
   const figures = { households: counts, people: counts, poorPeople: new Float64Array(4) };
-  const places = { codes, names: codes, parents: codes, lon, lat, ...figures, areas: [] };
+  const numbers = new Map(codes.map((code, i) => [code, i]));
+  const places = {
+    codes,
+    names: codes,
+    numbers,
+    parents: new Int32Array(4),
+    parentCodes: ['west'],
+    lon,
+    lat,
+    ...figures,
+    areas: [],
+  };
   const planning = createPlanningStore({ ...initialPlanning, places, selected: 's1' });
   const plans = createPlanStore({ ...noPlan, history: startHistory(emptyPlan()) });
   const desk = { plans, planning, drawing } as unknown as PlanningDesk;

@@ -100,6 +100,10 @@ export function testApi(asked: string[] = []): WorkspaceApi {
       throw new Error(`expected no question for a target, got ${id}`);
     },
     villages: async () => [],
+    villageColumns: async () => {
+      throw new Error('expected no question for columns of villages');
+    },
+    villageNames: async () => [],
     projects: async () => ({ projects: { type: 'FeatureCollection', features: [] }, flows: [] }),
     network: async () => ({ type: 'FeatureCollection', features: [] }),
     facilities: async () => ({ type: 'FeatureCollection', features: [] }),
@@ -122,6 +126,7 @@ export function testApi(asked: string[] = []): WorkspaceApi {
     meeting: async () => [],
     publish: async () => ({ ok: false, issues: [] }),
     audit: async () => ({ findings: [], names: {}, counties: {} }),
+    tellPlan: async () => {},
     planOutcomes: async () => [],
     planBasis: async () => {
       throw new Error('expected no question for a planning basis');

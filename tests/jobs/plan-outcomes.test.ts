@@ -19,14 +19,14 @@ const plan = {
 const rule = { destination: 'road:class4', metres: 1000, via: 'line' } as const;
 
 test('variants are answered in the order asked for, and again on another day', () => {
-  const asked = planOutcomes(index, { plan, variants: ['v2', 'v1'], asOf: nowDay, rule });
+  const asked = planOutcomes(index, plan, { variants: ['v2', 'v1'], asOf: nowDay, rule });
   expect(asked.map(({ variant }) => variant)).toEqual(['v2', 'v1']);
   expect(asked.map(({ reach }) => reach.areas[0]!.byYear.map(({ villages }) => villages))).toEqual([
     [2, 6, 6, 6],
     [2, 2, 6, 6],
   ]);
   // Asked twice, answered alike: nothing of the first answer is kept in the second.
-  expect(planOutcomes(index, { plan, variants: ['v2', 'v1'], asOf: nowDay, rule })).toEqual(asked);
+  expect(planOutcomes(index, plan, { variants: ['v2', 'v1'], asOf: nowDay, rule })).toEqual(asked);
   expect(structuredClone(asked)).toEqual(asked);
 });
 

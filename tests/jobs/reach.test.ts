@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { featureTable, type ReachFeature } from '../../src/core/reach/features.ts';
+import type { ReachEdit } from '../../src/jobs/reach/protocol.ts';
 import { createReachJob } from '../../src/jobs/reach/run.ts';
 
 const places = () => ({
@@ -44,7 +45,7 @@ describe('the reach job', () => {
       [0, 1, 1],
       [0, 7, 7],
     ]);
-    const moved = await job.moveVertex('new', { part: 0, vertex: 1 }, [107.495, 27.5]);
+    const moved = await job.edit([{ kind: 'moveVertex', id: 'new', vertex: 1, to: [107.495, 27.5] }]);
     expect([[...moved.gained], [...moved.lost]]).toEqual([[2], []]);
     expect(moved.covered.map((sums) => [...sums])).toEqual([
       [1, 1, 2],
@@ -57,12 +58,19 @@ describe('the reach job', () => {
       [2, 0, 2],
       [150, 0, 150],
     ]);
-    const back = await job.moveVertex('new', { part: 0, vertex: 1 }, [107.45, 27.5]);
+    const back = await job.edit([{ kind: 'moveVertex', id: 'new', vertex: 1, to: [107.45, 27.5] }]);
     expect([...back.lost]).toEqual([2]);
-    expect([
-      ...(await job.add({ ...line('site', []), geometry: { type: 'Point', coordinates: [107.5, 27.5] } })).gained,
-    ]).toEqual([2]);
-    expect([...(await job.remove('site')).lost]).toEqual([2]);
+    const add: ReachEdit = {
+      kind: 'add',
+      feature: { ...line('site', []), geometry: { type: 'Point', coordinates: [107.5, 27.5] } },
+    };
+    expect([...(await job.edit([add])).gained]).toEqual([2]);
+    expect([...(await job.edit([{ kind: 'remove', id: 'site' }])).lost]).toEqual([2]);
+    // Gained and lost again between two answers: neither.
+    expect(await job.edit([add, { kind: 'remove', id: 'site' }])).toMatchObject({
+      gained: new Int32Array(),
+      lost: new Int32Array(),
+    });
   });
 
   test('along the roads: distances, the network that made them, an area, and roads drawn over it', async () => {
@@ -132,7 +140,7 @@ describe('the reach job', () => {
     await expect(job.serviceArea(1)).rejects.toThrow('expected a question along roads');
     await expect(job.changeAlong({ put: [], remove: [], loose: [] })).rejects.toThrow('expected a network');
     await job.open(places());
-    await expect(job.remove('new')).rejects.toThrow('expected features');
+    await expect(job.edit([])).rejects.toThrow('expected features');
     await expect(job.setFeatures({ ...scene, radiusByClass: {} })).rejects.toThrow('class road');
   });
 });

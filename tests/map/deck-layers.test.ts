@@ -5,6 +5,8 @@ import { composeDeckLayers, orderedDeckLayers } from '../../src/map/compose-deck
 import { curve, flowWidth } from '../../src/map/layers/flow-curve.ts';
 import { flowLayer } from '../../src/map/layers/flow-layer.ts';
 import { networkPaths } from '../../src/map/layers/network-layer.ts';
+import { dotAttributes, reachLayers } from '../../src/map/layers/reach-layer.ts';
+import { reachLooks } from '../../src/map/layers/reach-look.ts';
 import { reachAreaLayer, reachBorderLayer } from '../../src/map/layers/reach-ways-layer.ts';
 import { returnedLayer, villageLayer } from '../../src/map/layers/village-layer.ts';
 import { villageAt, villageAttributes, villageLooks, villageRadius } from '../../src/map/layers/village-look.ts';
@@ -121,4 +123,21 @@ describe('the area along the roads', () => {
     const none = reachAreaLayer({ ...ways, area: null }, 'hall').props.data as unknown as { startIndices: Uint32Array };
     expect([...none.startIndices]).toEqual([0, 0]);
   });
+});
+
+test('dots of the reach: looks by state, positions handed over once for the same villages', () => {
+  const { NaN: none } = Number;
+  const [lon, lat] = [Float64Array.of(104, none, 105, 106), Float64Array.of(35, none, 36, 37)];
+  const at = (...states: number[]) => dotAttributes({ lon, lat, states: Uint8Array.from(states) }, 'paper');
+  const { covered, planned, uncovered } = reachLooks.paper;
+  const before = at(0, 255, 1, 2);
+  expect([...before.positions.value]).toEqual([104, 35, 105, 36, 106, 37]);
+  expect([...before.radii]).toEqual([uncovered, covered, planned].map(({ radius }) => Math.fround(radius)));
+  expect([...before.fills]).toEqual([...uncovered.fill, ...covered.fill, ...planned.fill]);
+  expect([...before.lines]).toEqual([...uncovered.line, ...covered.line, ...planned.line]);
+  const after = at(2, 255, 1, 0);
+  expect(after.positions).toBe(before.positions);
+  expect([...after.lines]).toEqual([...planned.line, ...covered.line, ...uncovered.line]);
+  const { core } = reachLayers({ dots: { lon, lat, states: Uint8Array.of(2, 255, 1, 2) }, theme: 'paper', scale: 1 });
+  expect(core.props.data).toMatchObject({ length: 2 });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { snapAt } from '../../src/core/drawing/snap.ts';
 import type { PlanElement } from '../../src/core/plan/plan.ts';
-import { elementSnap, elementSnaps } from '../../src/state/selectors/element-snap.ts';
+import { elementSnap, elementSnaps, prepareSnaps } from '../../src/state/selectors/element-snap.ts';
 import { road, site } from '../builders/plans.ts';
 
 const place = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }));
@@ -19,19 +19,27 @@ const step = fc.oneof(
 
 test('after any gestures what catches is what an index built anew would catch', () => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), at, (steps, pointer) => {
-      let elements: readonly PlanElement[] = Array.from({ length: 8 }, (_, k) => site(`s${k}`, [104 + k / 50, 35.3]));
-      for (const each of steps) {
-        const gone = 'put' in each ? each.put.id : each.drop;
-        const others = elements.filter((one) => one.id !== gone);
-        elements = 'put' in each ? [...others, each.put] : others;
-        const pixel = { lon: 0.001, lat: 0.001 };
-        const caught = snapAt(elementSnaps(elements), pointer, pixel, 9);
-        const anew = snapAt(elements.map(elementSnap), pointer, pixel, 9);
-        expect([caught?.pixels, caught?.on]).toEqual([anew?.pixels, anew?.on]);
-        expect(elements.some((one) => one.id === caught?.id)).toBe(caught !== null);
-      }
-    }),
-    { numRuns: 80 },
+    fc.property(
+      fc.array(step, { minLength: 1, maxLength: 12 }),
+      at,
+      fc.constantFrom(8, 430),
+      (steps, pointer, length) => {
+        let elements: readonly PlanElement[] = Array.from({ length }, (_, k) => site(`s${k}`, [104 + k / 50, 35.3]));
+        // More than one block of them is built beforehand.
+        const built = Array.from({ length: 4 }, () => prepareSnaps(elements));
+        expect(built.at(-1)).toBe(false);
+        for (const each of steps) {
+          const gone = 'put' in each ? each.put.id : each.drop;
+          const others = elements.filter((one) => one.id !== gone);
+          elements = 'put' in each ? [...others, each.put] : others;
+          const pixel = { lon: 0.001, lat: 0.001 };
+          const caught = snapAt(elementSnaps(elements), pointer, pixel, 9);
+          const anew = snapAt(elements.map(elementSnap), pointer, pixel, 9);
+          expect([caught?.pixels, caught?.on]).toEqual([anew?.pixels, anew?.on]);
+          expect(elements.some((one) => one.id === caught?.id)).toBe(caught !== null);
+        }
+      },
+    ),
+    { numRuns: 40 },
   );
 });

@@ -20,7 +20,7 @@ test('what is in the hand counts as if it stood in the plan already', () => {
       );
       const hand = isNew ? road(draftId, moved) : { ...elements[0]!, line: moved };
       const after = isNew ? [...elements, road('new', moved, { cost })] : [hand, ...elements.slice(1)];
-      const [live, settled] = [liveTotals(elements, hand, prices), liveTotals(after, null, prices)];
+      const [live, settled] = [liveTotals(elements, hand, prices)!, liveTotals(after, null, prices)!];
       expect(live.km).toBeCloseTo(settled.km, 9);
       expect(live.wanYuan).toBeCloseTo(settled.wanYuan, 6);
       expect(live.unknown).toBe(settled.unknown);

@@ -3,7 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { expect, test } from 'vitest';
 import { featureTable } from '../../src/core/reach/features.ts';
 import { createReachJob } from '../../src/jobs/reach/run.ts';
-import { type ReachEdit, reachEdits } from '../../src/state/selectors/reach-edits.ts';
+import { type DrawnEdit, editsBetween, reachEdits } from '../../src/state/selectors/reach-edits.ts';
 
 const line = (...coordinates: Position[]): Geometry => ({ type: 'LineString', coordinates });
 const old = line([0, 0], [1, 0], [2, 0]);
@@ -36,16 +36,34 @@ test('whatever is drawn, the worker ends up with the figures of the whole comput
       let covered: readonly Float64Array[] | null = null;
       for (const each of plans) {
         const wanted = new Map(Object.entries(each));
-        for (const edit of reachEdits(held, wanted)) covered = (await send(job, edit)).covered;
+        covered = (await send(job, reachEdits(held, wanted))).covered;
         held = wanted;
       }
       const anew = await opened();
       let expected: readonly Float64Array[] | null = null;
-      for (const [id, geometry] of held) expected = (await send(anew, { kind: 'add', id, geometry })).covered;
+      for (const [id, geometry] of held) expected = (await send(anew, [{ kind: 'add', id, geometry }])).covered;
       const none = [new Float64Array(2), new Float64Array(2)];
       expect(covered ?? none).toEqual(expected ?? none);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('what is in the hand stands for what has its name; between two moves only that is gone through', () => {
+  const at = fc.integer({ min: 0, max: 2 }).map((x) => line([x, 0], [x, 1]));
+  const names = fc.constantFrom('a', 'b', 'c');
+  const standing = fc.dictionary(names, at, { maxKeys: 3 }).map((each) => new Map(Object.entries(each)));
+  const drawn = fc.option(fc.record({ name: names, geometry: at }));
+  fc.assert(
+    fc.property(standing, fc.option(standing), drawn, drawn, (old, other, before, after) => {
+      const now = other ?? old;
+      const whole = (plan: Map<string, Geometry>, hand: typeof before) =>
+        new Map([...plan, ...(hand ? [[hand.name, hand.geometry] as const] : [])]);
+      const edits = editsBetween({ standing: old, drawn: before }, { standing: now, drawn: after });
+      const inOrder = (list: readonly DrawnEdit[]) =>
+        [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+      expect(inOrder(edits)).toEqual(inOrder(reachEdits(whole(old, before), whole(now, after))));
+    }),
   );
 });
 
@@ -63,18 +81,12 @@ async function opened() {
   return job;
 }
 
-function send(job: Awaited<ReturnType<typeof opened>>, edit: ReachEdit) {
-  const { id } = edit;
-  switch (edit.kind) {
-    case 'add':
-      return job.add({ id, class: 'any', plannedYear: 0, geometry: edit.geometry });
-    case 'remove':
-      return job.remove(id);
-    case 'moveVertex':
-      return job.moveVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
-    case 'insertVertex':
-      return job.insertVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
-    case 'removeVertex':
-      return job.removeVertex(id, { part: 0, vertex: edit.vertex });
-  }
+function send(job: Awaited<ReturnType<typeof opened>>, edits: readonly DrawnEdit[]) {
+  return job.edit(
+    edits.map((edit) =>
+      edit.kind === 'add'
+        ? { kind: 'add', feature: { id: edit.id, class: 'any', plannedYear: 0, geometry: edit.geometry } }
+        : edit,
+    ),
+  );
 }

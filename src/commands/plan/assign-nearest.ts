@@ -5,7 +5,6 @@ import type { PlanRefusal } from '../../core/plan/plan-result.ts';
 import { areaCode } from '../../core/unit.ts';
 import type { PlanPlaces } from '../../state/planning-store.ts';
 import { planNow, shownElements, shownVariant } from '../../state/selectors/present-plan.ts';
-import { villageNumbers } from '../../state/selectors/village-numbers.ts';
 import { originOf } from './assign-to-site.ts';
 import { editPlan } from './edit-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
@@ -28,7 +27,7 @@ export async function fillFromNearest(desk: PlanningDesk): Promise<boolean> {
   const taken = new Set<string>(sitesOf(desk).flatMap(({ origins }) => origins.map(({ village }) => village)));
   const roomPeople = site.capacityPeople - site.origins.reduce((sum, { people }) => sum + people, 0);
   if (roomPeople <= 0) return refuse(desk, 'siteFull', { site: site.name });
-  const numbers = villageNumbers(places);
+  const { numbers } = places;
   const nearest = await drawing.api.nearestVillages(site.at, taken, mostVillages);
   const movers = nearest.flatMap((code) => moversOf(places, numbers.get(code)!));
   if (movers.length === 0) return refuse(desk, 'noVillageLeft');
@@ -72,7 +71,7 @@ export async function spreadOverSites(desk: PlanningDesk): Promise<boolean> {
 
 /** All who move, by village, and the names of villages without a place: those have no nearest site. */
 function everybodyMoving(sites: readonly Site[], places: PlanPlaces) {
-  const numbers = villageNumbers(places);
+  const { numbers } = places;
   const movers = new Map<string, Mover>();
   const unplaced = new Set<string>();
   for (const { origins } of sites)

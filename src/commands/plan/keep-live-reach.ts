@@ -208,11 +208,12 @@ function settled(reach: LiveReach): LiveReach {
 function reachPlaces(places: PlanPlaces, areas: readonly { readonly code: string; readonly parent: string | null }[]) {
   const numberOf = new Map(areas.map(({ code }, k) => [code, k]));
   const numbered = (code: string | null) => (code === null ? -1 : (numberOf.get(code) ?? -1));
+  const numbers = places.parentCodes.map(numbered);
   const weight = (values: Float64Array) => values.map((value) => (value >= 0 ? value : 0));
   return {
     lon: places.lon.slice(),
     lat: places.lat.slice(),
-    areaOf: Int32Array.from(places.parents, numbered),
+    areaOf: places.parents.map((parent) => numbers[parent]!),
     parentArea: Int32Array.from(areas, ({ parent }) => numbered(parent)),
     weights: [weight(places.households), weight(places.people), weight(places.poorPeople)],
   };

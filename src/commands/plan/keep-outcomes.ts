@@ -9,12 +9,11 @@ import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { usualCost, yearAfter } from './draw-element.ts';
 import type { PlanningDesk } from './planning-desk.ts';
+import { planTeller } from './tell-plan.ts';
 
 /** The worker is asked when nothing has changed for so long, milliseconds: its answer takes longer than a frame. */
 const restMs = 350;
-/** With more elements than this what is in the hand waits for the gesture's end: the whole plan is handed over with each question. */
-const mostLive = 300;
-/** Nor is asked while the hand moves where the last answer took longer than this, milliseconds: the one that counts would have to wait. */
+/** Not asked while the hand moves where the last answer took longer than this, milliseconds: the one that counts would have to wait. */
 const mostLiveMs = 600;
 
 type Asked = Pick<PlanningDesk, 'view' | 'session' | 'plans' | 'planning' | 'api'>;
@@ -25,6 +24,7 @@ type Asked = Pick<PlanningDesk, 'view' | 'session' | 'plans' | 'planning' | 'api
  */
 export function keepOutcomes(desk: Asked): () => void {
   const { plans, planning, view, session, api } = desk;
+  const tell = planTeller(api, () => isStopped);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = 0;
   let isBusy = false;
@@ -47,7 +47,9 @@ export function keepOutcomes(desk: Asked): () => void {
     if (variants.length === 0) return;
     isBusy = true;
     const askedAt = performance.now();
-    api.planOutcomes({ plan, variants: variants.map(({ id }) => id), asOf, rule }).then(
+    const ids = variants.map(({ id }) => id);
+    const answer = tell(plan).then(() => (isStopped ? [] : api.planOutcomes({ variants: ids, asOf, rule })));
+    answer.then(
       (answers) => {
         isBusy = false;
         lastMs = performance.now() - askedAt;
@@ -113,7 +115,7 @@ function questionOf({ plans, planning, view, session }: Asked) {
 
 /** The variant as it would be if the gesture ended now. */
 function variantInHand(plan: Plan, variant: Variant, state: PlanningState, asOf: IsoDate): Variant {
-  const moved = variant.elements.length <= mostLive && state.draft ? draftAsElement(variant.elements, state) : null;
+  const moved = state.draft ? draftAsElement(variant.elements, state) : null;
   return moved ? withMoved(variant, moved, plan.prices, yearAfter(asOf)) : variant;
 }
 

@@ -1,10 +1,12 @@
 import { openSnap } from '../../core/drawing/snap.ts';
 import { constraintIndex } from '../../core/plan/constraint/find-violations.ts';
-import { areaCode, isoDate } from '../../core/unit.ts';
-import type { VillagePoint } from '../../jobs/workspace/protocol.ts';
-import type { PlanPlaces } from '../../state/planning-store.ts';
+import { isoDate } from '../../core/unit.ts';
+import { nextTask } from '../../state/next-task.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import type { PlanningDesk } from './planning-desk.ts';
+
+/** Codes of villages numbered at a time. */
+const numbersAtOnce = 20_000;
 
 /**
  * Keeps `planning.places` and `planning.ground` those of the open workspace on the day that is shown, until the returned function is called: villages with their
@@ -28,28 +30,21 @@ export function keepPlaces(desk: Pick<PlanningDesk, 'view' | 'session' | 'planni
 
     async function load(): Promise<void> {
       const { summary, polygons } = workspace!;
-      const [villages, roads, basis] = await Promise.all([
-        api.villages(null, asOf),
+      const [columns, names, roads, basis] = await Promise.all([
+        api.villageColumns(asOf),
+        api.villageNames(),
         api.network(isoDate(asOf)),
         api.planBasis(),
       ]);
       if (!isWanted()) return;
       planning.setState({ basis, zones: constraintIndex(basis.constraints, basis.elevation) });
-      const places = placesOf(
-        villages.filter(({ level }) => level === 'village'),
-        summary.areas.map(({ code }) => code),
-      );
+      const numbers = await numbersOf(columns.codes);
+      if (!isWanted()) return;
+      const places = { ...columns, names, numbers, areas: summary.areas.map(({ code }) => code) };
       planning.setState({ places });
-      const located = [...places.codes.keys()].filter((i) => Number.isFinite(places.lon[i]!));
-      const table = await drawing.api.open({
-        roads,
-        boundaries: polygons,
-        villages: {
-          codes: located.map((i) => places.codes[i]!),
-          lon: Float64Array.from(located, (i) => places.lon[i]!),
-          lat: Float64Array.from(located, (i) => places.lat[i]!),
-        },
-      });
+      await nextTask();
+      const { codes, lon, lat } = columns;
+      const table = await drawing.api.open({ roads, boundaries: polygons, villages: { codes, lon, lat } });
       if (isWanted()) planning.setState({ ground: openSnap(table) });
     }
   };
@@ -68,19 +63,12 @@ export function keepPlaces(desk: Pick<PlanningDesk, 'view' | 'session' | 'planni
   };
 }
 
-/** A village drawn at its parent's label point has no place of its own. */
-function placesOf(villages: readonly VillagePoint[], areas: readonly string[]): PlanPlaces {
-  const numbers = (of: (village: VillagePoint) => number | null | undefined) =>
-    Float64Array.from(villages, (village) => of(village) ?? Number.NaN);
-  return {
-    codes: villages.map(({ code }) => code),
-    names: villages.map(({ name }) => name),
-    parents: villages.map(({ parent }) => areaCode(parent)),
-    lon: numbers(({ located, point }) => (located ? point?.[0] : null)),
-    lat: numbers(({ located, point }) => (located ? point?.[1] : null)),
-    households: numbers(({ households }) => households),
-    people: numbers(({ people }) => people),
-    poorPeople: numbers(({ poorPeople }) => poorPeople),
-    areas,
-  };
+/** Number of each code, so many at a time: a hundred thousand take longer than a frame. */
+async function numbersOf(codes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>();
+  for (let from = 0; from < codes.length; from += numbersAtOnce) {
+    for (let i = from; i < Math.min(codes.length, from + numbersAtOnce); i++) numbers.set(codes[i]!, i);
+    await nextTask();
+  }
+  return numbers;
 }

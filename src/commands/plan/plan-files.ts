@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { contentHash } from '../../io/plan-file/content-hash.ts';
-import { readPlanFile } from '../../io/plan-file/read-plan-file.ts';
 import { planFileName, writePlanFile } from '../../io/plan-file/write-plan-file.ts';
+import { readPlanApart } from '../../jobs/plan-file/connect.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
 import { planNow } from '../../state/selectors/present-plan.ts';
 import { shelve, switchPlan } from './begin-plan.ts';
@@ -46,7 +46,7 @@ export async function openPlanFile(
 ): Promise<OpenedFile> {
   const rescued = await rescuedPlans(new TextDecoder().decode(bytes));
   if (rescued && rescued.plans.length > 0) return openRescued(desk, rescued);
-  const { plan, issues } = readPlanFile(bytes, name);
+  const { plan, hash, issues } = await readPlanApart(bytes, name);
   if (!plan) return { kind: 'faulty', issues };
   if (typeof choice === 'object') {
     await shelve(desk, { ...plan, id: newId('plan'), title: choice.copyTitle });
@@ -57,8 +57,7 @@ export async function openPlanFile(
     return opened;
   }
   const saved = await desk.shelf.peek(plan.id);
-  if (choice === 'ask' && (!saved || contentHash(saved) !== contentHash(plan)))
-    return { kind: 'differs', title: plan.title };
+  if (choice === 'ask' && (!saved || contentHash(saved) !== hash)) return { kind: 'differs', title: plan.title };
   return (await switchPlan(desk, plan.id)).ok ? opened : { kind: 'differs', title: plan.title };
 }
 

@@ -6,7 +6,7 @@ export type Rescued = { readonly plans: readonly Plan[]; readonly lost: readonly
 
 /** The plans in a rescue file (`PlanShelf.dump`), each checked as a plan file is; null when it is no such file. */
 export async function rescuedPlans(text: string): Promise<Rescued | null> {
-  const found = readRescue(text);
+  const found = await readRescue(text);
   if (!found) return null;
   const [{ readPlanFile }, { writePlanFile }] = await Promise.all([
     import('../../io/plan-file/read-plan-file.ts'),

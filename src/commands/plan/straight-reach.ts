@@ -1,18 +1,19 @@
-import type { Geometry } from 'geojson';
 import { metresFor, type StraightRule } from '../../core/plan/outcome/reach-rule.ts';
 import { roadClassRanks, serves } from '../../core/reach/destination.ts';
 import { featureTable } from '../../core/reach/features.ts';
 import type { ReachConnection } from '../../jobs/reach/connect.ts';
-import type { ReachStep } from '../../jobs/reach/protocol.ts';
+import type { ReachEdit, ReachStep } from '../../jobs/reach/protocol.ts';
 import { kindOfReachId, reachingElements } from '../../state/selectors/draft-elements.ts';
 import { shownElements } from '../../state/selectors/present-plan.ts';
-import { type ReachEdit, reachEdits } from '../../state/selectors/reach-edits.ts';
+import { type DrawnEdit, editsBetween, type Reaching } from '../../state/selectors/reach-edits.ts';
 import { existingThings, type ReachSources } from '../../state/selectors/reach-question.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import type { ReachEngine } from './reach-engine.ts';
 
 /** Class of everything that has no class of road: kinds of facilities. */
 const anyKind = 'any';
+/** A plan of thousands of elements is handed over in portions: to put more into one message would be felt. */
+const editsAtOnce = 200;
 
 /**
  * Straight lines, each class of road with its own distance. A change of the plan and a move of the mouse are the same thing: the edits that lead
@@ -33,22 +34,12 @@ export async function straightReach(
     }));
   const base = featureTable(existing, (name) => radiusByClass[name]!);
   const begun = await worker.setFeatures({ base, planned: [], radiusByClass });
-  let held: ReadonlyMap<string, Geometry> = new Map();
+  let held: Reaching = { standing: new Map(), drawn: null };
 
-  function send(edit: ReachEdit): Promise<ReachStep> {
-    const { id } = edit;
-    switch (edit.kind) {
-      case 'add':
-        return worker.add({ id, class: classOf(kindOfReachId(id)), plannedYear: 0, geometry: edit.geometry });
-      case 'remove':
-        return worker.remove(id);
-      case 'moveVertex':
-        return worker.moveVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
-      case 'insertVertex':
-        return worker.insertVertex(id, { part: 0, vertex: edit.vertex }, edit.to);
-      case 'removeVertex':
-        return worker.removeVertex(id, { part: 0, vertex: edit.vertex });
-    }
+  function editOf(edit: DrawnEdit): ReachEdit {
+    if (edit.kind !== 'add') return edit;
+    const { id, geometry } = edit;
+    return { kind: 'add', feature: { id, class: classOf(kindOfReachId(id)), plannedYear: 0, geometry } };
   }
 
   return {
@@ -57,8 +48,11 @@ export async function straightReach(
     async follow() {
       const now = planning.getState();
       const wanted = reachingElements(shownElements(plans.getState(), now), now, rule.destination);
-      const steps = await Promise.all(reachEdits(held, wanted).map(send));
+      const edits = editsBetween(held, wanted).map(editOf);
       held = wanted;
+      const steps: ReachStep[] = [];
+      for (let from = 0; from < edits.length; from += editsAtOnce)
+        steps.push(await worker.edit(edits.slice(from, from + editsAtOnce)));
       return steps;
     },
   };

@@ -8,7 +8,7 @@ import type { LonLat } from '../../core/unit.ts';
 export type DrawingPlaces = {
   readonly roads: FeatureCollection<LineString | MultiLineString, { readonly technicalClass: string }>;
   readonly boundaries: FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>;
-  /** Degrees WGS-84; only villages that have a place of their own. */
+  /** Degrees WGS-84; NaN for a village without a place of its own, which nothing snaps to. */
   readonly villages: { readonly codes: readonly string[]; readonly lon: Float64Array; readonly lat: Float64Array };
 };
 

@@ -64,9 +64,10 @@ function sourcesOf({ roads, boundaries, villages }: DrawingPlaces): readonly Sna
     ...boundaries.features.flatMap(({ geometry, properties }) =>
       ringsOf(geometry).map((line): SnapSource => ({ kind: 'boundary', id: properties.code, line })),
     ),
-    ...villages.codes.map(
-      (id, k): SnapSource => ({ kind: 'village', id, line: [[villages.lon[k]!, villages.lat[k]!]] }),
-    ),
+    ...villages.codes.flatMap((id, k): SnapSource[] => {
+      const [lon, lat] = [villages.lon[k]!, villages.lat[k]!];
+      return Number.isFinite(lon) && Number.isFinite(lat) ? [{ kind: 'village', id, line: [[lon, lat]] }] : [];
+    }),
   ];
 }
 

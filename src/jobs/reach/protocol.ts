@@ -1,6 +1,5 @@
 import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { Triangles } from '../../core/geo/triangles.ts';
-import type { VertexAt } from '../../core/reach/editable.ts';
 import type { FeatureTable, ReachFeature } from '../../core/reach/features.ts';
 import type { DrawnChange } from '../../core/reach/network/along-cover.ts';
 import type { AlongGround } from '../../core/reach/network/along-ground.ts';
@@ -44,7 +43,15 @@ export type ReachFigures = {
 /** After the whole was computed: 1 covered by what exists, 2 only by the plan, 0 not, 255 without coordinates, by village. */
 export type ReachState = { readonly flags: Uint8Array; readonly figures: ReachFigures };
 
-/** After one edit: which villages are newly covered or no longer, and the covered sums. */
+/** A change of a planned feature. Vertices count the positions of its only part, as they are drawn; one put in takes the number. */
+export type ReachEdit =
+  | { readonly kind: 'add'; readonly feature: ReachFeature }
+  | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'moveVertex'; readonly id: string; readonly vertex: number; readonly to: Position }
+  | { readonly kind: 'insertVertex'; readonly id: string; readonly vertex: number; readonly to: Position }
+  | { readonly kind: 'removeVertex'; readonly id: string; readonly vertex: number };
+
+/** After some edits: which villages are newly covered or no longer, and the covered sums. */
 export type ReachStep = {
   readonly gained: Int32Array;
   readonly lost: Int32Array;
@@ -108,8 +115,7 @@ export type AlongScene = AlongGround & { readonly walkMetres: number; readonly m
  * The worker's side, reached through comlink. All calls that follow an opening one throw before it.
  *
  * A plan's drawn roads, in a straight line: `open` the villages, `setFeatures` with what exists as `base` and the plan's features as
- * `planned`, then `moveVertex`, `insertVertex`, `removeVertex`, `add` and `remove` with each gesture; a `VertexAt` counts the
- * positions as they are drawn. Along the roads: `openAlong` with what exists, then `changeAlong` with what each gesture changes. Both
+ * `planned`, then `edit` with each gesture. Along the roads: `openAlong` with what exists, then `changeAlong` with what each gesture changes. Both
  * answer in a fraction of the time of starting anew, with the same figures.
  */
 export type ReachApi = {
@@ -127,11 +133,8 @@ export type ReachApi = {
   setFeatures(scene: ReachScene): Promise<ReachState>;
   /** The same features with other radii. */
   radius(radiusByClass: Readonly<Record<string, number>>): Promise<ReachState>;
-  moveVertex(id: string, at: VertexAt, to: Position): Promise<ReachStep>;
-  insertVertex(id: string, at: VertexAt, position: Position): Promise<ReachStep>;
-  removeVertex(id: string, at: VertexAt): Promise<ReachStep>;
-  add(feature: ReachFeature): Promise<ReachStep>;
-  remove(id: string): Promise<ReachStep>;
+  /** All of them in order, answered once: what has changed when they are done. */
+  edit(edits: readonly ReachEdit[]): Promise<ReachStep>;
   /** Villages that only this planned feature reaches, and their weights. */
   alone(id: string): Promise<{ readonly points: Int32Array; readonly weights: readonly number[] }>;
 };

@@ -4,7 +4,7 @@ import { indexPoints, type PointGrid } from '../../core/reach/points.ts';
 import { createReach, type Reach, type ReachChange } from '../../core/reach/reach.ts';
 import { type OpenAlong, openAlong } from './along.ts';
 import { distancesOf } from './distances.ts';
-import type { ReachApi, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
+import type { ReachApi, ReachEdit, ReachPlaces, ReachScene, ReachState, ReachStep } from './protocol.ts';
 
 type Open = { readonly places: ReachPlaces; readonly grid: PointGrid };
 type Shown = { readonly reach: Reach; readonly scene: ReachScene };
@@ -35,12 +35,6 @@ export function createReachJob(): ReachApi {
   function showing(): Shown {
     if (!shown) throw new Error('reach job: expected features, got none yet');
     return shown;
-  }
-
-  function step(edit: (reach: Reach) => ReachChange): ReachStep {
-    const { reach } = showing();
-    const { gained, lost } = edit(reach);
-    return stepWith(gained, lost, reach.covered);
   }
 
   return {
@@ -80,26 +74,42 @@ export function createReachJob(): ReachApi {
       const { reach, scene } = showing();
       return show({ ...scene, planned: reach.features(), radiusByClass });
     },
-    async moveVertex(id, at, to) {
-      return step((reach) => reach.moveVertex(id, at, to));
-    },
-    async insertVertex(id, at, position) {
-      return step((reach) => reach.insertVertex(id, at, position));
-    },
-    async removeVertex(id, at) {
-      return step((reach) => reach.removeVertex(id, at));
-    },
-    async add(feature) {
-      return step((reach) => reach.add(feature, radiusOf(showing().scene, feature.class)));
-    },
-    async remove(id) {
-      return step((reach) => reach.remove(id));
+    async edit(edits) {
+      const { reach, scene } = showing();
+      const changes = edits.map((edit) => changeBy(reach, scene, edit));
+      const { gained, lost } = changes.length === 1 ? changes[0]! : netOf(changes);
+      return stepWith(gained, lost, reach.covered);
     },
     async alone(id) {
       const { points, weights } = showing().reach.alone(id);
       return transfer({ points, weights }, buffersOf([points]));
     },
   };
+}
+
+function changeBy(reach: Reach, scene: ReachScene, edit: ReachEdit): ReachChange {
+  switch (edit.kind) {
+    case 'add':
+      return reach.add(edit.feature, radiusOf(scene, edit.feature.class));
+    case 'remove':
+      return reach.remove(edit.id);
+    case 'moveVertex':
+      return reach.moveVertex(edit.id, { part: 0, vertex: edit.vertex }, edit.to);
+    case 'insertVertex':
+      return reach.insertVertex(edit.id, { part: 0, vertex: edit.vertex }, edit.to);
+    case 'removeVertex':
+      return reach.removeVertex(edit.id, { part: 0, vertex: edit.vertex });
+  }
+}
+
+/** What several changes come to: a village that was gained and lost again is in neither. */
+function netOf(changes: readonly ReachChange[]): ReachChange {
+  const [gained, lost] = [new Set<number>(), new Set<number>()];
+  for (const change of changes) {
+    for (const i of change.gained) if (!lost.delete(i)) gained.add(i);
+    for (const i of change.lost) if (!gained.delete(i)) lost.add(i);
+  }
+  return { gained: Int32Array.from(gained), lost: Int32Array.from(lost) };
 }
 
 /** Copies of the sums, for they go on changing. */

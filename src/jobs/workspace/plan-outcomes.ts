@@ -4,6 +4,7 @@ import {
   type VariantOutcome,
   variantOutcome,
 } from '../../core/plan/outcome/variant-outcome.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { IsoDate } from '../../core/unit.ts';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { PlanBasis, PlanQuestion } from './protocol.ts';
@@ -14,7 +15,8 @@ const grounds = new WeakMap<WorkspaceIndex, PlanGround>();
 /** What each of the variants does, in the order asked for. */
 export function planOutcomes(
   index: WorkspaceIndex,
-  { plan, variants, asOf, rule }: PlanQuestion,
+  plan: Plan,
+  { variants, asOf, rule }: PlanQuestion,
 ): readonly VariantOutcome[] {
   const ground = groundOf(index, asOf);
   return variants.map((variant) => variantOutcome(ground, plan, variant, rule));

@@ -12,7 +12,7 @@ import type { Issue } from '../../core/issue.ts';
 import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
 import type { ReachRule } from '../../core/plan/outcome/reach-rule.ts';
 import type { VariantOutcome } from '../../core/plan/outcome/variant-outcome.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { PlanChange } from '../../core/plan/plan-change.ts';
 import type { Status, TargetResult, ValueOrigin } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
@@ -286,12 +286,26 @@ export type Responsible = {
 };
 
 /** The worker's side, reached through comlink. One workspace is open at a time; a call for another one waits for `open`. */
-/** What is asked of a plan: some of its variants, as known on a day, for something to be reached. */
+/** What is asked of the plan that the worker was told of last: some of its variants, as known on a day, for something to be reached. */
 export type PlanQuestion = {
-  readonly plan: Plan;
   readonly variants: readonly string[];
   readonly asOf: IsoDate;
   readonly rule: ReachRule;
+};
+
+/** All villages as columns, in one order; the planning desk draws, snaps to and counts a hundred thousand of them. */
+export type VillageColumns = {
+  readonly codes: readonly string[];
+  /** Number in `parentCodes` of the area that each lies in. */
+  readonly parents: Int32Array;
+  readonly parentCodes: readonly string[];
+  /** Degrees WGS-84; NaN for a village without a place of its own. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** NaN where it is not known. */
+  readonly households: Float64Array;
+  readonly people: Float64Array;
+  readonly poorPeople: Float64Array;
 };
 
 /** Unit costs, heights, zones, and the words that the projects and funds of the workspace use, sorted. */
@@ -317,6 +331,9 @@ export type WorkspaceApi = {
   target(id: string, asOf: IsoDate, root?: AreaCode): Promise<TargetResult>;
   /** Villages and natural villages below an area, as of a day; those off the list of poor villages have no state. */
   villages(root: AreaCode | null, asOf: IsoDate): Promise<readonly VillagePoint[]>;
+  villageColumns(asOf: IsoDate): Promise<VillageColumns>;
+  /** Names in the order of the columns: apart from them, for each message is read in one go. */
+  villageNames(): Promise<readonly string[]>;
   projects(asOf: IsoDate): Promise<{ readonly projects: ProjectFeatures; readonly flows: readonly RelocationFlow[] }>;
   network(
     asOf: IsoDate,
@@ -361,7 +378,9 @@ export type WorkspaceApi = {
   publish(earlier: readonly CarriedFile[]): Promise<ReleaseAnswer>;
   /** The office's own figures beside a public map. */
   insideFigures(question: InsideQuestion): Promise<InsideAnswer>;
-  /** What each of the variants of a plan does, beside what would be without it. */
+  /** Tells of the plan: what differs from the one told of before, or all of it (`isWhole`). The calls come in the order in which they were made. */
+  tellPlan(change: PlanChange, isWhole: boolean): Promise<void>;
+  /** What each of the variants of the plan does, beside what would be without it. */
   planOutcomes(question: PlanQuestion): Promise<readonly VariantOutcome[]>;
   /** What forms and constraints of the planning desk need. */
   planBasis(): Promise<PlanBasis>;

@@ -1,4 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { changedPlan } from '../../core/plan/plan-change.ts';
 import { evaluateTarget } from '../../core/target/evaluate.ts';
 import { wholeScope } from '../../core/target/scope.ts';
 import { refused } from '../../core/workspace/edit-result.ts';
@@ -22,6 +24,7 @@ type Open = {
 /** The worker's work without the worker: opens a workspace and answers for it. A failed opening leaves the one before in place. */
 export function createWorkspaceJob(): WorkspaceApi {
   let current: Open | null = null;
+  let told: Plan | null = null;
 
   function opened(): Open {
     if (!current) throw new Error('workspace job: expected an open workspace, got none');
@@ -82,6 +85,14 @@ export function createWorkspaceJob(): WorkspaceApi {
     },
     async villages(root, asOf) {
       return villagesOf(opened().at(asOf), root, asOf);
+    },
+    async villageColumns(asOf) {
+      const { villageColumns } = await import('./village-columns.ts');
+      return villageColumns(opened().at(asOf), asOf);
+    },
+    async villageNames() {
+      const { villageNames } = await import('./village-columns.ts');
+      return villageNames(opened().index);
     },
     async projects(asOf) {
       return projectsAt(opened().index, asOf);
@@ -196,9 +207,14 @@ export function createWorkspaceJob(): WorkspaceApi {
       const { auditNamed } = await import('./audit-named.ts');
       return auditNamed(opened().index, asOf, thresholds);
     },
+    async tellPlan(change, isWhole) {
+      told = changedPlan(isWhole ? null : told, change);
+    },
     async planOutcomes(question) {
+      const plan = told;
+      if (!plan) throw new Error('workspace job: expected to be told of a plan, got a question about it');
       const { planOutcomes } = await import('./plan-outcomes.ts');
-      return planOutcomes(opened().index, question);
+      return planOutcomes(opened().index, plan, question);
     },
     async planBasis() {
       const { planBasis } = await import('./plan-outcomes.ts');

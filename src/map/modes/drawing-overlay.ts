@@ -8,7 +8,6 @@ import type { Draft, MergeReview, PlanningState, PlanPlaces } from '../../state/
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
-import { villageNumbers } from '../../state/selectors/village-numbers.ts';
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
 import { draftLabel } from '../../text/draft-label.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
@@ -19,7 +18,7 @@ import { svgPart } from './svg-part.ts';
 
 type XY = readonly [x: number, y: number];
 /** Gained and lost villages beyond this many are not drawn singly while the mouse is down; the figures count them all. */
-const mostDots = 4000;
+const mostDots = 2000;
 /** With more villages than this that only the plan reaches, the dots of the map alone show them. */
 const mostRinged = 300;
 
@@ -60,9 +59,9 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (state.merge) parts.push(...conflict(state.merge));
     if (state.draft) parts.push(...draft(state.draft));
     const moved = draftAsElement(elements, state);
-    const violations = violationsNow(state.zones, elements, moved);
+    const { list } = violationsNow(state.zones, elements, moved, state.checked);
     // With thousands of elements, those of what is in the hand come first and are all that a move draws again.
-    const drawn = violations.length <= mostBreaches ? violations : violationsOf(state.zones, moved ?? selected);
+    const drawn = list.length <= mostBreaches ? list : violationsOf(state.zones, moved ?? selected);
     for (const { where } of drawn) parts.push(...breach(where));
     if (state.snap) parts.push(...guide());
     parts.push(...figures(elements, state));
@@ -183,7 +182,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
   function origins(element: PlanElement, places: PlanPlaces | null): SVGElement[] {
     if (element.kind !== 'site' || !places) return [];
     const to = xy(element.at);
-    const numbers = villageNumbers(places);
+    const { numbers } = places;
     return element.origins.flatMap(({ village }) => {
       const i = numbers.get(village);
       if (i === undefined || !Number.isFinite(places.lon[i]!)) return [];
@@ -226,16 +225,17 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
       context.strokeStyle = colour;
       context.fillStyle = colour;
       context.lineWidth = 2;
+      context.beginPath();
       let left = mostDots;
       for (const i of villages) {
         if (left-- === 0) break;
         const [x, y] = xy([places.lon[i]!, places.lat[i]!]);
         if (x < -10 || y < -10 || x > clientWidth + 10 || y > clientHeight + 10) continue;
-        context.beginPath();
+        context.moveTo(x + radius, y);
         context.arc(x, y, radius, 0, 2 * Math.PI);
-        if (isFull) context.fill();
-        else context.stroke();
       }
+      if (isFull) context.fill();
+      else context.stroke();
     };
     // Wide enough to be seen on both sides of a selected line.
     ring(plannedVillages(reach.states), style.getPropertyValue('--gained'), 8, false);

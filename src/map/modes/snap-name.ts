@@ -3,7 +3,6 @@ import type { Snap } from '../../core/drawing/snap.ts';
 import type { PlanPlaces } from '../../state/planning-store.ts';
 import { areaIndexOf } from '../../state/selectors/area-index.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
-import { villageNumbers } from '../../state/selectors/village-numbers.ts';
 import type { PlanningWords } from '../../text/planning-words.ts';
 
 /** What the pointer is caught by, in words: the village's or the element's own name, else what it is. */
@@ -15,7 +14,7 @@ export function snapName(
 ): string {
   switch (kind) {
     case 'village': {
-      const i = places ? (villageNumbers(places).get(id) ?? -1) : -1;
+      const i = places ? (places.numbers.get(id) ?? -1) : -1;
       return places?.names[i] ?? words.snapTo.village;
     }
     case 'element':

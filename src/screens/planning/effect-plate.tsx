@@ -34,24 +34,25 @@ export function EffectPlate(): ReactNode {
   const { prices } = usePlan();
   const elements = useElements();
   const moved = usePlanning((planning) => draftAsElement(elements, planning));
-  const { wanYuan, unknown, km, kmByClass } = liveTotals(elements, moved, prices);
+  usePlanning((planning) => planning.checked);
+  const totals = liveTotals(elements, moved, prices);
   return (
     <section id="panel-effect" className="plate effect-plate" tabIndex={-1} aria-label={words.title}>
       <dl className="effect-figures">
         <div>
           <dt>{words.cost}</dt>
           <dd>
-            <strong>{figureText(wanYuan, 'wanYuan', language)}</strong>
-            {unknown > 0 && <small> {words.costOpen(unknown)}</small>}
+            <strong>{totals ? figureText(totals.wanYuan, 'wanYuan', language) : '…'}</strong>
+            {totals && totals.unknown > 0 && <small> {words.costOpen(totals.unknown)}</small>}
           </dd>
         </div>
         <div>
           <dt>{words.roads}</dt>
           <dd>
-            <strong>{figureText(km, 'km', language)}</strong>
+            <strong>{totals ? figureText(totals.km, 'km', language) : '…'}</strong>
             <small>
               {' '}
-              {kmByClass
+              {(totals?.kmByClass ?? [])
                 .map((each) => `${place.technicalClass(each.technicalClass)} ${each.km.toFixed(1)}`)
                 .join(language === 'zh' ? '、' : ', ')}
             </small>
@@ -127,8 +128,9 @@ function Violations({
   const { effect: words } = useWords();
   const language = useView((view) => view.language);
   const zones = usePlanning((planning) => planning.zones);
-  const violations = violationsNow(zones, elements, moved);
-  if (violations.length === 0) return null;
+  const checked = usePlanning((planning) => planning.checked);
+  const { list: violations, isWhole } = violationsNow(zones, elements, moved, checked);
+  if (violations.length === 0) return isWhole ? null : <p className="quiet">{words.checking}</p>;
   const byId = elementsById(elements);
   return (
     <div className="violations" role="status">
@@ -162,6 +164,7 @@ function Violations({
       {violations.length > mostListed && (
         <p className="quiet">{words.moreViolations(violations.length - mostListed)}</p>
       )}
+      {!isWhole && <p className="quiet">{words.checking}</p>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   splitSelected,
 } from '../../commands/plan/reshape-element.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
+
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { elementLength } from '../../state/selectors/element-length.ts';
 import { firstPlace } from '../../state/selectors/present-plan.ts';

@@ -9,6 +9,7 @@ import {
   signMerge,
 } from '../../commands/plan/review-merge.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
+
 import type { Conflict, Side } from '../../core/plan/merge/merge-elements.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { MergeReview } from '../../state/planning-store.ts';

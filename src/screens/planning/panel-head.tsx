@@ -32,9 +32,10 @@ export function PanelHead(): ReactNode {
   const reach = usePlanning((planning) => planning.reach);
   const moved = usePlanning((planning) => draftAsElement(elements, planning));
   const zones = usePlanning((planning) => planning.zones);
-  const broken = violationsNow(zones, elements, moved).length;
+  const checked = usePlanning((planning) => planning.checked);
+  const broken = violationsNow(zones, elements, moved, checked).list.length;
   const people = reach ? reachSummary(reach).increase.people : 0;
-  const { wanYuan } = liveTotals(elements, moved, prices);
+  const totals = liveTotals(elements, moved, prices);
   useSelectedInView();
   return (
     <nav className="panel-head" aria-label={words.contents}>
@@ -53,7 +54,7 @@ export function PanelHead(): ReactNode {
             </span>
           )}
         </small>
-        <strong>{figureText(wanYuan, 'wanYuan', language)}</strong>
+        <strong>{totals ? figureText(totals.wanYuan, 'wanYuan', language) : '…'}</strong>
       </button>
       <button type="button" onClick={() => goTo('element')}>
         <small>{selected ? kinds[selected.kind] : listWords.title}</small>

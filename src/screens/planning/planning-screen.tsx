@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Desk } from '../../commands/desk.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
 import { beginPlan } from '../../commands/plan/begin-plan.ts';
+import { keepChecked } from '../../commands/plan/keep-checked.ts';
 import { keepLiveReach } from '../../commands/plan/keep-live-reach.ts';
 import { keepOutcomes } from '../../commands/plan/keep-outcomes.ts';
 import { keepPlaces } from '../../commands/plan/keep-places.ts';
@@ -75,7 +76,7 @@ function Screen(): ReactNode {
   }, [desk, isOpen, planTitle, variantTitle]);
   useEffect(() => {
     if (!isOpen) return;
-    const stops = [keepPlaces(desk), keepLiveReach(desk), keepOutcomes(desk)];
+    const stops = [keepPlaces(desk), keepLiveReach(desk), keepOutcomes(desk), keepChecked(desk)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { showPlace } from '../../commands/plan/set-draft.ts';
 import { type LiveReach, type PlanPlaces, type ReachWeight, reachWeights } from '../../state/planning-store.ts';
 import { areaIndexOf } from '../../state/selectors/area-index.ts';
 import {
   increaseByArea,
   newlyReached,
+  newlyReachedCount,
   type ReachSum,
   reachSummary,
   unknownVillages,
@@ -198,24 +199,26 @@ function ByCounty({ reach, places }: Given): ReactNode {
 function VillageList({ reach, places }: Given): ReactNode {
   const desk = useDesk();
   const { reach: words } = useWords();
-  const { villages, count } = newlyReached(reach, places, mostListed);
+  const [isOpen, setOpen] = useState(false);
+  const count = newlyReachedCount(reach);
   if (count === 0) return null;
   return (
-    <details className="reach-villages">
+    <details className="reach-villages" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.villageList(count)}</summary>
       <ol>
-        {villages.map((i) => (
-          <li key={places.codes[i]}>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => showPlace(desk, [places.lon[i]!, places.lat[i]!])}
-            >
-              {places.names[i]}
-            </button>
-            <span>{Number.isNaN(places.people[i]!) ? '–' : countText(places.people[i]!)}</span>
-          </li>
-        ))}
+        {isOpen &&
+          newlyReached(reach, places, mostListed).map((i) => (
+            <li key={places.codes[i]}>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => showPlace(desk, [places.lon[i]!, places.lat[i]!])}
+              >
+                {places.names[i]}
+              </button>
+              <span>{Number.isNaN(places.people[i]!) ? '–' : countText(places.people[i]!)}</span>
+            </li>
+          ))}
       </ol>
     </details>
   );

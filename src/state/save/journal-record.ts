@@ -51,7 +51,7 @@ export function eventOf({ text, check }: EventRecord, chain: string): HistoryEve
 }
 
 /** Elements put into words at a time: a few milliseconds. */
-const elementsAtOnce = 200;
+const elementsAtOnce = 100;
 
 /**
  * A large plan takes longer to be written down than a frame: it is done in pieces, and between them `pause` lets the page go on. The plan
@@ -90,10 +90,23 @@ function* piecesOf({ plan, position }: Snapshot): Generator<string> {
   yield ']}}';
 }
 
+/** Characters held against the checksum at a time: a millisecond. */
+const charactersAtOnce = 300_000;
+
 /** The plan in it as the present version has it. Null when the record is damaged. */
-export function snapshotOf({ seq, text, chain, check }: SnapshotRecord): Snapshot | null {
-  if (checksumOf(`${seq}|${chain}|${text}`) !== check) return null;
+export async function snapshotOf(
+  { seq, text, chain, check }: SnapshotRecord,
+  pause: () => Promise<void> = async () => {},
+): Promise<Snapshot | null> {
+  const found = createChecksum();
+  found.add(`${seq}|${chain}|`);
+  for (let at = 0; at < text.length; at += charactersAtOnce) {
+    found.add(text, at, at + charactersAtOnce);
+    await pause();
+  }
+  if (found.value() !== check) return null;
   const snapshot = JSON.parse(text) as Snapshot;
+  await pause();
   // One of a newer version is looked at as it is.
   if (snapshot.plan.version > planFileVersion) return snapshot;
   const plan = migrated(snapshot.plan) as Plan | null;
@@ -108,11 +121,11 @@ export function checksumOf(text: string): string {
 }
 
 /** Fowler-Noll-Vo 1a over the characters, in two 32-bit halves with different offsets (Fowler, Noll, Vo 1991): against damage, not against malice. */
-function createChecksum(): { add(text: string): void; value(): string } {
+function createChecksum(): { add(text: string, from?: number, to?: number): void; value(): string } {
   let [a, b] = [0x811c9dc5, 0xcbf29ce4];
   return {
-    add(text) {
-      for (let i = 0; i < text.length; i++) {
+    add(text, from = 0, to = text.length) {
+      for (let i = from; i < Math.min(to, text.length); i++) {
         const code = text.charCodeAt(i);
         a = Math.imul(a ^ code, 0x01000193) >>> 0;
         b = Math.imul(b ^ code ^ (a >>> 24), 0x01000193) >>> 0;

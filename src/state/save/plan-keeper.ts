@@ -1,4 +1,5 @@
 import { type History, type HistoryEvent, presentPlan } from '../history.ts';
+import { nextTask } from '../next-task.ts';
 import type { SaveStanding } from '../plan-store.ts';
 import { type EventRecord, eventRecord, journalSchema, snapshotRecord } from './journal-record.ts';
 import { Erased, Overtaken, type PlanDatabase, ReadBackDiffers } from './plan-database.ts';
@@ -159,11 +160,6 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       clearTimeout(retry);
     },
   };
-}
-
-/** Lets the page do what waits. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function kindOf(cause: unknown): Extract<SaveStanding, { kind: 'failed' }>['because'] {

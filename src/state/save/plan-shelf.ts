@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { type History, type HistoryEvent, presentPlan, startHistory } from '../history.ts';
+import { nextTask } from '../next-task.ts';
 import type { SaveStanding } from '../plan-store.ts';
 import { checksumOf, journalSchema, type PlanHeader, snapshotRecord } from './journal-record.ts';
 import { openPlanDatabase, type PlanDatabase } from './plan-database.ts';
@@ -74,7 +75,7 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
   async function recordsOf(id: string) {
     const records = await database.read(id);
     if (!records) return { ok: false, because: 'unknown' } as const;
-    const recovered = recover(records.header, records.snapshots, records.events);
+    const recovered = await recover(records.header, records.snapshots, records.events, nextTask);
     if (!recovered) return { ok: false, because: 'damaged' } as const;
     const last = Math.max(records.header.seq, ...records.events.map(({ seq }) => seq));
     return { ok: true, recovered, header: records.header, last } as const;
@@ -121,7 +122,7 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
       chain = checksumOf(`${chain}|${last}`);
       const { position } = history;
       const plan = presentPlan(history);
-      await database.addSnapshot(epoch, await snapshotRecord(id, seq, { plan, position }, chain));
+      await database.addSnapshot(epoch, await snapshotRecord(id, seq, { plan, position }, chain, nextTask));
     }
     const onStanding = (standing: SaveStanding) => say(id, standing);
     return createPlanKeeper({ id, database, epoch, seq, chain, history, onStanding });
@@ -147,7 +148,7 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
     async create(plan) {
       void globalThis.navigator?.storage?.persist?.();
       const history = startHistory(plan);
-      const start = await snapshotRecord(plan.id, 0, { plan, position: 0 }, '');
+      const start = await snapshotRecord(plan.id, 0, { plan, position: 0 }, '', nextTask);
       const savedAt = new Date().toISOString();
       const header = { schema: journalSchema, title: plan.title, base: plan.base, seq: 0, epoch: 0 };
       await database.create({ id: plan.id, ...header, savedAt, exportedAt: null }, start);

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { presentPlan } from '../history.ts';
+import { nextTask } from '../next-task.ts';
 import { openPlanDatabase } from './plan-database.ts';
 import { recover } from './recover.ts';
 
@@ -10,10 +11,12 @@ export async function readPlans(workspace: string): Promise<readonly Plan[]> {
   try {
     const headers = (await database.list()).filter(({ base }) => base.workspace === workspace);
     const records = await Promise.all(headers.map(({ id }) => database.read(id)));
-    return records.flatMap((found) => {
-      const recovered = found && recover(found.header, found.snapshots, found.events);
-      return recovered ? [presentPlan(recovered.history)] : [];
-    });
+    const plans: Plan[] = [];
+    for (const found of records) {
+      const recovered = found && (await recover(found.header, found.snapshots, found.events, nextTask));
+      if (recovered) plans.push(presentPlan(recovered.history));
+    }
+    return plans;
   } finally {
     database.close();
   }

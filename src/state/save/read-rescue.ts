@@ -11,18 +11,21 @@ export type RescuedPlan = {
   readonly report: RecoveryReport | null;
 };
 
+const rescueFormat = 'guatu-plans-rescue';
+
 /**
  * The plans in a rescue file, each as far as its records can be played. Null when the text is no rescue file. What comes out has only been held against
  * its checksums: it goes through the reader of plan files before it is opened.
  */
-export function readRescue(text: string): readonly RescuedPlan[] | null {
-  const file = parsed(text);
-  if (file?.format !== 'guatu-plans-rescue') return null;
+export async function readRescue(text: string): Promise<readonly RescuedPlan[] | null> {
+  // Most files are no such file, and large.
+  const file = text.includes(rescueFormat) ? parsed(text) : null;
+  if (file?.format !== rescueFormat) return null;
   const [plans, snapshots, events] = [listOf(file.plans), listOf(file.snapshots), listOf(file.events)];
-  return (plans as readonly PlanHeader[]).map((header) => {
+  const rescued = (plans as readonly PlanHeader[]).map(async (header): Promise<RescuedPlan> => {
     const own = <T extends { readonly plan: string }>(list: readonly unknown[]) =>
       (list as readonly T[]).filter(({ plan }) => plan === header.id);
-    const found = recover(header, own<SnapshotRecord>(snapshots), own<EventRecord>(events));
+    const found = await recover(header, own<SnapshotRecord>(snapshots), own<EventRecord>(events));
     return {
       id: header.id,
       title: header.title,
@@ -30,6 +33,7 @@ export function readRescue(text: string): readonly RescuedPlan[] | null {
       report: found?.report ?? null,
     };
   });
+  return Promise.all(rescued);
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

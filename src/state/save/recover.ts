@@ -20,18 +20,23 @@ export type RecoveryReport = {
 
 /**
  * Plays a journal. Of all sound snapshots it begins with the earliest from which the most events can be played: the whole undo history where nothing
- * is damaged, the last sound state where something is. Null when not one snapshot is sound.
+ * is damaged, the last sound state where something is. Null when not one snapshot is sound. A large plan or a long journal takes longer than a frame:
+ * `pause` lets the page go on between the pieces.
  */
-export function recover(
+export async function recover(
   header: PlanHeader,
   snapshots: readonly SnapshotRecord[],
   events: readonly EventRecord[],
-): Recovered | null {
+  pause: () => Promise<void> = async () => {},
+): Promise<Recovered | null> {
   const eventsBySeq = new Map(events.map((record) => [record.seq, record]));
+  const last = Math.max(header.seq, ...snapshots.map(({ seq }) => seq));
   let best: Played | null = null;
   for (const record of [...snapshots].sort((a, b) => a.seq - b.seq)) {
-    const played = play(record, eventsBySeq);
+    const played = await play(record, eventsBySeq, pause);
     if (played && (best === null || played.seq > best.seq)) best = played;
+    // Nothing was lost: what begins later cannot lead any further.
+    if (best && best.seq >= last && !eventsBySeq.has(best.seq + 1)) break;
   }
   if (!best) return null;
   const lostEvents = Math.max(0, header.seq - best.seq);
@@ -51,8 +56,15 @@ type Played = {
   readonly isShort: boolean;
 };
 
-function play(record: SnapshotRecord, eventsBySeq: ReadonlyMap<number, EventRecord>): Played | null {
-  const snapshot = snapshotOf(record);
+/** So many events are played between two pauses. */
+const eventsAtOnce = 10;
+
+async function play(
+  record: SnapshotRecord,
+  eventsBySeq: ReadonlyMap<number, EventRecord>,
+  pause: () => Promise<void>,
+): Promise<Played | null> {
+  const snapshot = await snapshotOf(record, pause);
   if (!snapshot) return null;
   let history = startHistory(snapshot.plan);
   let { seq, chain } = record;
@@ -64,6 +76,7 @@ function play(record: SnapshotRecord, eventsBySeq: ReadonlyMap<number, EventReco
     history = result.history;
     seq = next.seq;
     chain = next.check;
+    if (seq % eventsAtOnce === 0) await pause();
   }
   return { history, seq, chain, isShort: record.seq > 0 };
 }

@@ -5,6 +5,7 @@ import { servingKind } from '../../core/plan/serving-kind.ts';
 import { serves } from '../../core/reach/destination.ts';
 import { type Draft, type LiveReach, type PlanningState, positionOf } from '../planning-store.ts';
 import { memoiseLast } from './memoise.ts';
+import type { Reaching } from './reach-edits.ts';
 
 /** Under this id a road or service point that is being drawn stands beside the elements of the plan. */
 export const draftId = 'draft';
@@ -46,12 +47,11 @@ export function reachingElements(
   elements: readonly PlanElement[],
   { draft, roadKind, facilityKind }: Pick<PlanningState, 'draft' | 'roadKind' | 'facilityKind'>,
   destination: string,
-): ReadonlyMap<string, Geometry> {
-  const { geometries: reaching, names } = standing(elements, destination);
-  if (!draft) return reaching;
-  const geometry = draftGeometry(draft);
-  const name = draft.element === null ? newName(draft) : names.get(draft.element);
-  return geometry && name !== undefined ? new Map([...reaching, [name, geometry]]) : reaching;
+): Reaching {
+  const { geometries, names } = standing(elements, destination);
+  const geometry = draft && draftGeometry(draft);
+  const name = draft && (draft.element === null ? newName(draft) : names.get(draft.element));
+  return { standing: geometries, drawn: geometry && name ? { name, geometry } : null };
 
   function newName({ tool }: Draft): string | undefined {
     const { technicalClass } = roadKind;

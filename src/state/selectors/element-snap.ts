@@ -3,8 +3,10 @@ import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { memoiseLast } from './memoise.ts';
 
-/** So many elements may differ from those in the large index before it is built anew. */
-const mostApart = 50;
+/** Elements of one index: built in a few milliseconds. */
+const blockSize = 200;
+/** So many elements may differ from those of an index before it is built anew. */
+const mostApart = 20;
 
 /** Elements do not change, so neither do their indexes. */
 const single = new WeakMap<PlanElement, SnapSearch>();
@@ -18,26 +20,53 @@ export function elementSnap(element: PlanElement): SnapSearch {
   return made;
 }
 
-/**
- * The elements of a variant as things to snap to and to point at. A gesture changes one of them: the index of all others is kept, and what differs stands
- * beside it, since an index of thousands of roads is not built between two moves of the mouse.
- */
-export const elementSnaps: (elements: readonly PlanElement[]) => readonly SnapSearch[] = incremental();
+type Block = { readonly elements: ReadonlyMap<string, PlanElement>; readonly index: SnapSearch };
 
-function incremental(): (elements: readonly PlanElement[]) => readonly SnapSearch[] {
-  let whole: { readonly elements: ReadonlyMap<string, PlanElement>; readonly index: SnapSearch } | null = null;
-  return memoiseLast((elements: readonly PlanElement[]) => {
-    const apart = whole && differing(whole.elements, elements);
-    if (!whole || !apart || apart.gone.size + apart.come.length > mostApart) {
-      whole = { elements: new Map(elements.map((each) => [each.id, each])), index: indexOf(elements) };
-      return [whole.index];
-    }
-    return [{ ...whole.index, hidden: apart.gone }, ...apart.come.map(elementSnap)];
-  });
+/** Those of the list that was asked about last. */
+let blocks: readonly Block[] = [];
+
+/**
+ * The elements of a variant as things to snap to and to point at, in blocks. A gesture changes one of them: the indexes are kept, and what differs
+ * stands beside them, since an index of thousands of roads is not built between two moves of the mouse.
+ */
+export const elementSnaps = memoiseLast((elements: readonly PlanElement[]): readonly SnapSearch[] => {
+  const parts = partsOf(elements);
+  blocks = parts.map((part, k) => (isNear(blocks[k], part) ? blocks[k]! : blockOf(part)));
+  return blocks.flatMap((block, k) => searchesOf(block, parts[k]!));
+});
+
+/** Builds one index that a plan's first use would have to wait for; false when none is left to build. */
+export function prepareSnaps(elements: readonly PlanElement[]): boolean {
+  const parts = partsOf(elements);
+  const at = parts.findIndex((part, k) => !isNear(blocks[k], part));
+  if (at < 0) return false;
+  blocks = [...blocks.slice(0, at), blockOf(parts[at]!), ...blocks.slice(at + 1)];
+  return true;
+}
+
+function partsOf(elements: readonly PlanElement[]): readonly (readonly PlanElement[])[] {
+  const count = Math.ceil(elements.length / blockSize);
+  return Array.from({ length: count }, (_, k) => elements.slice(k * blockSize, (k + 1) * blockSize));
+}
+
+function blockOf(elements: readonly PlanElement[]): Block {
+  return { elements: new Map(elements.map((each) => [each.id, each])), index: indexOf(elements) };
+}
+
+function isNear(block: Block | undefined, elements: readonly PlanElement[]): boolean {
+  if (!block) return false;
+  const { come, gone } = differing(block.elements, elements);
+  return come.length + gone.size <= mostApart;
+}
+
+function searchesOf({ elements, index }: Block, now: readonly PlanElement[]): readonly SnapSearch[] {
+  const { come, gone } = differing(elements, now);
+  return [gone.size === 0 ? index : { ...index, hidden: gone }, ...come.map(elementSnap)];
 }
 
 function differing(before: ReadonlyMap<string, PlanElement>, elements: readonly PlanElement[]) {
   const come = elements.filter((each) => before.get(each.id) !== each);
+  if (come.length === 0 && before.size === elements.length) return { come, gone: new Set<string>() };
   const stay = new Set(elements.flatMap((each) => (before.get(each.id) === each ? [each.id] : [])));
   return { come, gone: new Set([...before.keys()].filter((id) => !stay.has(id))) };
 }

@@ -47,16 +47,41 @@ export function increaseByArea(
     .sort((a, b) => b.increase.people - a.increase.people || (a.code < b.code ? -1 : 1));
 }
 
-/** Numbers of the villages that only the plan reaches, those with most people first, `most` of them, and how many there are. */
+/** How many villages only the plan reaches, what is in the hand included. */
+export function newlyReachedCount({ states, gained, lost }: LiveReach): number {
+  let count = plannedCount(states);
+  for (const i of gained) if (states[i] !== 2) count++;
+  for (const i of lost) if (states[i] === 2) count--;
+  return count;
+}
+
+const plannedCount = memoiseLast((states: Uint8Array) => {
+  let count = 0;
+  for (const state of states) if (state === 2) count++;
+  return count;
+});
+
+/**
+ * Numbers of the villages that only the plan reaches, those with most people first, `most` of them. One pass: a plan may reach tens of thousands, and
+ * the list follows the mouse.
+ */
 export function newlyReached(
   { states, gained, lost }: LiveReach,
   { people }: PlanPlaces,
   most: number,
-): { readonly villages: readonly number[]; readonly count: number } {
-  const all = [...gained];
-  for (let i = 0; i < states.length; i++) if (states[i] === 2 && !lost.has(i) && !gained.has(i)) all.push(i);
+): readonly number[] {
+  const first: number[] = [];
   const weight = (i: number) => (people[i]! > 0 ? people[i]! : 0);
-  return { villages: all.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, most), count: all.length };
+  const isReached = (i: number) => gained.has(i) || (states[i] === 2 && !lost.has(i));
+  const isBefore = (a: number, b: number) => weight(a) > weight(b) || (weight(a) === weight(b) && a < b);
+  for (let i = 0; i < states.length; i++) {
+    if ((first.length === most && !isBefore(i, first[most - 1]!)) || !isReached(i)) continue;
+    let at = first.length;
+    while (at > 0 && isBefore(i, first[at - 1]!)) at--;
+    first.splice(at, 0, i);
+    first.length = Math.min(first.length, most);
+  }
+  return first;
 }
 
 /** Villages without a place, and located ones whose people are not known. */

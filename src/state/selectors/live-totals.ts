@@ -1,7 +1,7 @@
+import { elementKm, isMeasured } from '../../core/plan/element-geometry.ts';
 import { type ElementCosting, elementCost } from '../../core/plan/outcome/element-cost.ts';
 import type { PlanElement, PlanPrice } from '../../core/plan/plan.ts';
 import { draftId } from './draft-elements.ts';
-import { elementLength } from './element-length.ts';
 import { memoiseLast } from './memoise.ts';
 import { elementsById } from './present-plan.ts';
 
@@ -29,12 +29,19 @@ export type LiveTotals = {
 
 type Sums = { wanYuan: number; unknown: number; km: number; readonly classes: Map<string, number> };
 
-/** Cost and kilometres of the variant as it would be if the gesture ended now. A new draft is priced as the road that it would become. */
+/** More elements than this are not measured within a frame (`keepChecked` does it between the frames). */
+const mostAtOnce = 40;
+
+/**
+ * Cost and kilometres of the variant as it would be if the gesture ended now; null while too many elements are not measured yet. A new draft is priced
+ * as the road that it would become.
+ */
 export function liveTotals(
   elements: readonly PlanElement[],
   moved: PlanElement | null,
   prices: readonly PlanPrice[],
-): LiveTotals {
+): LiveTotals | null {
+  if (elements.filter((element) => !isMeasured(element)).length > mostAtOnce) return null;
   const whole = sumsOf(elements, prices);
   const sums = { ...whole, classes: new Map(whole.classes) };
   if (moved) {
@@ -62,7 +69,7 @@ function add(sums: Sums, element: PlanElement, prices: readonly PlanPrice[], sig
   if (cost === null) sums.unknown += sign;
   else sums.wanYuan += sign * cost;
   if (element.kind !== 'road') return;
-  const length = sign * elementLength(element);
+  const length = sign * elementKm(element);
   sums.km += length;
   sums.classes.set(element.technicalClass, (sums.classes.get(element.technicalClass) ?? 0) + length);
 }

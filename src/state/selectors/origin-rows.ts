@@ -2,7 +2,6 @@ import { lengthMetres } from '../../core/drawing/measure.ts';
 import type { SiteOutcome } from '../../core/plan/outcome/sites.ts';
 import type { Origin, PlanElement, Site } from '../../core/plan/plan.ts';
 import { type PlanPlaces, positionOf } from '../planning-store.ts';
-import { villageNumbers } from './village-numbers.ts';
 
 export type OriginRow = {
   readonly origin: Origin;
@@ -28,7 +27,7 @@ export function originRows(
 ): readonly OriginRow[] {
   const sites = elements.filter((each): each is Site => each.kind === 'site');
   return site.origins.map((origin) => {
-    const number = (places && villageNumbers(places).get(origin.village)) ?? null;
+    const number = places?.numbers.get(origin.village) ?? null;
     const [lon, lat] = number === null ? [Number.NaN, Number.NaN] : [places!.lon[number]!, places!.lat[number]!];
     const takers = sites.flatMap(({ id, name, origins }) =>
       origins.flatMap(({ village, people }) => (village === origin.village ? [{ id, name, people }] : [])),

@@ -1,12 +1,36 @@
 import type { Geometry, Position } from 'geojson';
+import type { ReachEdit } from '../../jobs/reach/protocol.ts';
 
-/** One call to the reach worker; a vertex is one of the only part. */
-export type ReachEdit =
-  | { readonly kind: 'add'; readonly id: string; readonly geometry: Geometry }
-  | { readonly kind: 'remove'; readonly id: string }
-  | { readonly kind: 'moveVertex'; readonly id: string; readonly vertex: number; readonly to: Position }
-  | { readonly kind: 'insertVertex'; readonly id: string; readonly vertex: number; readonly to: Position }
-  | { readonly kind: 'removeVertex'; readonly id: string; readonly vertex: number };
+/** An edit for the reach worker, which has to be told the class of what is added. */
+export type DrawnEdit =
+  | Exclude<ReachEdit, { readonly kind: 'add' }>
+  | { readonly kind: 'add'; readonly id: string; readonly geometry: Geometry };
+
+/** What stands in the plan, by name, and what is in the hand, which stands for what has its name there. */
+export type Reaching = {
+  readonly standing: ReadonlyMap<string, Geometry>;
+  readonly drawn: { readonly name: string; readonly geometry: Geometry } | null;
+};
+
+/** The edits between two moments. While only the hand moves, what stands in the plan is not gone through: it may be thousands. */
+export function editsBetween(held: Reaching, wanted: Reaching): readonly DrawnEdit[] {
+  if (held.standing !== wanted.standing) return reachEdits(wholeOf(held), wholeOf(wanted));
+  const names = [held.drawn, wanted.drawn].flatMap((drawn) => drawn?.name ?? []);
+  return reachEdits(partOf(held, names), partOf(wanted, names));
+}
+
+function wholeOf({ standing, drawn }: Reaching): ReadonlyMap<string, Geometry> {
+  return drawn ? new Map([...standing, [drawn.name, drawn.geometry]]) : standing;
+}
+
+function partOf({ standing, drawn }: Reaching, names: readonly string[]): ReadonlyMap<string, Geometry> {
+  return new Map(
+    names.flatMap((name): [string, Geometry][] => {
+      const geometry = drawn?.name === name ? drawn.geometry : standing.get(name);
+      return geometry ? [[name, geometry]] : [];
+    }),
+  );
+}
 
 /**
  * The next edits that bring the worker from what it holds to what is wanted: as few as it takes when one vertex of a line was moved, put in or
@@ -15,8 +39,8 @@ export type ReachEdit =
 export function reachEdits(
   held: ReadonlyMap<string, Geometry>,
   wanted: ReadonlyMap<string, Geometry>,
-): readonly ReachEdit[] {
-  const edits: ReachEdit[] = [];
+): readonly DrawnEdit[] {
+  const edits: DrawnEdit[] = [];
   for (const id of held.keys()) if (!wanted.has(id)) edits.push({ kind: 'remove', id });
   for (const [id, geometry] of wanted) {
     const before = held.get(id);
@@ -26,8 +50,8 @@ export function reachEdits(
   return edits;
 }
 
-function changesOf(id: string, before: Geometry, after: Geometry): readonly ReachEdit[] {
-  const anew: readonly ReachEdit[] = [
+function changesOf(id: string, before: Geometry, after: Geometry): readonly DrawnEdit[] {
+  const anew: readonly DrawnEdit[] = [
     { kind: 'remove', id },
     { kind: 'add', id, geometry: after },
   ];

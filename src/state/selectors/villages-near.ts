@@ -17,18 +17,22 @@ export function villagesWithin({ lon, lat }: PlanPlaces, at: LonLat, km: number)
 }
 
 /** Numbers of the villages of an area. */
-export function villagesIn({ parents }: PlanPlaces, area: string): readonly number[] {
-  return parents.flatMap((parent, i) => (parent === area ? [i] : []));
+export function villagesIn({ parents, parentCodes }: PlanPlaces, area: string): readonly number[] {
+  const wanted = parentCodes.indexOf(area);
+  const found: number[] = [];
+  for (const [i, parent] of parents.entries()) if (parent === wanted) found.push(i);
+  return found;
 }
 
 /** The areas that have villages, that of the nearest village to a place first; those without coordinates last. */
-export function areasByNearness({ parents, lon, lat }: PlanPlaces, at: LonLat): readonly string[] {
-  const least = new Map<string, number>();
+export function areasByNearness({ parents, parentCodes, lon, lat }: PlanPlaces, at: LonLat): readonly string[] {
+  const least = parentCodes.map(() => Number.POSITIVE_INFINITY);
   const narrow = Math.cos((at[1] * Math.PI) / 180);
   for (const [i, parent] of parents.entries()) {
     const away = Math.hypot((lon[i]! - at[0]) * narrow, lat[i]! - at[1]);
-    const before = least.get(parent) ?? Number.POSITIVE_INFINITY;
-    least.set(parent, away < before ? away : before);
+    if (away < least[parent]!) least[parent] = away;
   }
-  return [...least].sort(([, a], [, b]) => a - b).map(([area]) => area);
+  return [...parentCodes.keys()]
+    .sort((a, b) => (least[a] === least[b] ? a - b : least[a]! - least[b]!))
+    .map((k) => parentCodes[k]!);
 }

@@ -18,10 +18,30 @@ export function violationsOf(zones: ConstraintIndex | null, element: PlanElement
   return found;
 }
 
-/** Those of all elements, reckoned once for a list of them. */
+/** Of more elements than this that were never asked about, the answers are reckoned between the frames (`keepChecked`), not within one. */
+const mostAtOnce = 40;
+
+/** The elements whose rules were not asked about yet; none before the zones are known. */
+export function uncheckedElements(
+  zones: ConstraintIndex | null,
+  elements: readonly PlanElement[],
+): readonly PlanElement[] {
+  if (!zones) return [];
+  const answers = answersOf(zones);
+  return elements.filter((element) => !answers.has(element));
+}
+
+/** The rules that a list of elements breaks, and whether all of them have been held against the zones: none is said to keep the rules before it was. */
+export type Violations = { readonly list: readonly Violation[]; readonly isWhole: boolean };
+
+/** Reckoned once for a list of elements and a state of the checking (`planning.checked`). */
 const allViolations = memoiseLast(
-  (zones: ConstraintIndex | null, elements: readonly PlanElement[]): readonly Violation[] =>
-    elements.flatMap((element) => violationsOf(zones, element)),
+  (zones: ConstraintIndex | null, elements: readonly PlanElement[], _checked: object | null): Violations => {
+    const waiting = new Set(uncheckedElements(zones, elements));
+    const isWhole = waiting.size <= mostAtOnce;
+    const asked = isWhole ? elements : elements.filter((element) => !waiting.has(element));
+    return { list: asked.flatMap((element) => violationsOf(zones, element)), isWhole };
+  },
 );
 
 /** Those of all elements, with `moved` in the place of the one that it is a draft of and before all others. */
@@ -30,9 +50,11 @@ export const violationsNow = memoiseLast(
     zones: ConstraintIndex | null,
     elements: readonly PlanElement[],
     moved: PlanElement | null,
-  ): readonly Violation[] => {
-    const all = allViolations(zones, elements);
+    checked: object | null,
+  ): Violations => {
+    const all = allViolations(zones, elements, checked);
     if (!moved) return all;
-    return [...violationsOf(zones, moved), ...all.filter(({ element }) => element !== moved.id)];
+    const others = all.list.filter(({ element }) => element !== moved.id);
+    return { ...all, list: [...violationsOf(zones, moved), ...others] };
   },
 );

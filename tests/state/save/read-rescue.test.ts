@@ -21,15 +21,15 @@ async function rescue(change: (snapshot: string) => string = (text) => text): Pr
 test('what was taken out of a browser gives its plans back, as far as they are sound', async () => {
   const result = happen(startHistory(emptyPlan()), edit);
   const expected = result.ok ? result.history.entries[0]!.plan : null;
-  const [whole, short] = readRescue(await rescue())!;
+  const [whole, short] = (await readRescue(await rescue()))!;
   expect(whole).toMatchObject({ id: 'p', plan: expected, report: { isClean: true } });
   // The events of the other plan are not its own.
   expect(short).toMatchObject({ id: 'q', plan: emptyPlan(), report: { lostEvents: 1 } });
-  const [broken] = readRescue(await rescue((text) => text.slice(0, -5)))!;
+  const [broken] = (await readRescue(await rescue((text) => text.slice(0, -5))))!;
   expect(broken).toMatchObject({ plan: null, report: null });
 });
 
-test('anything else is none', () => {
-  for (const text of ['', '{', '[]', 'null', '{"format":"guatu-plan"}']) expect(readRescue(text)).toBeNull();
-  expect(readRescue('{"format":"guatu-plans-rescue","plans":[1,null],"events":7}')).toEqual([]);
+test('anything else is none', async () => {
+  for (const text of ['', '{', '[]', 'null', '{"format":"guatu-plan"}']) expect(await readRescue(text)).toBeNull();
+  expect(await readRescue('{"format":"guatu-plans-rescue","plans":[1,null],"events":7}')).toEqual([]);
 });

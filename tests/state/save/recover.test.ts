@@ -63,7 +63,7 @@ test('an undamaged journal gives back the whole history, undo and redo included'
   await fc.assert(
     fc.asyncProperty(anyEvents, async (all) => {
       const { header, snapshots, events, states } = await journalOf(all);
-      const found = recover(header, snapshots, events)!;
+      const found = (await recover(header, snapshots, events))!;
       expect(found.history).toEqual(states.at(-1));
       expect(found.report).toEqual({ isClean: true, lostEvents: 0, isHistoryShort: false });
       expect(found.chain).toBe(events.at(-1)?.check ?? '');
@@ -81,7 +81,7 @@ test('a snapshot in pieces is the JSON of the whole, however large the plan', as
     pauses++;
   });
   expect(JSON.parse(record.text)).toEqual({ plan, position: 2 });
-  expect(snapshotOf(record)).toEqual({ plan, position: 2 });
+  expect(await snapshotOf(record)).toEqual({ plan, position: 2 });
   expect(pauses).toBeGreaterThan(5);
 });
 
@@ -93,7 +93,7 @@ describe('damage', () => {
         fc.pre(snapshots.length > 1);
         const [first, ...rest] = snapshots as [SnapshotRecord, ...SnapshotRecord[]];
         const damaged = { ...first, text: first.text.replace('2016', '2017') };
-        const found = recover(header, isMissing ? rest : [damaged, ...rest], events)!;
+        const found = (await recover(header, isMissing ? rest : [damaged, ...rest], events))!;
         // A way back beyond the snapshots cannot be played; what is found is then an earlier state, and it says so.
         expect(presentPlan(found.history)).toEqual(presentPlan(states[found.seq]!));
         expect(found.report).toMatchObject({ isHistoryShort: true, lostEvents: header.seq - found.seq });
@@ -116,7 +116,7 @@ describe('damage', () => {
           broken[k] = { ...events[other]!, seq: k + 1 };
           broken[other] = { ...events[k]!, seq: other + 1 };
         }
-        const found = recover(header, snapshots, broken)!;
+        const found = (await recover(header, snapshots, broken))!;
         expect(presentPlan(found.history)).toEqual(presentPlan(states[found.seq]!));
         expect(found.seq).toBeGreaterThanOrEqual(Math.min(k, (k + 1) % events.length));
         expect(found.report.lostEvents).toBe(header.seq - found.seq);
@@ -134,7 +134,7 @@ describe('damage', () => {
     const header: PlanHeader = {
       ...{ id: 'p', schema: 1, title: '', base: old.base, seq: 1, epoch: 1, savedAt: '', exportedAt: null },
     };
-    const found = recover(header, [start], [edit])!;
+    const found = (await recover(header, [start], [edit]))!;
     expect(found.report.isClean).toBe(true);
     expect(presentPlan(found.history)).toEqual({ ...emptyPlan(), title: '新' });
   });
@@ -144,7 +144,7 @@ describe('damage', () => {
     const header: PlanHeader = {
       ...{ id: 'p', schema: 1, title: '', base: emptyPlan().base, seq: 0, epoch: 1, savedAt: '', exportedAt: null },
     };
-    expect(recover(header, [{ ...start, text: start.text.slice(0, -9) }], [])).toBeNull();
-    expect(recover(header, [], [])).toBeNull();
+    expect(await recover(header, [{ ...start, text: start.text.slice(0, -9) }], [])).toBeNull();
+    expect(await recover(header, [], [])).toBeNull();
   });
 });

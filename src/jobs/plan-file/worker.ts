@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createPlanFileJob } from './run.ts';
+
+expose(createPlanFileJob());
