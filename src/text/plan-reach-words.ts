@@ -30,7 +30,7 @@ const zh: PlanReachWords = {
   methodAlong:
     '沿路距离：步行到路、沿路、再步行到达，合计不超过所设距离；画的路与现有路网相接处可通行。现状为所示日期已通车的路网、已完工的项目和已开放的设施。',
   oneRule: '分县、分年和方案比较用同一口径；所画对象自完工年年末起计入。',
-  ownRules: '目标各按工作区给它的口径计（直线或沿路、距离），不随上面的选择变。',
+  ownRules: '目标各按工作区给它的口径计（直线或沿路、多远），不随惠及的量法和距离变。',
   preparing: '正在按路网计算…',
   apart: (names, more) => `未与现有道路相接，沿它走不到：${names.join('、')}${more > 0 ? `，另有 ${more} 条` : ''}`,
   parts: (count) => `连同所画道路，路网共 ${count} 片`,
@@ -50,7 +50,7 @@ const en: PlanReachWords = {
   oneRule:
     'Counties, years and the comparison are reckoned by the same rule; what is drawn counts from the end of its last year.',
   ownRules:
-    'Targets keep the rule that the workspace gives them (straight or along the roads, distance), whatever is chosen above.',
+    'Targets keep the rule that the workspace gives them (straight or along the roads, how far), whatever is chosen for reach.',
   preparing: 'Reckoning along the roads…',
   apart: (names, more) =>
     `Joined to no existing road, so nobody comes along it: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { figureText } from '../../src/text/numbers.ts';
 import { longestTaskDuring } from '../bench/main-thread-cpu.ts';
 import { axeFindings } from './axe-findings.ts';
 import { type OpenOptions, type SiteUnderTest, useSite } from './open-page.ts';
@@ -313,6 +314,25 @@ async function openFiles(page: Page, menu: Locator, text: string): Promise<void>
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('（文件）');
 }
 
+/** Along the roads the comparison counts whom the plate counts, by year too, and says by which rule. */
+async function compareAlong(page: Page): Promise<void> {
+  await page.getByLabel('量法').selectOption('沿路');
+  await page.getByText(/路网共 \d+ 片/).waitFor();
+  const inRow = (name: RegExp) => page.getByRole('row', { name }).getByRole('cell');
+  const [, increase, total] = (await inRow(/^人口/).allInnerTexts()).map((text) =>
+    Number(text.replace(/[+,]/g, '').split(' ')[0]),
+  );
+  expect(increase).toBeGreaterThan(0);
+  const lastYear = page.locator('.reach-years tbody tr').last().getByRole('cell');
+  await expect.poll(() => lastYear.nth(2).innerText()).toBe(increase!.toLocaleString('en'));
+  await page.getByRole('button', { name: '比较', exact: true }).click();
+  await page.getByText(/覆盖口径：.+，沿路全程 2 km 以内/).waitFor();
+  expect(await inRow(/^覆盖人口/).allInnerTexts()).toEqual(
+    [total!, total!].map((people) => expect.stringContaining(figureText(people, 'people', 'zh'))),
+  );
+  await page.getByRole('button', { name: '返回绘图' }).click();
+}
+
 describe('the planning desk', () => {
   const site = useSite();
 
@@ -417,9 +437,7 @@ describe('the planning desk', () => {
     await lassoByMouse(page, at);
     await chooseClassDistance(page);
     const straight = await newPeople(page);
-    await page.getByLabel('量法').selectOption('沿路');
-    await expect.poll(() => newPeople(page)).not.toBe(straight);
-    await page.getByText(/路网共 \d+ 片/).waitFor();
+    await compareAlong(page);
     await page.getByLabel('量法').selectOption('直线');
     await expect.poll(() => newPeople(page)).toBe(straight);
     const menu = page.getByRole('button', { name: /^规划文件/ });

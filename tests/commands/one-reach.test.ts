@@ -14,6 +14,7 @@ import { startHistory } from '../../src/state/history.ts';
 import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
 import { createPlanningStore, type PlanningStore } from '../../src/state/planning-store.ts';
 import { reachSummary } from '../../src/state/selectors/live-figures.ts';
+import { newlyByYear } from '../../src/state/selectors/newly-by-year.ts';
 import { createSessionStore } from '../../src/state/session-store.ts';
 import { createViewStore, initialView, type ViewState } from '../../src/state/view-store.ts';
 import { emptyPlan, road } from '../builders/plans.ts';
@@ -55,7 +56,7 @@ function elementsAmong(planning: PlanningStore, seed: string): readonly PlanElem
     const i = random.integer(0, lon.length - 1);
     return Number.isNaN(lon[i]!) ? village() : [lon[i]!, lat[i]!];
   };
-  const to = () => (random.next() < 0.2 ? null : random.integer(2017, 2020));
+  const to = () => (random.next() < 0.2 ? null : random.integer(2021, 2025));
   const roads = Array.from({ length: 24 }, (_, k) => {
     const [x, y] = village();
     const end: LonLat = [x + random.between(-0.2, 0.2), y + random.between(-0.2, 0.2)];
@@ -105,6 +106,10 @@ test.each(ways)(
         }
         const [whole] = outcome.reach.areas;
         expect(whole!.total.people).toBeGreaterThan(whole!.base.people);
+        // By year: some are undated, so that the last line is all that the plate has as new.
+        const rows = newlyByYear(outcome);
+        expect(rows.at(-1)).toEqual({ year: null, increase: reachSummary(reach!).increase });
+        expect(rows.length).toBeGreaterThan(2);
         expect(session.getState().fault).toBeNull();
       },
       { timeout: 30_000, interval: 100 },

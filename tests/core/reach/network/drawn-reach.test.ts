@@ -69,7 +69,7 @@ test.each(['metres', 'seconds'] as const)(
         reach.draw({ roads: [], destinations: [] });
         expect(reach.answer).toEqual(reach.base);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   },
 );
@@ -106,7 +106,7 @@ test.each(['metres', 'seconds'] as const)(
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   },
 );
