@@ -22,6 +22,7 @@ export type ElementFieldWords = {
   readonly inUnit: (label: string, unit: string) => string;
   readonly number: (rule: NumberRule) => string;
   readonly origins: (villages: number) => string;
+  readonly passedOver: (elements: number) => string;
 };
 
 type Words = readonly [zh: string, en: string];
@@ -87,6 +88,7 @@ const zh: ElementFieldWords = {
   number: ({ isWhole = false, least = 0, most }) =>
     `应为${most === undefined ? `不小于 ${least}` : `${least} 至 ${most} `}的${isWhole ? '整数' : '数'}`,
   origins: (villages) => (villages === 0 ? '迁出村' : `迁出村（${villages}）`),
+  passedOver: (elements) => `有 ${elements} 个对象未说明专项，不计入按专项统计的目标；在对象的“专项”里选定。`,
 };
 
 const en: ElementFieldWords = {
@@ -109,4 +111,6 @@ const en: ElementFieldWords = {
     return most === undefined ? `Needs ${kind}, ${least} or more` : `Needs ${kind} from ${least} to ${most}`;
   },
   origins: (villages) => (villages === 0 ? 'Villages that move' : `Villages that move (${villages})`),
+  passedOver: (elements) =>
+    `${elements === 1 ? '1 element says' : `${elements} elements say`} no programme, and targets by programme pass over what says none; choose it in the element’s form.`,
 };

@@ -44,6 +44,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
   const { form: words, kinds, close } = useWords();
   const { projectStatuses } = useCatalogue();
   const language = useView((view) => view.language);
+  const responsible = usePlanning((planning) => planning.basis?.responsible);
   const change = (fields: Parameters<typeof changeElement>[2]) => changeElement(desk, element.id, fields);
   return (
     <section
@@ -93,6 +94,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
         <TextField
           label={words.responsible}
           value={element.responsible ?? ''}
+          suggestions={responsible ?? []}
           onChange={(text) => change({ responsible: text === '' ? null : text })}
         />
         <TextField

@@ -8,8 +8,11 @@ export function TextField(props: {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly isNeeded?: boolean;
+  /** Offered while it is written; anything else may be written too. */
+  readonly suggestions?: readonly string[];
 }): ReactNode {
-  const { label, value, onChange, isNeeded = false } = props;
+  const { label, value, onChange, isNeeded = false, suggestions = [] } = props;
+  const list = useId();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const take = () => {
@@ -25,6 +28,7 @@ export function TextField(props: {
         className="field"
         value={text}
         required={isNeeded}
+        list={suggestions.length > 0 ? list : undefined}
         onChange={(event) => setText(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
@@ -34,6 +38,13 @@ export function TextField(props: {
           event.stopPropagation();
         }}
       />
+      {suggestions.length > 0 && (
+        <datalist id={list}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
     </label>
   );
 }

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { setTargetYear } from '../../commands/plan/set-draft.ts';
 import type { Status } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
+import { withoutProgramme } from '../../state/selectors/without-programme.ts';
 import { figureText } from '../../text/numbers.ts';
 import { planReachWords } from '../../text/plan-reach-words.ts';
 import { StatusSign } from './status-sign.tsx';
-import { useDesk, usePlanning, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useDesk, useFieldWords, usePlanning, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
 
 /** The targets that projects, money and roads go into: now, and with the variant at the end of a year. */
 export function TargetsPlate(): ReactNode {
@@ -17,6 +18,8 @@ export function TargetsPlate(): ReactNode {
   const answer = usePlanning((planning) => planning.outcomes[variant.id]);
   const chosen = usePlanning((planning) => planning.targetYear);
   const isDrawing = usePlanning((planning) => planning.draft !== null);
+  const fieldWords = useFieldWords();
+  const passedOver = withoutProgramme(variant.elements, summary.targets);
   if (!answer) return null;
   const { years, targets } = answer.outcome;
   const touched = targets.filter(({ isTouched }) => isTouched);
@@ -53,6 +56,7 @@ export function TargetsPlate(): ReactNode {
           <TargetList rows={same} />
         </details>
       )}
+      {passedOver > 0 && <p>{fieldWords.passedOver(passedOver)}</p>}
       <p className="quiet">{words.method}</p>
       <p className="quiet">{planReachWords(language).ownRules}</p>
     </section>
