@@ -3,7 +3,7 @@ import type { AreaCode, Language } from '../core/unit.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { auditExplanations, auditSentences, auditWords } from './audit-sentences.ts';
 import { countText, figureText } from './numbers.ts';
-import { isShare, unitWord } from './units.ts';
+import { differenceUnit, isShare, unitWord } from './units.ts';
 
 /** Names that a finding refers to. */
 export type AuditNames = {
@@ -71,7 +71,7 @@ function wordOf(name: string, finding: Finding, names: AuditNames, language: Lan
       return typeof value === 'number' ? amount(value, unit, language) : text(String(value ?? ''), language);
     }
     case 'difference':
-      return amount(Math.abs(Number(context.difference)), unit, language);
+      return amount(Math.abs(Number(context.difference)), unit && differenceUnit(unit), language);
     case 'share':
     case 'signedShare':
       return amount(Number(context[name]), 'ratio', language);
@@ -88,7 +88,11 @@ function periodText(period: string, language: Language): string {
 }
 
 function amount(value: number, unit: string | undefined, language: Language): string {
-  if (unit !== undefined && isShare(unit)) return `${plain(Math.round(value * 100_000) / 1000)} %`;
+  if (unit !== undefined && isShare(unit)) {
+    const number = plain(Math.round(value * 100_000) / 1000);
+    const word = unitWord(unit, language);
+    return language === 'zh' && word !== '%' ? `${number}${word}` : `${number} ${word}`;
+  }
   // The one unit whose English word is of another size than its figure; two decimals of a million are exact to 万元.
   if (unit === 'wanYuan' && language === 'en') return figureText(value, unit, language);
   const word = unit === undefined ? '' : unitWord(unit, language);

@@ -3,6 +3,7 @@ import type { Target } from '../core/target/target.ts';
 import type { Bilingual, Language } from '../core/unit.ts';
 import { dateText } from './dates.ts';
 import { countText, figureText } from './numbers.ts';
+import { differenceUnit } from './units.ts';
 import { whereText } from './where.ts';
 import { flagWord, goalOriginWord, levelWord, operatorWord, statusWord } from './words.ts';
 
@@ -127,6 +128,7 @@ export function explain(
 function goalSentence(result: TargetResult, language: Language): string {
   const say = sayIn(language);
   const unit = (value: number) => figureText(value, result.unit, language);
+  const apart = (value: number) => figureText(value, differenceUnit(result.unit), language);
   const by =
     result.deadline === null
       ? ''
@@ -140,7 +142,7 @@ function goalSentence(result: TargetResult, language: Language): string {
       ? ''
       : result.gap === 0
         ? say('，已达到', '; reached')
-        : say(`，尚差${unit(result.gap)}`, `; ${unit(result.gap)} to go`);
+        : say(`，尚差${apart(result.gap)}`, `; ${apart(result.gap)} to go`);
   const goal = result.goal ?? 0;
   return say(
     `目标：${operatorWord(result.op, 'zh')}${unit(goal)}${by}${origin}${gap}。`,
@@ -168,6 +170,7 @@ function termSentences(result: TargetResult, language: Language, nameOf: NameOf)
 function paceSentences(result: TargetResult, language: Language): readonly string[] {
   const say = sayIn(language);
   const unit = (value: number) => figureText(value, result.unit, language);
+  const pace = (value: number) => figureText(value, differenceUnit(result.unit), language);
   const sentences: string[] = [];
   if (result.plannedNow !== null) {
     sentences.push(
@@ -178,11 +181,11 @@ function paceSentences(result: TargetResult, language: Language): readonly strin
     const recent =
       result.recentPace === null
         ? ''
-        : say(`，近一年实际${unit(result.recentPace)}`, `; over the last year it was ${unit(result.recentPace)}`);
+        : say(`，近一年实际${pace(result.recentPace)}`, `; over the last year it was ${pace(result.recentPace)}`);
     sentences.push(
       say(
-        `从现在起每年需${unit(result.requiredPace)}${recent}。`,
-        `From here ${unit(result.requiredPace)} a year is needed${recent}.`,
+        `从现在起每年需${pace(result.requiredPace)}${recent}。`,
+        `From here ${pace(result.requiredPace)} a year is needed${recent}.`,
       ),
     );
   }

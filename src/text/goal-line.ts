@@ -3,6 +3,7 @@ import type { Language } from '../core/unit.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateText } from './dates.ts';
 import { figureText } from './numbers.ts';
+import { differenceUnit, isShare } from './units.ts';
 
 /** Goal with its day, and what is still missing. */
 export function goalLine(...given: Parameters<typeof goalParts>): string {
@@ -28,8 +29,14 @@ export function goalParts(
       ? ''
       : result.gap === 0
         ? words.cards.met
-        : `${words.cards.gap} ${figureText(result.gap, result.unit, language)}`;
+        : `${words.cards.gap} ${figureText(result.gap, differenceUnit(result.unit), language)}`;
   return [`${words.cards.goal} ${goal}${by}`, gap].filter((part) => part !== '');
+}
+
+/** Head of a column of what is missing; says what shares differ in, since the column beside it is in percent. */
+export function gapHead(unit: string, words: Catalogue, language: Language): string {
+  if (!isShare(unit)) return words.cards.gap;
+  return language === 'zh' ? `${words.cards.gap}（百分点）` : `${words.cards.gap} (points)`;
 }
 
 function sign(op: TargetResult['op']): string {

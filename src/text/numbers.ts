@@ -79,7 +79,7 @@ export function countText(value: number): string {
 
 function scaleFor(size: number, unit: string, language: Language): Scale {
   const word = unitWord(unit, language);
-  if (isShare(unit)) return { divisor: 0.01, unit: '%', decimals: size > 0 && size < 0.001 ? 2 : 1 };
+  if (isShare(unit)) return { divisor: 0.01, unit: word, decimals: size > 0 && size < 0.001 ? 2 : 1 };
   if (unit === 'wanYuan') {
     if (language === 'en') return { divisor: 100, unit: word, decimals: size >= 1e5 ? 0 : 2 };
     return size >= 1e4

@@ -38,7 +38,11 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   flag: ['', ''],
 };
 
+/** What one share lies above another in, and no unit that anything is stored in. */
+const percentagePoints = 'percentagePoints';
+
 export function unitWord(unit: string, language: Language): string {
+  if (unit === percentagePoints) return language === 'zh' ? '个百分点' : 'percentage points';
   const pair = words[unit];
   if (!pair) return unit;
   return language === 'zh' ? pair[0] : pair[1];
@@ -54,7 +58,12 @@ export function isKnownUnit(unit: string): boolean {
   return unit in words;
 }
 
-/** Shares are stored 0–1 and shown as percent. */
+/** Shares are stored 0–1 and shown as percent, what lies between two of them as percentage points. */
 export function isShare(unit: string): boolean {
-  return unit === 'ratio';
+  return unit === 'ratio' || unit === percentagePoints;
+}
+
+/** The unit of a difference of two figures, of what is missing to a goal and of what is gained a year: of shares it is percentage points. */
+export function differenceUnit(unit: string): string {
+  return isShare(unit) ? percentagePoints : unit;
 }

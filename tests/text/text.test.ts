@@ -7,10 +7,13 @@ import { areaLevels } from '../../src/core/area/area.ts';
 import { classMethods } from '../../src/core/classify/breaks.ts';
 import { flags, formulaIds, statuses } from '../../src/core/target/result.ts';
 import { targetKinds } from '../../src/core/target/target.ts';
+import type { IsoDate } from '../../src/core/unit.ts';
 import { catalogueOf } from '../../src/text/catalogue.ts';
 import { dateText, periodText } from '../../src/text/dates.ts';
+import { exportDifferenceOf } from '../../src/text/export-units.ts';
+import { gapHead, goalLine } from '../../src/text/goal-line.ts';
 import { columnFormat, figureOnMap, figureText } from '../../src/text/numbers.ts';
-import { isKnownUnit } from '../../src/text/units.ts';
+import { differenceUnit, isKnownUnit, knownUnits } from '../../src/text/units.ts';
 import { absentWord, flagWord, kindWord, levelWord, methodWord, statusWord } from '../../src/text/words.ts';
 
 describe('words', () => {
@@ -90,6 +93,29 @@ describe('numbers', () => {
         expect(new Set(values.map((value) => format(value).split('.')[1]?.length ?? 0)).size).toBe(1);
       }),
     );
+  });
+});
+
+describe('what is missing to a goal', () => {
+  const result = { goal: 1, gap: 0.009, unit: 'ratio', deadline: '2020-12-31' as IsoDate, op: '>=' as const };
+
+  it('is in percentage points where the figure is a share, and in its own unit elsewhere', () => {
+    expect(goalLine(result, catalogueOf('zh'), 'zh')).toBe('目标 ≥ 100%（2020年底） · 差 0.9个百分点');
+    expect(goalLine(result, catalogueOf('en'), 'en')).toMatch(/ 0\.9 percentage points$/);
+    expect(goalLine({ ...result, unit: 'people', goal: 9, gap: 3 }, catalogueOf('zh'), 'zh')).toMatch(/差 3人$/);
+    expect(gapHead('ratio', catalogueOf('zh'), 'zh')).toBe('差（百分点）');
+    expect(gapHead('people', catalogueOf('zh'), 'zh')).toBe('差');
+    expect(exportDifferenceOf('ratio', 'zh')).toMatchObject({ word: '个百分点' });
+    expect(exportDifferenceOf('ratio', 'en').of(0.009)).toBe(0.9);
+  });
+
+  it('is no unit that figures may be stored in', () => {
+    expect(knownUnits()).not.toContain(differenceUnit('ratio'));
+    expect(
+      knownUnits()
+        .filter((unit) => unit !== 'ratio')
+        .map(differenceUnit),
+    ).toEqual(knownUnits().filter((unit) => unit !== 'ratio'));
   });
 });
 

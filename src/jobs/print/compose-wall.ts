@@ -14,7 +14,7 @@ import type { Shown } from '../../state/selectors/shown.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
 import { catalogueOf } from '../../text/catalogue.ts';
 import { dateText } from '../../text/dates.ts';
-import { goalLine } from '../../text/goal-line.ts';
+import { gapHead, goalLine } from '../../text/goal-line.ts';
 import { areaName, rootName, subjectTitle } from '../../text/names.ts';
 import { figure, figureOnMap } from '../../text/numbers.ts';
 import { subjectColumn } from '../../text/subject-column.ts';
@@ -177,7 +177,7 @@ function rankingOf(shown: Shown, language: Language): WallContent['ranking'] {
   return {
     title: wallWordsOf(language).ranking,
     value: unit,
-    gap: isTarget ? words.cards.gap : '',
+    gap: isTarget ? gapHead(shown.unit, words, language) : '',
     rows: shown.ranked
       .filter((entry) => entry.value !== null)
       .map((entry, i) => ({

@@ -4,6 +4,7 @@ import type { Cursor } from '../../state/session-store.ts';
 import { dateText } from '../../text/dates.ts';
 import { areaName, subjectTitle } from '../../text/names.ts';
 import { countText, figureText } from '../../text/numbers.ts';
+import { differenceUnit } from '../../text/units.ts';
 import { absentWord, levelWord, valueOriginWord } from '../../text/words.ts';
 import { ProjectFacts } from './project-facts.tsx';
 import { categoryWord, FigureMark } from './ranked-table.tsx';
@@ -93,7 +94,7 @@ function AreaFacts({ code }: { readonly code: string }): ReactNode {
               {figure.gap !== null &&
                 (figure.gap === 0
                   ? ` · ${words.cards.met}`
-                  : ` · ${words.cards.gap} ${figureText(figure.gap, shown.unit, language)}`)}
+                  : ` · ${words.cards.gap} ${figureText(figure.gap, differenceUnit(shown.unit), language)}`)}
             </p>
           )}
           <p className="quiet">

@@ -8,6 +8,7 @@ import { absentPatternShape } from '../../map/layers/absent-pattern.ts';
 import type { AreaFigure } from '../../state/selectors/area-figures.ts';
 import type { Shown } from '../../state/selectors/shown.ts';
 import { dateText } from '../../text/dates.ts';
+import { gapHead } from '../../text/goal-line.ts';
 import { areaName, subjectTitle } from '../../text/names.ts';
 import { countText } from '../../text/numbers.ts';
 import { subjectColumn } from '../../text/subject-column.ts';
@@ -55,7 +56,7 @@ export function RankedTable(): ReactNode {
               </th>
               {isTarget && (
                 <th scope="col" className="number">
-                  {words.cards.gap}
+                  {gapHead(shown.unit, words, language)}
                 </th>
               )}
             </tr>

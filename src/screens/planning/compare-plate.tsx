@@ -8,6 +8,7 @@ import { criterionText } from '../../text/criterion-text.ts';
 import { figureText } from '../../text/numbers.ts';
 import { planReachWords } from '../../text/plan-reach-words.ts';
 import { reachRuleText } from '../../text/reach-rule-text.ts';
+import { differenceUnit } from '../../text/units.ts';
 import { CompareFacts } from './compare-facts.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { StatusSign } from './status-sign.tsx';
@@ -208,6 +209,6 @@ function isBest({ betterIs, values }: Criterion, value: number | null): boolean 
 function unitOf({ id }: Criterion, targetUnit: string | undefined): string {
   if (id === 'cost' || id === 'unfunded') return 'wanYuan';
   if (id === 'people' || id === 'poorPeople') return 'people';
-  if (id === 'countyGap' || id === 'poorAhead') return 'ratio';
-  return targetUnit ?? 'count';
+  if (id === 'countyGap' || id === 'poorAhead') return differenceUnit('ratio');
+  return differenceUnit(targetUnit ?? 'count');
 }

@@ -1,6 +1,7 @@
 import type { ReleasedTarget, ReleasedTargetValue } from '../../core/disclosure/release.ts';
 import { dateText } from '../../text/dates.ts';
 import { figureText } from '../../text/numbers.ts';
+import { differenceUnit } from '../../text/units.ts';
 import { operatorWord } from '../../text/words.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
@@ -30,7 +31,8 @@ function targetCard(target: ReleasedTarget, value: ReleasedTargetValue, context:
   const status = value.status as SliceStatus;
   const goal = `${operatorWord(target.op, language)}${language === 'zh' ? '' : ' '}${figureText(value.goal!, target.unit, language)}`;
   const by = target.deadline === null ? '' : words.by(dateText(target.deadline, language));
-  const gap = value.gap !== null && value.gap > 0 ? words.gap(figureText(value.gap, target.unit, language)) : '';
+  const gap =
+    value.gap !== null && value.gap > 0 ? words.gap(figureText(value.gap, differenceUnit(target.unit), language)) : '';
   const { document, clause, quote } = target.source;
   return html`<li><h3>${target.title[language]}</h3><p class="standing">${statusSign(status)} <strong>${statusText(status, language)}</strong></p>
 <dl><div><dt>${words.goal}</dt><dd>${goal}${by === '' ? null : html` <small>${by}</small>`}</dd></div><div><dt>${words.actual}</dt><dd>${cellText(value.value ?? value.absent, target.unit, context)}${gap === '' ? null : html` <small>${gap}</small>`}</dd></div></dl>

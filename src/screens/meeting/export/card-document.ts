@@ -4,7 +4,7 @@ import type { Target } from '../../../core/target/target.ts';
 import { areaIndexOf } from '../../../state/selectors/area-index.ts';
 import { catalogueOf } from '../../../text/catalogue.ts';
 import { explain } from '../../../text/explain.ts';
-import { type ExportUnit, exportUnitOf, headWithUnit } from '../../../text/export-units.ts';
+import { type ExportUnit, exportDifferenceOf, exportUnitOf, headWithUnit } from '../../../text/export-units.ts';
 import { areaName, nameOfCode } from '../../../text/names.ts';
 import { absentWord, flagWord, kindWord, statusWord } from '../../../text/words.ts';
 import { villageMap } from '../village-map.ts';
@@ -88,7 +88,7 @@ const areaSheet: Make = ({ workspace, language, words }, { byArea, unit: id }) =
       { title: words.areas, kind: 'text' },
       { title: headWithUnit(words.value, unit, language), kind: 'number' },
       { title: headWithUnit(words.goal, unit, language), kind: 'number' },
-      { title: headWithUnit(words.gap, unit, language), kind: 'number' },
+      { title: headWithUnit(words.gap, exportDifferenceOf(id, language), language), kind: 'number' },
       { title: words.status, kind: 'text' },
       { title: words.missing, kind: 'number' },
     ],

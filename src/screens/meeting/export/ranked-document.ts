@@ -2,7 +2,7 @@ import type { ExportCell, ExportColumn, ExportDocument } from '../../../core/exp
 import type { AreaFigure } from '../../../state/selectors/area-figures.ts';
 import { areaIndexOf } from '../../../state/selectors/area-index.ts';
 import { catalogueOf } from '../../../text/catalogue.ts';
-import { exportUnitOf, headWithUnit } from '../../../text/export-units.ts';
+import { exportDifferenceOf, exportUnitOf, headWithUnit } from '../../../text/export-units.ts';
 import { areaName, subjectTitle } from '../../../text/names.ts';
 import { absentWord, flagWord, levelWord, statusWord, valueOriginWord } from '../../../text/words.ts';
 import { categoryWord } from '../ranked-table.tsx';
@@ -27,7 +27,7 @@ export function rankedDocument(setting: MeetingSetting): ExportDocument {
     ...(isTarget
       ? ([
           { title: headWithUnit(words.goal, unit, language), kind: 'number' },
-          { title: headWithUnit(words.gap, unit, language), kind: 'number' },
+          { title: headWithUnit(words.gap, exportDifferenceOf(shown.unit, language), language), kind: 'number' },
           { title: words.status, kind: 'text' },
           { title: words.flags, kind: 'text' },
         ] as const)

@@ -5,6 +5,7 @@ import { statusSymbols } from '../../../map/status-symbol.ts';
 import { dateText } from '../../../text/dates.ts';
 import { meetingLogWords } from '../../../text/meeting-log-words.ts';
 import { figureText } from '../../../text/numbers.ts';
+import { differenceUnit } from '../../../text/units.ts';
 import { statusWord } from '../../../text/words.ts';
 import { StatusMark, StatusShape } from '../status-mark.tsx';
 import { useShown, useView, useWorkspace } from '../use-desk.ts';
@@ -140,7 +141,7 @@ export function gapText(
   words: { readonly gap: (text: string) => string; readonly met: string },
 ): string {
   if (gap === null) return '';
-  return gap === 0 ? words.met : words.gap(figureText(gap, unit, language));
+  return gap === 0 ? words.met : words.gap(figureText(gap, differenceUnit(unit), language));
 }
 
 const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {

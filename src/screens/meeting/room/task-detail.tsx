@@ -6,6 +6,7 @@ import type { NamedArea, TaskAnswer } from '../../../jobs/workspace/meeting-prot
 import { dateText } from '../../../text/dates.ts';
 import { goalLine } from '../../../text/goal-line.ts';
 import { figureText } from '../../../text/numbers.ts';
+import { differenceUnit } from '../../../text/units.ts';
 import { StatusMark } from '../status-mark.tsx';
 import { useDesk, useView, useWords, useWorkspace } from '../use-desk.ts';
 import { useAnswer, useMeetingWords } from './use-answer.ts';
@@ -85,8 +86,8 @@ function scheduleText(
 ): string {
   if (verdict === 'met') return '';
   const parts = [
-    paceNeeded === null ? null : words.paceNeeded(figureText(paceNeeded, unit, language)),
-    bestPace === null ? null : words.bestPace(figureText(bestPace, unit, language)),
+    paceNeeded === null ? null : words.paceNeeded(figureText(paceNeeded, differenceUnit(unit), language)),
+    bestPace === null ? null : words.bestPace(figureText(bestPace, differenceUnit(unit), language)),
     latestStart === null || verdict === 'tooLate' ? null : words.latestStart(dateText(latestStart, language)),
     lostFrom === null ? null : words.lostFrom(dateText(lostFrom, language)),
   ].filter((part) => part !== null);
