@@ -134,6 +134,13 @@ export const anyEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
       { requiredKeys: [] },
     ),
   }),
+  // What came with version 2 of the file, said and taken back.
+  fc.record({
+    kind: fc.constant('changeFields' as const),
+    variant,
+    id,
+    fields: fc.record({ capacityHouseholds: fc.option(small) }),
+  }),
   fc.record({
     kind: fc.constant('assignVillages' as const),
     variant,
