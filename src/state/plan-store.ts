@@ -7,8 +7,11 @@ import type { RecoveryReport } from './save/recover.ts';
 export type SaveStanding =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  /** Nothing is written here: another tab has the plan; this one shows it. */
-  | { readonly kind: 'readOnly'; readonly because: 'otherTab' | 'newerVersion' }
+  /**
+   * Nothing is written here any more: another tab has the plan, or a newer version of the program. `hasUnsaved`: what was done here last did not get
+   * to the disk, and the file is the way out; else this tab shows what the other one writes.
+   */
+  | { readonly kind: 'readOnly'; readonly because: 'otherTab' | 'newerVersion'; readonly hasUnsaved?: true }
   /** Editing goes on in memory; the file is the way out. */
   | { readonly kind: 'failed'; readonly because: 'quota' | 'storage' | 'readBack'; readonly message: string };
 

@@ -91,6 +91,8 @@ export type PlanningState = {
   readonly openFor: string | null;
   /** Titles of saved plans of the workspace that could not be opened, and another was in their stead. */
   readonly unopened: readonly string[];
+  /** What was asked for and waits because the open plan has changes that are not on the disk; null for nothing. */
+  readonly leaving: (() => Promise<unknown>) | null;
   /** The first steps were put away, on this machine. */
   readonly isGuideHidden: boolean;
   /** A plan is being looked for or made. */
@@ -151,6 +153,7 @@ export const initialPlanning: PlanningState = {
   variant: null,
   openFor: null,
   unopened: [],
+  leaving: null,
   isGuideHidden: false,
   isBeginning: false,
   tool: 'select',

@@ -224,7 +224,6 @@ export const planningEn: PlanningWords = {
       `Browser storage: ${used} of ${quota} MB used; ${isKept ? 'the browser has promised not to clear it.' : 'the browser may clear it when room is short, so download the file often.'}`,
     neverExported: 'No plan file has been downloaded yet.',
     exported: (on) => `Last downloaded: ${on}.`,
-    recovered: (lost) => `It was not closed properly; ${lost} steps could not be brought back, the rest was.`,
     takeOver: 'Take over',
     download: 'Download plan file',
     failedFile: (file) => `“${file}” did not open; the plan on the screen is as it was:`,

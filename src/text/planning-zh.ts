@@ -209,7 +209,6 @@ export const planningZh = {
       `浏览器存储：已用 ${used} MB，上限 ${quota} MB；${isKept ? '浏览器承诺不自动清除。' : '空间不足时浏览器可能清除，请常下载文件。'}`,
     neverExported: '还没有下载过规划文件。',
     exported: (on: string) => `上次下载文件：${on}。`,
-    recovered: (lost: number) => `上次没有正常关闭，有 ${lost} 步未能恢复，其余已恢复。`,
     takeOver: '接手编辑',
     name: '规划名称',
     download: '下载规划文件',

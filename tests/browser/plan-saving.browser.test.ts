@@ -248,8 +248,90 @@ test('a writer that was overtaken unnoticed is refused at its next write, and wr
     () => drive(page, 'state'),
     ({ saving }) => saving.kind === 'readOnly',
   );
+  // What did not get to the disk is said to be so, stays on the screen, and is not thrown away unasked.
+  expect((await drive(page, 'state')).saving).toEqual({ kind: 'readOnly', because: 'otherTab', hasUnsaved: true });
   expect(await drive(page, 'move', 2)).toBe(false);
   expect(await drive(page, 'dump')).toBe(before);
+  expect(await drive(page, 'open')).toBe('unsaved');
+  expect(await drive(page, 'place')).toBe(1);
+  await drive(page, 'giveUp');
+  expect(await drive(page, 'open')).toBe('opened');
+  expect(await drive(page, 'place')).toBe(0);
+});
+
+test('another plan is opened while the hand goes on: what it did until then is on the disk', async () => {
+  const page = await openPage();
+  await drive(page, 'create', 'q');
+  await drive(page, 'create', 'p');
+  for (const [from, to] of [
+    ['p', 'q'],
+    ['q', 'p'],
+    ['p', 'q'],
+  ] as const) {
+    const { moved, id } = await drive(page, 'openWhileDrawing', to);
+    expect(id).toBe(to);
+    expect(await drive(page, 'open', from)).toBe('opened');
+    if (moved > 0) expect(await drive(page, 'place')).toBe(999 + moved);
+    expect(await drive(page, 'open', to)).toBe('opened');
+  }
+  // Two clicks at once: the last one wins, and the lock of the other is free.
+  await page.evaluate(() => {
+    const { driver } = globalThis as unknown as { driver: SavingDriver };
+    return Promise.all([driver.open('p'), driver.open('q'), driver.open('p'), driver.open('q')]);
+  });
+  expect(await drive(page, 'open', 'p')).toBe('opened');
+  expect((await drive(page, 'state')).saving).toEqual({ kind: 'saved' });
+});
+
+test('faults of the storage: editing goes on and says so, no other plan takes its place unasked, and all is written once it can be', async () => {
+  const page = await openPage();
+  await drive(page, 'create', 'q');
+  // Not even the plan itself can be put down.
+  await drive(page, 'fault', 'SecurityError', 'open');
+  await drive(page, 'close');
+  await page.reload();
+  await drive(page, 'fault', 'SecurityError', 'open');
+  expect(await drive(page, 'create')).toBe('opened');
+  expect((await drive(page, 'settled')).saving).toMatchObject({ kind: 'failed', because: 'storage' });
+  expect(await drive(page, 'open', 'q')).toBe('unsaved');
+  expect(await drive(page, 'move', 1)).toBe(true);
+  await drive(page, 'fault', null);
+  expect((await drive(page, 'settled')).saving).toEqual({ kind: 'saved' });
+  for (const [place, error, because] of [
+    [2, 'AbortError', 'storage'],
+    [3, 'QuotaExceededError', 'quota'],
+  ] as const) {
+    await drive(page, 'fault', error);
+    expect(await drive(page, 'move', place)).toBe(true);
+    expect((await drive(page, 'settled')).saving).toMatchObject({ kind: 'failed', because });
+    expect(await drive(page, 'open', 'q')).toBe('unsaved');
+    expect(await drive(page, 'place')).toBe(place);
+    await drive(page, 'fault', null);
+    expect((await drive(page, 'settled')).saving).toEqual({ kind: 'saved' });
+  }
+  // Another tab takes over while something is only in memory.
+  await drive(page, 'fault', 'QuotaExceededError');
+  await drive(page, 'move', 4);
+  await drive(page, 'settled');
+  const other = await openPage();
+  await drive(other, 'open');
+  await drive(other, 'takeOver');
+  await drive(other, 'move', 5);
+  await drive(other, 'settled');
+  await drive(page, 'fault', null);
+  await drive(page, 'move', 6);
+  await until(
+    () => drive(page, 'state'),
+    ({ saving }) => saving.kind === 'readOnly',
+  );
+  expect((await drive(page, 'state')).saving).toMatchObject({ hasUnsaved: true });
+  expect(await drive(page, 'place')).toBe(6);
+  expect(await drive(page, 'takeOver')).toBe('unsaved');
+  await page.reload();
+  await drive(page, 'open');
+  expect(await drive(page, 'place')).toBe(5);
+  await drive(other, 'goTo', 1);
+  expect(await drive(other, 'place')).toBe(0);
 });
 
 test('a plan of a newer version is looked at, never written to', async () => {

@@ -1,12 +1,11 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { startPlan } from '../../core/plan/start-plan.ts';
-import { startHistory } from '../../state/history.ts';
 import { initialPlanning } from '../../state/planning-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
 import type { OpenAnswer } from '../../state/save/plan-shelf.ts';
 import { planNow } from '../../state/selectors/present-plan.ts';
 import { newId } from './new-id.ts';
-import { createSavedPlan, openSavedPlan } from './open-plan.ts';
+import { createSavedPlan, openSavedPlan, takeOverPlan } from './open-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
 export type PlanTitles = { readonly plan: string; readonly variant: string };
@@ -17,18 +16,21 @@ export type PlanTitles = { readonly plan: string; readonly variant: string };
  */
 export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise<void> {
   const { session, planning } = desk;
-  const { workspace } = session.getState();
-  if (!workspace || planning.getState().isBeginning || isOpenOn(desk)) return;
+  const key = session.getState().workspace?.key;
+  // Another workspace may be waiting for its plan: each in its turn, none dropped.
+  while (planning.getState().isBeginning) await nextChange(planning);
+  if (key === undefined || session.getState().workspace?.key !== key || isOpenOn(desk)) return;
   planning.setState({ isBeginning: true });
   try {
     const unopened: string[] = [];
-    let isOpen = false;
+    let answer: OpenAnswer | null = null;
     for (const { id, title } of await plansOfWorkspace(desk)) {
-      isOpen = (await openSavedPlan(desk, id)).ok;
-      if (isOpen) break;
+      answer = await openSavedPlan(desk, id);
+      if (answer.ok || answer.because === 'unsaved') break;
       unopened.push(title);
     }
-    if (isOpen) cleared(desk);
+    if (answer?.ok) cleared(desk, key);
+    else if (answer?.because === 'unsaved') askToLeave(desk, () => beginPlan(desk, titles));
     else await createPlan(desk, titles);
     planning.setState({ unopened });
   } catch (cause) {
@@ -36,6 +38,15 @@ export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise
   } finally {
     planning.setState({ isBeginning: false });
   }
+}
+
+function nextChange(planning: PlanningDesk['planning']): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = planning.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** An empty plan with the prices of the workspace takes the place of the one that is open, which stays on the shelf. */
@@ -57,49 +68,70 @@ export function forgetUnopened({ planning }: Pick<PlanningDesk, 'planning'>): vo
   planning.setState({ unopened: [] });
 }
 
-/** Opens another plan of this browser; whether it could be. Where it could not, the one that was open is open again. */
+/** Opens another plan of this browser; whether it could be. Where it could not, the one that was open stays so. */
 export async function switchPlan(desk: PlanningDesk, id: string): Promise<OpenAnswer> {
-  const before = planNow(desk.plans.getState());
-  const answer = await openSavedPlan(desk, id);
-  if (answer.ok) cleared(desk);
-  else if (before) await openSavedPlan(desk, before.id);
-  return answer;
+  return arrived(desk, await openSavedPlan(desk, id), () => switchPlan(desk, id));
 }
 
 /** Puts a plan on the shelf and shows it; in memory only, and saying so, where there is no room or no storage. */
-export async function shelve(desk: PlanningDesk, plan: Plan): Promise<void> {
-  try {
-    await createSavedPlan(desk, plan);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    // What was open before is written no more: nothing of this plan may get into its journal.
-    await desk.shelf.close();
-    desk.plans.setState({
-      history: startHistory(plan),
-      saving: { kind: 'failed', because: 'storage', message },
-      refusal: null,
-      exportedAt: null,
-      recovery: null,
-    });
-  }
-  cleared(desk);
+export async function shelve(desk: PlanningDesk, plan: Plan): Promise<OpenAnswer> {
+  return arrived(desk, await createSavedPlan(desk, plan), () => shelve(desk, plan));
 }
 
-/** Plans of the open workspace in this browser, the last saved first; none where the browser keeps nothing. */
-export async function plansOfWorkspace({ shelf, session }: PlanningDesk): Promise<readonly PlanHeader[]> {
+/** Takes the right to write the open plan away from the other tab; what that one has saved is here then. */
+export async function takeOver(desk: PlanningDesk): Promise<void> {
+  const { id } = planNow(desk.plans.getState())!;
+  const answer = await takeOverPlan(desk, id);
+  if (!answer.ok && answer.because === 'unsaved') askToLeave(desk, () => takeOver(desk));
+}
+
+function arrived(desk: PlanningDesk, answer: OpenAnswer, again: () => Promise<unknown>): OpenAnswer {
+  if (answer.ok) cleared(desk, desk.session.getState().workspace?.key ?? null);
+  else if (answer.because === 'unsaved') askToLeave(desk, again);
+  return answer;
+}
+
+/** What the open plan holds is nowhere but in memory: somebody has to say that it may go. */
+function askToLeave({ planning }: PlanningDesk, again: () => Promise<unknown>): void {
+  planning.setState({ leaving: again });
+}
+
+/** The changes that could not be written may go; what was wanted is done. */
+export async function leaveUnsaved({ planning, shelf }: PlanningDesk): Promise<void> {
+  const { leaving } = planning.getState();
+  planning.setState({ leaving: null });
+  shelf.giveUp();
+  await leaving?.();
+}
+
+/** The plan stays open. */
+export function stayHere({ planning }: PlanningDesk): void {
+  planning.setState({ leaving: null });
+}
+
+/**
+ * All plans in this browser, those of the open workspace first, of them the last saved: one whose workspace has another name now, or is gone, can
+ * still be opened. None where the browser keeps nothing.
+ */
+export async function plansHere({ shelf, session }: PlanningDesk): Promise<readonly PlanHeader[]> {
   const name = session.getState().workspace?.summary.name;
   const headers = await shelf.list().catch((): readonly PlanHeader[] => []);
-  return headers.filter(({ base }) => base.workspace === name).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  const rank = ({ base }: PlanHeader) => (base.workspace === name ? 0 : 1);
+  return [...headers].sort((a, b) => rank(a) - rank(b) || (a.savedAt < b.savedAt ? 1 : -1));
+}
+
+async function plansOfWorkspace(desk: PlanningDesk): Promise<readonly PlanHeader[]> {
+  const name = desk.session.getState().workspace?.summary.name;
+  return (await plansHere(desk)).filter(({ base }) => base.workspace === name);
 }
 
 function isOpenOn({ plans, planning, session }: PlanningDesk): boolean {
   return plans.getState().history !== null && planning.getState().openFor === session.getState().workspace?.key;
 }
 
-/** What belonged to the plan before goes with it; what is known of the workspace stays. */
-function cleared({ planning, session }: PlanningDesk): void {
+/** What belonged to the plan before goes with it; what is known of the workspace stays. `openFor` is the key of that workspace. */
+function cleared({ planning }: PlanningDesk, openFor: string | null): void {
   const { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden } = planning.getState();
-  const openFor = session.getState().workspace?.key ?? null;
   const kept = { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden };
   planning.setState({ ...initialPlanning, ...kept, openFor }, true);
 }

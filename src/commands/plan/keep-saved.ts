@@ -12,8 +12,9 @@ export function keepSaved({ plans, shelf }: SavingDesk): () => void {
   });
   const flush = () => void shelf.flush();
   const ask = (event: BeforeUnloadEvent) => {
-    const { kind } = plans.getState().saving;
-    if (kind === 'saving' || kind === 'failed') event.preventDefault();
+    const { saving } = plans.getState();
+    const hasUnsaved = saving.kind === 'readOnly' ? saving.hasUnsaved : saving.kind !== 'saved';
+    if (hasUnsaved) event.preventDefault();
   };
   document.addEventListener('visibilitychange', flush);
   window.addEventListener('pagehide', flush);

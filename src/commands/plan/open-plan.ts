@@ -10,14 +10,16 @@ export async function openSavedPlan(desk: SavingDesk, id: string): Promise<OpenA
   return answer;
 }
 
-/** Puts a new plan on the shelf and opens it. Rejects when there is no room, or no storage. */
-export async function createSavedPlan(desk: SavingDesk, plan: Plan): Promise<void> {
-  show(desk, await desk.shelf.create(plan));
+/** Puts a new plan on the shelf and opens it; where there is no room or no storage it is in memory, and says so. */
+export async function createSavedPlan(desk: SavingDesk, plan: Plan): Promise<OpenAnswer> {
+  const answer = await desk.shelf.create(plan);
+  if (answer.ok) show(desk, answer.opened);
+  return answer;
 }
 
 /** Takes the right to write away from the other tab. */
-export async function takeOverPlan(desk: SavingDesk): Promise<OpenAnswer> {
-  const answer = await desk.shelf.takeOver();
+export async function takeOverPlan(desk: SavingDesk, id: string): Promise<OpenAnswer> {
+  const answer = await desk.shelf.takeOver(id);
   if (answer.ok) show(desk, answer.opened);
   return answer;
 }
@@ -25,6 +27,11 @@ export async function takeOverPlan(desk: SavingDesk): Promise<OpenAnswer> {
 export async function closePlan({ plans, shelf }: SavingDesk): Promise<void> {
   await shelf.close();
   plans.setState(noPlan);
+}
+
+/** The user knows of what was amiss when the plan was opened. */
+export function forgetRecovery({ plans }: Pick<SavingDesk, 'plans'>): void {
+  plans.setState({ recovery: null });
 }
 
 function show({ plans }: SavingDesk, { history, standing, report, exportedAt }: OpenedPlan): void {

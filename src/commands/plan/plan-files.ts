@@ -3,6 +3,7 @@ import { contentHash } from '../../io/plan-file/content-hash.ts';
 import { planFileName, writePlanFile } from '../../io/plan-file/write-plan-file.ts';
 import { readPlanApart } from '../../jobs/plan-file/connect.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
+import type { OpenAnswer } from '../../state/save/plan-shelf.ts';
 import { planNow } from '../../state/selectors/present-plan.ts';
 import { shelve, switchPlan } from './begin-plan.ts';
 import { newId } from './new-id.ts';
@@ -17,14 +18,23 @@ export function planAsFile({
   return plan && { name: planFileName(plan), bytes: writePlanFile(plan) };
 }
 
+/** The plan as a file that somebody takes out now; remembered as the last time that it was. */
+export function handOut(desk: PlanningDesk): ReturnType<typeof planAsFile> {
+  const file = planAsFile(desk);
+  if (file) void noteExport(desk, new Date().toISOString());
+  return file;
+}
+
 /** Remembers that the plan was handed out as a file, `at` as ISO 8601. */
-export async function noteExport({ shelf, plans }: PlanningDesk, at: string): Promise<void> {
+async function noteExport({ shelf, plans }: PlanningDesk, at: string): Promise<void> {
   plans.setState({ exportedAt: at });
   await shelf.noteExport(at).catch(() => undefined);
 }
 
 /** What became of a file: its plan is open, or nothing was changed and why. */
 export type OpenedFile =
+  /** The open plan has changes that are not saved: somebody is asked whether they may go. */
+  | { readonly kind: 'waits' }
   /** `lost`: titles of plans in a rescue file of which nothing sound was left. */
   | { readonly kind: 'opened'; readonly lost: readonly string[] }
   | { readonly kind: 'faulty'; readonly issues: readonly Issue[] }
@@ -49,25 +59,29 @@ export async function openPlanFile(
   const { plan, hash, issues } = await readPlanApart(bytes, name);
   if (!plan) return { kind: 'faulty', issues };
   if (typeof choice === 'object') {
-    await shelve(desk, { ...plan, id: newId('plan'), title: choice.copyTitle });
-    return opened;
+    return isOpened(await shelve(desk, { ...plan, id: newId('plan'), title: choice.copyTitle }));
   }
-  if (!(await idsHere(desk)).has(plan.id)) {
-    await shelve(desk, plan);
-    return opened;
-  }
+  if (!(await idsHere(desk)).has(plan.id)) return isOpened(await shelve(desk, plan));
   const saved = await desk.shelf.peek(plan.id);
   if (choice === 'ask' && (!saved || contentHash(saved) !== hash)) return { kind: 'differs', title: plan.title };
-  return (await switchPlan(desk, plan.id)).ok ? opened : { kind: 'differs', title: plan.title };
+  const answer = await switchPlan(desk, plan.id);
+  return answer.ok || answer.because === 'unsaved' ? isOpened(answer) : { kind: 'differs', title: plan.title };
 }
 
-const opened: OpenedFile = { kind: 'opened', lost: [] };
+function isOpened({ ok }: OpenAnswer): OpenedFile {
+  return ok ? { kind: 'opened', lost: [] } : { kind: 'waits' };
+}
 
 /** All plans of a rescue file, beside those that this browser has; the last one is open then. */
-async function openRescued(desk: PlanningDesk, { plans, lost }: Rescued): Promise<OpenedFile> {
+async function openRescued(desk: PlanningDesk, rescued: Rescued): Promise<OpenedFile> {
   const here = await idsHere(desk);
-  for (const plan of plans) await shelve(desk, here.has(plan.id) ? { ...plan, id: newId('plan') } : plan);
-  return { kind: 'opened', lost };
+  for (const plan of rescued.plans) {
+    const { ok } = await shelve(desk, here.has(plan.id) ? { ...plan, id: newId('plan') } : plan);
+    if (ok) continue;
+    desk.planning.setState({ leaving: () => openRescued(desk, rescued) });
+    return { kind: 'waits' };
+  }
+  return { kind: 'opened', lost: rescued.lost };
 }
 
 /** None where the browser keeps nothing. */

@@ -5,7 +5,7 @@ import {
   importIntoVariant,
   variantAsFile,
 } from '../../commands/plan/exchange-variant.ts';
-import { noteExport, planAsFile } from '../../commands/plan/plan-files.ts';
+import { handOut } from '../../commands/plan/plan-files.ts';
 import { beginMerge } from '../../commands/plan/review-merge.ts';
 import { issuePlanRound } from '../../commands/plan/take-workflow-step.ts';
 import type { Issue } from '../../core/issue.ts';
@@ -94,10 +94,8 @@ function Round({ onIssues, onClose }: WithIssues & { readonly onClose: () => voi
   const { handOn: words } = useWords();
   const issue = async () => {
     await issuePlanRound(desk);
-    const file = planAsFile(desk);
-    if (!file) return;
-    saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
-    void noteExport(desk, new Date().toISOString());
+    const file = handOut(desk);
+    if (file) saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
   };
   return (
     <section aria-label={words.round}>

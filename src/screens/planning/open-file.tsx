@@ -22,7 +22,7 @@ export function OpenFile({ close }: { readonly close: () => void }): ReactNode {
     const answer = await openPlanFile(desk, file.name, file.bytes, choice);
     if (answer.kind === 'faulty') setObstacle({ kind: 'faulty', file: file.name, issues: answer.issues });
     else if (answer.kind === 'differs') setObstacle({ kind: 'differs', file, title: answer.title });
-    else if (answer.lost.length > 0) setObstacle({ kind: 'lost', titles: answer.lost });
+    else if (answer.kind === 'opened' && answer.lost.length > 0) setObstacle({ kind: 'lost', titles: answer.lost });
     else close();
     return answer.kind === 'opened';
   };

@@ -6,6 +6,7 @@ import { historyStep } from '../../state/selectors/history-step.ts';
 import { workflowNow } from '../../state/selectors/workflow-now.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { stepName } from '../../text/edit-names.ts';
+import { planSavingWords } from '../../text/plan-saving-words.ts';
 import { HistoryList } from './history-list.tsx';
 import { PlanMenu } from './plan-menu.tsx';
 import {
@@ -32,6 +33,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const panelWords = usePanelWords();
   const plan = usePlan();
   const { title, base } = plan;
+  const saving = planSavingWords(view.language);
   const [isHandOn, setHandOn] = useState(false);
   const history = usePlans((plans) => plans.history!);
   const { position } = history;
@@ -50,6 +52,11 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
           {words.title}
           {base.workspace !== summary.name && <span className="badge">{words.drawnOn(base.workspace)}</span>}
           {workflowNow(plan).state === 'approved' && <span className="badge">{panelWords.approved}</span>}
+          {base.workspace === summary.name && base.hash !== summary.hash && (
+            <span className="badge" title={saving.dataChangedHint}>
+              {saving.dataChanged}
+            </span>
+          )}
           {summary.simulated && <span className="badge badge-simulated">{simulated}</span>}
         </p>
       </div>

@@ -1,15 +1,14 @@
 import { type ReactNode, useState } from 'react';
-import { createPlan, plansOfWorkspace, switchPlan } from '../../commands/plan/begin-plan.ts';
+import { createPlan, plansHere, switchPlan, takeOver } from '../../commands/plan/begin-plan.ts';
 import { renamePlan } from '../../commands/plan/change-plan.ts';
-import { takeOverPlan } from '../../commands/plan/open-plan.ts';
-import { noteExport, planAsFile } from '../../commands/plan/plan-files.ts';
+import { handOut } from '../../commands/plan/plan-files.ts';
 import { minuteHere } from '../../state/clock.ts';
-import type { SaveStanding } from '../../state/plan-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { TextField } from './form-fields.tsx';
 import { OpenFile } from './open-file.tsx';
+import { standingText } from './standing-text.ts';
 import { StorageLines } from './storage-lines.tsx';
 import { useDesk, usePlan, usePlans, useView, useWords, useWorkspace } from './use-planning.ts';
 
@@ -32,7 +31,7 @@ export function PlanMenu(): ReactNode {
         {(close) => <MenuBody close={close} />}
       </Popup>
       {saving.kind === 'readOnly' && saving.because === 'otherTab' && (
-        <button type="button" className="button button-outlined" onClick={() => void takeOverPlan(desk)}>
+        <button type="button" className="button button-outlined" onClick={() => void takeOver(desk)}>
           {words.takeOver}
         </button>
       )}
@@ -42,27 +41,23 @@ export function PlanMenu(): ReactNode {
 
 function MenuBody({ close }: { readonly close: () => void }): ReactNode {
   const desk = useDesk();
-  const { menu: words, planOf, firstVariant } = useWords();
+  const { menu: words, planOf, firstVariant, drawnOn } = useWords();
   const language = useView((view) => view.language);
   const saving = usePlans((plans) => plans.saving);
-  const recovery = usePlans((plans) => plans.recovery);
   const { id, title } = usePlan();
   const { summary } = useWorkspace();
   const [others, setOthers] = useState<readonly PlanHeader[] | null>(null);
   const [unopened, setUnopened] = useState<string | null>(null);
   const download = () => {
-    const file = planAsFile(desk);
-    if (!file) return;
-    saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
-    void noteExport(desk, new Date().toISOString());
+    const file = handOut(desk);
+    if (file) saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
     close();
   };
-  const list = async () => setOthers((await plansOfWorkspace(desk)).filter((header) => header.id !== id));
+  const list = async () => setOthers((await plansHere(desk)).filter((header) => header.id !== id));
   return (
     <div className="plan-menu">
       <p>{standingText(saving, words)}</p>
       <StorageLines />
-      {recovery && <p role="alert">{words.recovered(recovery.lostEvents)}</p>}
       <TextField label={words.name} value={title} onChange={(next) => renamePlan(desk, next)} isNeeded />
       <button type="button" className="choice" onClick={download}>
         {words.download}
@@ -90,28 +85,20 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
               type="button"
               className="choice"
               onClick={async () => {
-                const { ok } = await switchPlan(desk, header.id);
-                if (ok) close();
+                const answer = await switchPlan(desk, header.id);
+                if (answer.ok || answer.because === 'unsaved') close();
                 else setUnopened(header.title);
               }}
             >
               {header.title}
               <small className="quiet"> {minuteHere(new Date(header.savedAt))}</small>
+              {header.base.workspace !== summary.name && (
+                <small className="quiet"> {drawnOn(header.base.workspace)}</small>
+              )}
             </button>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function standingText(saving: SaveStanding, words: ReturnType<typeof useWords>['menu']): string {
-  switch (saving.kind) {
-    case 'readOnly':
-      return words.readOnly[saving.because];
-    case 'failed':
-      return words.failed[saving.because];
-    default:
-      return words.where;
-  }
 }

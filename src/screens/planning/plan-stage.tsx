@@ -12,6 +12,7 @@ import { PlanBar } from './plan-bar.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { ReachPlate } from './reach-plate.tsx';
 import { RefusalNote } from './refusal-note.tsx';
+import { SavingNote } from './saving-note.tsx';
 import { TargetsPlate } from './targets-plate.tsx';
 import { ToolStrip } from './tool-strip.tsx';
 import { UnopenedNote } from './unopened-note.tsx';
@@ -46,6 +47,7 @@ export function PlanStage(): ReactNode {
         {isMerging ? <MergePlate /> : isComparing ? <ComparePlate /> : <ToolStrip />}
         <div className="plan-foot">
           <UnopenedNote />
+          <SavingNote />
           <RefusalNote />
           {!isComparing && !isMerging && <HintBar />}
           <p className="credit">

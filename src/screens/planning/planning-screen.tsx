@@ -11,6 +11,7 @@ import { catalogueOf } from '../../text/catalogue.ts';
 import { Fault, FaultBoundary } from '../../ui/fault.tsx';
 import { PlanStage } from './plan-stage.tsx';
 import { Rescue } from './rescue.tsx';
+import { LeaveSheet } from './saving-note.tsx';
 import {
   PlanningContext,
   useCatalogue,
@@ -38,6 +39,7 @@ export function PlanningScreen({ desk }: { readonly desk: Desk }): ReactNode {
     <PlanningContext value={planningDesk}>
       <FaultBoundary words={() => catalogueOf(desk.view.getState().language)} rescue={<Rescue desk={planningDesk} />}>
         <Screen />
+        <LeaveSheet />
       </FaultBoundary>
     </PlanningContext>
   );

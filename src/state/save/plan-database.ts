@@ -32,7 +32,7 @@ export type PlanDatabase = {
   list(): Promise<readonly PlanHeader[]>;
   /** Null when there is no such plan. */
   read(id: string): Promise<PlanRecords | null>;
-  /** Rejects when there is a plan of that id. Resolves when the snapshot has been read back. */
+  /** Rejects when there is a plan of that id. Resolves when all of it has been read back. */
   create(header: PlanHeader, start: SnapshotRecord, events?: readonly EventRecord[]): Promise<void>;
   /** Makes whoever calls it the writer: the epoch that it has to name from then on. */
   takeEpoch(id: string): Promise<number>;
@@ -101,6 +101,7 @@ export function openPlanDatabase(): PlanDatabase {
         ...events.map((record) => writing.objectStore('events').add(record)),
       ]);
       same(await database.get('snapshots', [start.plan, start.seq]), start);
+      await readBack(database, events);
     },
     async takeEpoch(id) {
       const database = await connected();
@@ -127,9 +128,7 @@ export function openPlanDatabase(): PlanDatabase {
         ...events.map((record) => writing.objectStore('events').put(record)),
         writing.objectStore('plans').put({ ...header, seq, title, savedAt: new Date().toISOString() }),
       ]);
-      const reading = database.transaction('events');
-      const back = await Promise.all(events.map((record) => reading.store.get([id, record.seq])));
-      for (const [i, record] of events.entries()) same(back[i], record);
+      await readBack(database, events);
     },
     async addSnapshot(epoch, snapshot) {
       const database = await connected();
@@ -190,6 +189,13 @@ const strict = { durability: 'strict' } as const;
 /** Keys of all records of a plan. */
 function within(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+}
+
+/** Rejects when the disk holds other events than those that were written. */
+async function readBack(database: IDBPDatabase<Schema>, events: readonly EventRecord[]): Promise<void> {
+  const reading = database.transaction('events');
+  const back = await Promise.all(events.map(({ plan, seq }) => reading.store.get([plan, seq])));
+  for (const [i, record] of events.entries()) same(back[i], record);
 }
 
 /** Field by field; records hold text and numbers. */

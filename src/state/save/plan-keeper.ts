@@ -16,6 +16,11 @@ export type PlanKeeper = {
   record(event: HistoryEvent, history: History): void;
   /** Resolves when everything is written, or when writing has failed. */
   flush(): Promise<void>;
+  /** Whether something of what happened is not on the disk. */
+  isBehind(): boolean;
+  /** False once it was stopped, or another tab writes. */
+  isWriting(): boolean;
+  history(): History;
   stop(): void;
 };
 
@@ -27,6 +32,8 @@ export type KeeperStart = {
   readonly seq: number;
   readonly chain: string;
   readonly history: History;
+  /** The disk has nothing of the plan yet: all of it is written when there is room. */
+  readonly isNew?: boolean;
   readonly onStanding: (standing: SaveStanding) => void;
 };
 
@@ -39,7 +46,7 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
   let waiting: EventRecord[] = [];
   let writing: Promise<void> | null = null;
   let isOver = false;
-  let isErased = false;
+  let isErased = start.isNew ?? false;
   let sinceSnapshot = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -48,19 +55,19 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
     writing ??= writeAll().then((isDone) => {
       writing = null;
       // Something may have happened while "saved" was being said.
-      return isDone && isBehind() ? write() : undefined;
+      return isDone && isBehind() && !isOver ? write() : undefined;
     });
     return writing;
   }
 
   function isBehind(): boolean {
-    return (waiting.length > 0 || isErased) && !isOver;
+    return waiting.length > 0 || isErased;
   }
 
   /** False when something failed: then the retry goes on with it. */
   async function writeAll(): Promise<boolean> {
     clearTimeout(retry);
-    while (isBehind()) {
+    while (isBehind() && !isOver) {
       const batch = waiting;
       try {
         if (isErased) await writeAnew();
@@ -126,14 +133,11 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
 
   function failed(cause: unknown): void {
     if (isOver) return;
-    if (cause instanceof Overtaken) {
+    const isOvertaken = cause instanceof Overtaken;
+    if (isOvertaken || (cause instanceof Error && cause.name === 'VersionError')) {
       isOver = true;
-      onStanding({ kind: 'readOnly', because: 'otherTab' });
-      return;
-    }
-    if (cause instanceof Error && cause.name === 'VersionError') {
-      isOver = true;
-      onStanding({ kind: 'readOnly', because: 'newerVersion' });
+      const because = isOvertaken ? 'otherTab' : 'newerVersion';
+      onStanding({ kind: 'readOnly', because, ...(isBehind() ? { hasUnsaved: true } : {}) });
       return;
     }
     onStanding({ kind: 'failed', because: kindOf(cause), message: cause instanceof Error ? cause.message : '' });
@@ -153,7 +157,10 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       onStanding({ kind: 'saving' });
       void write();
     },
-    flush: () => (isBehind() ? write() : Promise.resolve()),
+    flush: () => (isBehind() && !isOver ? write() : Promise.resolve()),
+    isBehind,
+    isWriting: () => !isOver,
+    history: () => history,
     stop() {
       isOver = true;
       clearTimeout(quiet);

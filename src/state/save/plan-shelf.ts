@@ -18,8 +18,11 @@ export type OpenedPlan = {
 
 export type OpenAnswer =
   | { readonly ok: true; readonly opened: OpenedPlan }
-  /** `damaged`: not one state of it is sound; its records can still be taken out (`dump`). */
-  | { readonly ok: false; readonly because: 'unknown' | 'damaged' };
+  /**
+   * `damaged`: not one state of it is sound; its records can still be taken out (`dump`). `unsaved`: the plan that is open has changes that
+   * could not be written and would be gone; it stays open until they are, or are given up.
+   */
+  | { readonly ok: false; readonly because: 'unknown' | 'damaged' | 'unsaved' };
 
 export type ShelfListener = {
   onStanding(standing: SaveStanding): void;
@@ -30,20 +33,21 @@ export type ShelfListener = {
 /** The plans kept in this browser, one of them open at a time. */
 export type PlanShelf = {
   list(): Promise<readonly PlanHeader[]>;
-  /** Puts a new plan on the shelf and opens it; rejects when there is one of that id, or no room. */
-  create(plan: Plan): Promise<OpenedPlan>;
+  /** Puts a new plan on the shelf and opens it. Where there is no room or no storage it is open all the same, and written as soon as it can be. */
+  create(plan: Plan): Promise<OpenAnswer>;
   /** Opens a plan to write, or to look at while another tab writes it. */
   open(id: string): Promise<OpenAnswer>;
   /** The plan as it is saved, nothing opened; null when there is none, or not one state of it is sound. */
   peek(id: string): Promise<Plan | null>;
   /** Takes the right to write away from the other tab; what that one has saved is here then. */
-  takeOver(): Promise<OpenAnswer>;
+  takeOver(id: string): Promise<OpenAnswer>;
   record(event: HistoryEvent, history: History): void;
   noteExport(at: string): Promise<void>;
   /** Resolves when everything is written, or writing has failed. */
   flush(): Promise<void>;
   close(): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Forgets the changes of the open plan that could not be written, and closes it. */
+  giveUp(): void;
   dump(): Promise<string>;
   /** How much room there is, and whether the browser has promised not to clear it; null where it does not say (plain http). */
   room(): Promise<StorageRoom | null>;
@@ -59,6 +63,8 @@ type Open = { readonly id: string; readonly keeper: PlanKeeper | null; readonly 
 
 /** Said to the other tabs. One of another schema is not listened to. */
 type Said = { readonly schema: number; readonly plan: string };
+
+const allThere: RecoveryReport = { isClean: true, lostEvents: 0, isHistoryShort: false };
 
 export function createPlanShelf(listener: ShelfListener, database: PlanDatabase = openPlanDatabase()): PlanShelf {
   let current: Open | null = null;
@@ -83,29 +89,91 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
 
   function say(id: string, standing: SaveStanding): void {
     if (current?.id !== id) return;
+    // Nothing of ours is missing on the disk: from here on it is looked at.
+    if (standing.kind === 'readOnly' && !standing.hasUnsaved) current = { id, keeper: null, lock: null };
     if (standing.kind === 'saved') channel.postMessage({ schema: journalSchema, plan: id } satisfies Said);
     listener.onStanding(standing);
   }
 
+  /** One after the other: a second click must not find the first one half-way. */
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = turn.then(task);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
   async function openAs(id: string, steal: boolean): Promise<OpenAnswer> {
-    await release();
-    const lock = await writerLock(id, steal, () => lockLost(id));
-    // The lock first, the records then: nobody writes between.
-    const epoch = lock ? await epochOf(id) : null;
-    const found = await recordsOf(id);
-    if (!found.ok) {
+    if (current?.id === id && current.keeper?.isWriting()) return stillOpen(current.keeper, id);
+    // Before anything is taken away from another tab.
+    if (!(await isAllWritten())) return { ok: false, because: 'unsaved' };
+    const lock = await writerLock(id, steal, () => void lockLost(id));
+    try {
+      // The lock first, the records then: nobody writes between.
+      const epoch = lock ? await epochOf(id) : null;
+      const found = await recordsOf(id);
+      if (!found.ok) {
+        lock?.release();
+        return found;
+      }
+      const { header, recovered, last } = found;
+      const { history, report } = recovered;
+      const keeper = epoch === null ? null : await keeperOf(id, epoch, recovered, last);
+      if (!(await putInPlace({ id, keeper, lock }))) return { ok: false, because: 'unsaved' };
+      const isNewer = header.schema > journalSchema;
+      const standing: SaveStanding = keeper
+        ? { kind: 'saved' }
+        : { kind: 'readOnly', because: isNewer ? 'newerVersion' : 'otherTab' };
+      return { ok: true, opened: { history, report, standing, exportedAt: header.exportedAt } };
+    } catch (cause) {
       lock?.release();
-      return found;
+      throw cause;
     }
-    const { header, recovered } = found;
-    const { history, report } = recovered;
-    const isNewer = header.schema > journalSchema;
-    const keeper = epoch === null ? null : await keeperOf(id, epoch, recovered, found.last);
-    current = { id, keeper, lock };
-    const standing: SaveStanding = keeper
-      ? { kind: 'saved' }
-      : { kind: 'readOnly', because: isNewer ? 'newerVersion' : 'otherTab' };
-    return { ok: true, opened: { history, report, standing, exportedAt: header.exportedAt } };
+  }
+
+  async function createNew(plan: Plan): Promise<OpenAnswer> {
+    globalThis.navigator?.storage?.persist?.().catch(() => undefined);
+    if (!(await isAllWritten())) return { ok: false, because: 'unsaved' };
+    const { id } = plan;
+    const history = startHistory(plan);
+    const lock = await writerLock(id, false, () => void lockLost(id));
+    let standing: SaveStanding = { kind: 'saving' };
+    const onStanding = (now: SaveStanding) => {
+      standing = now;
+      say(id, now);
+    };
+    const keeper = createPlanKeeper({ id, database, history, onStanding, isNew: true, seq: 0, chain: '', epoch: 1 });
+    await keeper.flush();
+    if (await putInPlace({ id, keeper, lock }))
+      return { ok: true, opened: { history, report: allThere, standing, exportedAt: null } };
+    await database.remove(id).catch(() => undefined);
+    return { ok: false, because: 'unsaved' };
+  }
+
+  /** The plan that is open already, as it stands in memory. */
+  async function stillOpen(keeper: PlanKeeper, id: string): Promise<OpenAnswer> {
+    await keeper.flush();
+    if (keeper.isBehind()) return { ok: false, because: 'unsaved' };
+    const exportedAt = (await database.list()).find((each) => each.id === id)?.exportedAt ?? null;
+    const standing: SaveStanding = { kind: keeper.isBehind() ? 'saving' : 'saved' };
+    return { ok: true, opened: { history: keeper.history(), report: allThere, standing, exportedAt } };
+  }
+
+  /**
+   * Another plan takes the place of the one that is open, at the very moment at which all of that is written: what is drawn while the other one is
+   * being read still goes to the disk. False, and nothing changed, when it cannot be written.
+   */
+  async function putInPlace(next: Open | null): Promise<boolean> {
+    const before = current;
+    if (!(await isAllWritten())) {
+      next?.keeper?.stop();
+      next?.lock?.release();
+      return false;
+    }
+    current = next;
+    before?.keeper?.stop();
+    before?.lock?.release();
+    return true;
   }
 
   async function epochOf(id: string): Promise<number | null> {
@@ -128,46 +196,33 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
     return createPlanKeeper({ id, database, epoch, seq, chain, history, onStanding });
   }
 
-  function lockLost(id: string): void {
-    if (current?.id !== id) return;
-    current.keeper?.stop();
-    current = { id, keeper: null, lock: null };
-    listener.onStanding({ kind: 'readOnly', because: 'otherTab' });
+  async function isAllWritten(): Promise<boolean> {
+    await current?.keeper?.flush();
+    return !current?.keeper?.isBehind();
   }
 
-  async function release(): Promise<void> {
-    const before = current;
-    await before?.keeper?.flush();
-    current = null;
-    before?.keeper?.stop();
-    before?.lock?.release();
+  /** Another tab has taken over. What was under way is seen to its end: it is on the disk then, or refused and said to be unsaved. */
+  async function lockLost(id: string): Promise<void> {
+    const taken = current;
+    if (taken?.id !== id) return;
+    await taken.keeper?.flush();
+    if (current !== taken || taken.keeper?.isBehind()) return;
+    taken.keeper?.stop();
+    current = { id, keeper: null, lock: null };
+    listener.onStanding({ kind: 'readOnly', because: 'otherTab' });
+    await follow(id);
   }
 
   return {
     list: () => database.list(),
-    async create(plan) {
-      void globalThis.navigator?.storage?.persist?.();
-      const history = startHistory(plan);
-      const start = await snapshotRecord(plan.id, 0, { plan, position: 0 }, '', nextTask);
-      const savedAt = new Date().toISOString();
-      const header = { schema: journalSchema, title: plan.title, base: plan.base, seq: 0, epoch: 0 };
-      await database.create({ id: plan.id, ...header, savedAt, exportedAt: null }, start);
-      const answer = await openAs(plan.id, false);
-      if (answer.ok) return answer.opened;
-      throw new Error(
-        `plan shelf: expected the plan that was just saved, got ${answer.because} at ${history.position}`,
-      );
-    },
-    open: (id) => openAs(id, false),
+    create: (plan) => inTurn(() => createNew(plan)),
+    open: (id) => inTurn(() => openAs(id, false)),
     async peek(id) {
       if (current?.id === id) await current.keeper?.flush();
       const found = await recordsOf(id);
       return found.ok ? presentPlan(found.recovered.history) : null;
     },
-    async takeOver() {
-      if (!current) throw new Error('plan shelf: expected an open plan, got none');
-      return openAs(current.id, true);
-    },
+    takeOver: (id) => inTurn(() => openAs(id, true)),
     record(event, history) {
       current?.keeper?.record(event, history);
     },
@@ -177,10 +232,11 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
     flush: async () => {
       await current?.keeper?.flush();
     },
-    close: release,
-    async remove(id) {
-      if (current?.id === id) await release();
-      await database.remove(id);
+    close: () => inTurn(async () => void (await putInPlace(null))),
+    giveUp() {
+      current?.keeper?.stop();
+      current?.lock?.release();
+      current = null;
     },
     dump: () => database.dump(),
     async room() {

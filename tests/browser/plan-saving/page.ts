@@ -6,6 +6,7 @@ import { elementOf, type PlanElement } from '../../../src/core/plan/plan.ts';
 import { openFields, startPlan } from '../../../src/core/plan/start-plan.ts';
 import { presentPlan } from '../../../src/state/history.ts';
 import { createPlanStore } from '../../../src/state/plan-store.ts';
+import type { OpenAnswer } from '../../../src/state/save/plan-shelf.ts';
 
 /** The planning desk without its screen: what a browser test drives. */
 const plans = createPlanStore();
@@ -30,19 +31,52 @@ function present() {
   return history && presentPlan(history);
 }
 
+const { transaction } = IDBDatabase.prototype;
+const openDatabase = IDBFactory.prototype.open;
+
+function said(answer: OpenAnswer): string {
+  return answer.ok ? 'opened' : answer.because;
+}
+
 const driver = {
-  async create() {
+  async create(id = 'p') {
     const variant = { id: 'v1', title: '甲' };
     const base = { workspace: 'demo', hash: '0123456789abcdef' };
-    await createSavedPlan(desk, startPlan({ id: 'p', title: '方案', variant, base, prices: [] }));
-    editPlan(desk, { kind: 'drawRoad', variant: 'v1', element: road });
+    const answer = await createSavedPlan(desk, startPlan({ id, title: '方案', variant, base, prices: [] }));
+    if (answer.ok) editPlan(desk, { kind: 'drawRoad', variant: 'v1', element: road });
+    return said(answer);
   },
-  open: async () => {
-    const answer = await openSavedPlan(desk, 'p');
-    return answer.ok ? 'opened' : answer.because;
+  open: async (id = 'p') => said(await openSavedPlan(desk, id)),
+  takeOver: async () => said(await takeOverPlan(desk, 'p')),
+  giveUp: () => desk.shelf.giveUp(),
+  /** Opens another plan while the hand goes on; how often it moved in the one before, and in which plan it is then. */
+  async openWhileDrawing(id: string) {
+    let moved = 0;
+    let isOpen = false;
+    const before = present()!.id;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      if (isOpen || moved === 30 || present()!.id !== before) return;
+      if (driver.move(1000 + moved)) moved++;
+      channel.port2.postMessage(0);
+    };
+    channel.port2.postMessage(0);
+    await openSavedPlan(desk, id);
+    isOpen = true;
+    return { moved, id: present()!.id };
   },
-  takeOver: async () => {
-    await takeOverPlan(desk);
+  /** Every write, or the opening, fails with this error; null mends it. */
+  fault(error: string | null, what: 'write' | 'open' = 'write') {
+    const fail = () => {
+      throw new DOMException('broken on purpose', error!);
+    };
+    IDBDatabase.prototype.transaction =
+      error === null || what === 'open'
+        ? transaction
+        : function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
+            return given[1] === 'readwrite' ? fail() : transaction.apply(this, given);
+          };
+    IDBFactory.prototype.open = error === null || what === 'write' ? openDatabase : fail;
   },
   close: () => closePlan(desk),
   /** Moves the end of the road to the n-th place. */
