@@ -1,11 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { PlanningDesk } from '../commands/plan/planning-desk.ts';
 import { setClose, setPointer } from '../commands/plan/set-draft.ts';
+import { verticesOf } from '../core/plan/element-geometry.ts';
+import type { PlanElement } from '../core/plan/plan.ts';
 import type { LonLat } from '../core/unit.ts';
+import type { MergeReview } from '../state/planning-store.ts';
 import { differencesNow } from '../state/selectors/comparison-now.ts';
 import { planNow } from '../state/selectors/present-plan.ts';
 import type { MapTool } from './engine/map-engine.ts';
-import { differencesInView } from './modes/differences-in-view.ts';
+import { bringAbove, differencesInView } from './modes/differences-in-view.ts';
 import { createDrawingOverlay } from './modes/drawing-overlay.ts';
 import { elementAt } from './modes/edit-element.ts';
 import type { Spot } from './modes/gesture.ts';
@@ -17,6 +20,8 @@ import { restylePlan, showPlan } from './show-plan.ts';
 
 /** From this zoom on townships can be told apart. */
 const closeZoom = 8.6;
+/** A conflict is looked at from no nearer, unless the map is nearer already. */
+const conflictZoom = 11;
 
 /** What makes a desk of a map: the plan as a layer, the overlay of what is in the hand, and the gestures of the tool that is chosen. */
 export function createPlanningTool(desk: PlanningDesk): MapTool {
@@ -48,8 +53,9 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
           gesture = gestureOf(desk, now.tool);
           map.getCanvas().style.cursor = cursorFor(now.tool, null);
         }
-        if (now.goTo !== before.goTo && now.goTo) lookAt(map, now.goTo.at, now.isComparing);
+        if (now.goTo !== before.goTo && now.goTo) lookAt(map, now.goTo.at, now.isComparing || now.merge !== null);
         if (now.isComparing !== before.isComparing) showDifferences(differencesNow(planNow(plans.getState()), now));
+        if (now.merge?.focus !== before.merge?.focus) showConflict(map, now.merge);
         if (now.asked !== before.asked && now.asked) gesture[now.asked.what]();
         if (now.typed !== before.typed && now.typed) gesture.tap(exactSpot(desk, map, now.typed.at));
       }),
@@ -71,6 +77,18 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
 function lookAt(map: MapLibreMap, [lon, lat]: LonLat, isHalfCovered: boolean): void {
   const offset: [number, number] = [0, isHalfCovered ? -map.getContainer().clientHeight / 4 : 0];
   map.easeTo({ center: [lon, lat], offset, duration: 0 });
+}
+
+/** Both sides of the conflict that is looked at, near enough to tell them apart. */
+function showConflict(map: MapLibreMap, merge: MergeReview | null): void {
+  const conflict = merge?.answer?.ok ? merge.answer.conflicts.find(({ id }) => id === merge.focus) : undefined;
+  if (!conflict || conflict.element === null) return;
+  const sides = [conflict.ours, conflict.theirs] as readonly (PlanElement | null)[];
+  bringAbove(
+    map,
+    sides.flatMap((side) => (side ? verticesOf(side) : [])),
+    Math.max(map.getZoom(), conflictZoom),
+  );
 }
 
 /** Typed coordinates are meant as they stand: nothing catches them. */

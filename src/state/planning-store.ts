@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Snap, SnapSearch } from '../core/drawing/snap.ts';
+import type { Issue } from '../core/issue.ts';
 import type { ConstraintIndex } from '../core/plan/constraint/find-violations.ts';
 import type { Side } from '../core/plan/merge/merge-elements.ts';
 import type { MergeAnswer } from '../core/plan/merge/merge-plans.ts';
@@ -70,6 +71,8 @@ export type OutcomeAnswer = { readonly key: string; readonly variant: Variant; r
 /** Another office's file held against the plan, and how far the settling has come. */
 export type MergeReview = {
   readonly theirs: Plan;
+  /** What is to be known of the file, such as that it was changed after it was signed. */
+  readonly warnings: readonly Issue[];
   /** Whose file it is. */
   readonly from: string;
   /** Who merges: what was signed on either side has to be signed anew. */

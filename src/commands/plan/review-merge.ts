@@ -14,6 +14,7 @@ export async function beginMerge(desk: PlanningDesk, name: string, bytes: Uint8A
   if (!plan) return issues;
   await review(desk, {
     theirs: plan,
+    warnings: issues,
     from: name.replace(/\.guatu-plan\.json$/i, ''),
     by: { person: '', organisation: '' },
     counties: {},
@@ -50,10 +51,13 @@ export async function signMerge(desk: PlanningDesk, by: MergeReview['by']): Prom
   if (merge) await review(desk, { ...merge, by });
 }
 
-/** The conflict that the map shows. */
-export function focusConflict({ planning }: PlanningDesk, focus: string | null): void {
-  const { merge } = planning.getState();
-  if (merge) planning.setState({ merge: { ...merge, focus } });
+/** The conflict that the map shows, in the variant that it is in. */
+export function focusConflict({ planning, plans }: PlanningDesk, focus: string | null): void {
+  const { merge, variant } = planning.getState();
+  if (!merge) return;
+  const conflict = merge.answer?.ok ? merge.answer.conflicts.find(({ id }) => id === focus) : undefined;
+  const isOurs = planNow(plans.getState())?.variants.some(({ id }) => id === conflict?.variant);
+  planning.setState({ merge: { ...merge, focus }, variant: isOurs ? conflict!.variant : variant });
 }
 
 /** Takes the merged plan over, one step that can be taken back; false when it is refused. */

@@ -162,6 +162,10 @@ export type PlanContent = Pick<Plan, 'title' | 'prices' | 'budget' | 'variants'>
 
 export type Ancestor = { readonly hash: string; readonly content: PlanContent };
 
+/** Stands for the variant where something belongs to the plan as a whole; no variant can be called so. */
+export const wholePlan = '*';
+
+/** `element`: its id; of the plan as a whole `title`, `price|ITEM`, `budget|YEAR|SOURCE`, `variant|ID`, `variant-title|ID` or `variants`. */
 export type Provenance = {
   readonly variant: string;
   readonly element: string;

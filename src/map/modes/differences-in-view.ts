@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ElementDifference } from '../../core/plan/compare/difference.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
+import type { LonLat } from '../../core/unit.ts';
 
 /** The table of the comparison covers so much of the map, from below; what differs has to lie above it, so many pixels from the edges. */
 const coveredShare = 0.58;
@@ -21,15 +22,20 @@ export function differencesInView(map: MapLibreMap): (differences: readonly Elem
       ...(each.how === 'added' ? [] : verticesOf(each.before)),
       ...(each.how === 'removed' ? [] : verticesOf(each.after)),
     ]);
-    if (places.length === 0) return;
-    const [lons, lats] = [places.map(([lon]) => lon), places.map((place) => place[1])];
-    const bottom = map.getContainer().clientHeight * coveredShare + edgePixels;
-    map.fitBounds([least(lons), least(lats), most(lons), most(lats)], {
-      padding: { top: edgePixels, right: edgePixels, bottom, left: edgePixels },
-      maxZoom: before.zoom,
-      duration: 0,
-    });
+    bringAbove(map, places, before.zoom);
   };
+}
+
+/** Brings places into the part of the map that a plate with a table leaves free. */
+export function bringAbove(map: MapLibreMap, places: readonly LonLat[], maxZoom: number): void {
+  if (places.length === 0) return;
+  const [lons, lats] = [places.map(([lon]) => lon), places.map((place) => place[1])];
+  const bottom = map.getContainer().clientHeight * coveredShare + edgePixels;
+  map.fitBounds([least(lons), least(lats), most(lons), most(lats)], {
+    padding: { top: edgePixels, right: edgePixels, bottom, left: edgePixels },
+    maxZoom,
+    duration: 0,
+  });
 }
 
 function least(values: readonly number[]): number {

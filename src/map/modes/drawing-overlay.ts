@@ -4,14 +4,16 @@ import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { LonLat } from '../../core/unit.ts';
-import type { Draft, MergeReview, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
+import type { Draft, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
+import { differencesNow } from '../../state/selectors/comparison-now.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
-import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
+import { elementsById, planNow, shownElements } from '../../state/selectors/present-plan.ts';
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
 import { draftLabel } from '../../text/draft-label.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
 import { draftFigures } from './draft-figures.ts';
+import { conflictParts, differenceParts } from './compared-parts.ts';
 import { middlesOf } from './handles.ts';
 import { snapName } from './snap-name.ts';
 import { svgPart } from './svg-part.ts';
@@ -56,7 +58,14 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     }
     if (selected) parts.push(...origins(selected, state.places), ...selection(selected, state.draft, state.vertex));
     if (state.measured.length > 1 && !state.draft) parts.push(path(state.measured, false, 'drawing-measure'));
-    if (state.merge) parts.push(...conflict(state.merge));
+    const { language } = desk.view.getState();
+    const pens = { xy, outline, language };
+    const differences = differencesNow(planNow(desk.plans.getState()), state);
+    if (differences) parts.push(...differenceParts(differences, pens));
+    if (state.merge?.answer?.ok)
+      parts.push(
+        ...conflictParts(state.merge.answer.conflicts, state.merge.focus, planningWordsOf(language).merge, pens),
+      );
     if (state.draft) parts.push(...draft(state.draft));
     const moved = draftAsElement(elements, state);
     const { list } = violationsNow(state.zones, elements, moved, state.checked);
@@ -125,16 +134,6 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
       ...(isRing ? [] : [path(ahead, false, `${name} is-ahead`)]),
       ...handles.slice(0, settled),
     ];
-  }
-
-  /** What the two sides of a conflict have drawn, one over the other. */
-  function conflict({ answer, focus }: MergeReview): SVGElement[] {
-    const found = answer?.ok ? answer.conflicts.find(({ id }) => id === focus) : undefined;
-    if (!found || found.element === null) return [];
-    return (['ours', 'theirs'] as const).flatMap((side) => {
-      const element = found[side] as PlanElement | null;
-      return element ? [outline(element, `drawing-${side}`)] : [];
-    });
   }
 
   /** The very part that breaks a rule. */

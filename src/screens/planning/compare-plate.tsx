@@ -10,7 +10,7 @@ import { planReachWords } from '../../text/plan-reach-words.ts';
 import { reachRuleText } from '../../text/reach-rule-text.ts';
 import { differenceUnit } from '../../text/units.ts';
 import { CompareFacts } from './compare-facts.tsx';
-import { DifferenceList } from './difference-list.tsx';
+import { DifferenceLegend, DifferenceList } from './difference-list.tsx';
 import { StatusSign } from './status-sign.tsx';
 import {
   useCatalogue,
@@ -95,6 +95,7 @@ function Differences({ plan }: { readonly plan: Plan }): ReactNode {
         </select>
       </label>
       <DifferenceList differences={differences} />
+      <DifferenceLegend differences={differences} />
     </div>
   );
 }

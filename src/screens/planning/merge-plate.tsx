@@ -8,15 +8,15 @@ import {
   giveCounty,
   signMerge,
 } from '../../commands/plan/review-merge.ts';
-import { showPlace } from '../../commands/plan/set-draft.ts';
-
 import type { Conflict, Side } from '../../core/plan/merge/merge-elements.ts';
-import type { PlanElement } from '../../core/plan/plan.ts';
+import type { AreaCode } from '../../core/unit.ts';
 import type { MergeReview } from '../../state/planning-store.ts';
-import { elementLength } from '../../state/selectors/element-length.ts';
-import { firstPlace } from '../../state/selectors/present-plan.ts';
+import { areaIndexOf } from '../../state/selectors/area-index.ts';
+import { conflictName, sideTexts } from '../../text/conflict-text.ts';
+import { issueMessage } from '../../text/issue-messages.ts';
 import { planReason } from '../../text/plan-reasons.ts';
 import { TextField } from './form-fields.tsx';
+import { MergeNews } from './merge-news.tsx';
 import { useDesk, usePlan, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
 
 /** Another office's copy beside ours: conflicts one by one, each shown on the map above, settled by a choice. */
@@ -31,7 +31,9 @@ export function MergePlate(): ReactNode {
   const conflicts = answer?.ok ? answer.conflicts : [];
   const open = conflicts.filter(({ id }) => choices[id] === undefined).length;
   const isSigned = [...plan.workflow, ...merge.theirs.workflow].length > 0;
-  const isReady = answer?.ok === true && open === 0 && (!isSigned || (by.person !== '' && by.organisation !== ''));
+  const isSame = answer?.ok === true && !answer.isNews;
+  const isReady =
+    answer?.ok === true && !isSame && open === 0 && (!isSigned || (by.person !== '' && by.organisation !== ''));
   return (
     <section className="plate compare-plate merge-plate" aria-label={words.title(from)} aria-busy={answer === null}>
       <header>
@@ -51,13 +53,27 @@ export function MergePlate(): ReactNode {
         </div>
       </header>
       <div role="status">
-        {answer?.ok && <p>{conflicts.length === 0 ? words.none : open > 0 ? words.open(open) : words.settled}</p>}
+        {answer?.ok && (
+          <p>
+            {isSame && open === 0
+              ? words.same
+              : conflicts.length === 0
+                ? words.none
+                : open > 0
+                  ? words.open(open)
+                  : words.settled}
+          </p>
+        )}
+        {merge.warnings.map((issue) => (
+          <p key={issueMessage(issue, language)}>▲ {issueMessage(issue, language)}</p>
+        ))}
         {answer?.ok && answer.basis === 'twoWay' && <p className="quiet">{words.twoWay}</p>}
         {answer?.ok && answer.workspaceDiffers && <p className="quiet">{words.workspaceDiffers}</p>}
         {answer?.ok === false && <p>{planReason(answer.reason, language)}</p>}
       </div>
       <div className="compare-tables scroll">
         <Conflicts conflicts={conflicts} merge={merge} />
+        {answer?.ok && <MergeNews before={plan} after={answer.plan} />}
         {isSigned && (
           <div className="form-row">
             <TextField
@@ -81,36 +97,40 @@ export function MergePlate(): ReactNode {
 function Conflicts({ conflicts, merge }: { readonly conflicts: readonly Conflict[]; readonly merge: MergeReview }) {
   const desk = useDesk();
   const { merge: words } = useWords();
+  const language = useView((view) => view.language);
+  const plan = usePlan();
   if (conflicts.length === 0) return null;
-  const show = (conflict: Conflict) => {
-    focusConflict(desk, conflict.id);
-    const element = (conflict.ours ?? conflict.theirs) as PlanElement | null;
-    if (conflict.element !== null && element) showPlace(desk, firstPlace(element));
-  };
+  const variants = [...plan.variants, ...merge.theirs.variants];
+  const hasSeveral = new Set(variants.map(({ id }) => id)).size > 1;
+  const titleOf = (id: string | null) => variants.find((variant) => variant.id === id)?.title ?? '';
   return (
     <table className="compare-table">
       <thead>
         <tr>
           <th scope="col">{words.conflict}</th>
-          <th scope="col">{words.ours}</th>
-          <th scope="col">{words.theirs}</th>
+          {(['ours', 'theirs'] as const).map((side) => (
+            <th key={side} scope="col">
+              <span className="merge-sign" data-side={side} aria-hidden="true" /> {words[side]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {conflicts.map((conflict) => (
           <tr key={conflict.id} data-focus={merge.focus === conflict.id}>
             <th scope="row">
-              <button type="button" className="link-button" onClick={() => show(conflict)}>
-                {nameOf(conflict) ?? words.plan}
+              <button
+                type="button"
+                className="link-button"
+                aria-pressed={merge.focus === conflict.id}
+                onClick={() => focusConflict(desk, conflict.id)}
+              >
+                {conflictName(conflict, language)}
               </button>
               <small>
                 {' '}
-                {words.kinds[conflict.kind]} ·{' '}
-                {conflict.fields.length === 0
-                  ? words.whole
-                  : fieldsOf(conflict)
-                      .map((field) => words.fields[field] ?? field)
-                      .join(' ')}
+                {words.kinds[conflict.kind]}
+                {hasSeveral && conflict.element !== null && ` · ${titleOf(conflict.variant)}`}
               </small>
             </th>
             {(['ours', 'theirs'] as const).map((side) => (
@@ -121,7 +141,7 @@ function Conflicts({ conflicts, merge }: { readonly conflicts: readonly Conflict
                     name={conflict.id}
                     checked={merge.choices[conflict.id] === side}
                     onChange={() => {
-                      show(conflict);
+                      focusConflict(desk, conflict.id);
                       void chooseSide(desk, conflict.id, side);
                     }}
                   />
@@ -136,23 +156,18 @@ function Conflicts({ conflicts, merge }: { readonly conflicts: readonly Conflict
   );
 }
 
-/** The fields in question as one side has them. */
+/** Where the two differ, as one side has it. */
 function SideText({ conflict, side }: { readonly conflict: Conflict; readonly side: Side }): ReactNode {
-  const { merge: words } = useWords();
-  const value = conflict[side];
-  if (value === null) return words.nothing;
-  if (conflict.element === null) return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 80);
-  const element = value as PlanElement & Readonly<Record<string, unknown>>;
-  if (conflict.fields.includes('line') || conflict.fields.length === 0)
-    return element.kind === 'road' ? words.km(elementLength(element).toFixed(2)) : element.name;
-  const parts = conflict.fields.flatMap((field) => {
-    const part = element[field];
-    if (part === undefined || part === null) return [];
-    if (Array.isArray(part))
-      return field === 'at' ? [part.map((degrees) => Number(degrees).toFixed(4)).join(', ')] : [String(part.length)];
-    return [typeof part === 'object' ? Object.values(part).join(' ') : String(part)];
-  });
-  return parts.length === 0 ? words.nothing : parts.join(' – ');
+  const { summary } = useWorkspace();
+  const language = useView((view) => view.language);
+  const nameOf = (code: string) => areaIndexOf(summary).byCode.get(code as AreaCode)?.name ?? code;
+  return (
+    <span className="merge-side">
+      {sideTexts(conflict, side, language, nameOf).map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+    </span>
+  );
 }
 
 /** Counties with somebody's changes in them can be given to one of the two. */
@@ -190,15 +205,4 @@ function Owners({ merge }: { readonly merge: MergeReview }): ReactNode {
       </div>
     </details>
   );
-}
-
-/** The fields in question, without those that such an element does not have. */
-function fieldsOf({ fields, ours, theirs }: Conflict): readonly string[] {
-  const element = (ours ?? theirs) as Readonly<Record<string, unknown>> | null;
-  return fields.filter((field) => field !== 'kind' && element !== null && Object.hasOwn(element, field));
-}
-
-function nameOf({ ours, theirs, base, element }: Conflict): string | null {
-  if (element === null) return null;
-  return ((ours ?? theirs ?? base) as PlanElement).name;
 }

@@ -6,6 +6,7 @@ import {
   type Provenance,
   type Variant,
   type WorkflowStep,
+  wholePlan,
   workflowState,
   workflowStates,
 } from '../plan.ts';
@@ -35,6 +36,8 @@ export type MergeAnswer =
       readonly conflicts: readonly Conflict[];
       /** `threeWay`: both began from the same state. `twoWay`: no common state is known; nothing counts as deleted, all that differs is a conflict. */
       readonly basis: 'threeWay' | 'twoWay';
+      /** Whether ours would be another one than it is. */
+      readonly isNews: boolean;
       /** The two were drawn on different data. */
       readonly workspaceDiffers: boolean;
     }
@@ -59,16 +62,18 @@ export function mergePlans(question: MergeQuestion): MergeAnswer {
   const earlier = [...ours.provenance, ...theirs.provenance].filter(
     ({ variant, element }) => !known.has(`${variant}|${element}`),
   );
+  const plan: Plan = {
+    ...ours,
+    ...value,
+    workflow: workflowOf(value, question),
+    ancestor: isShared ? ours.ancestor : (ours.ancestor ?? theirs.ancestor),
+    provenance: unique([...earlier, ...provenance]),
+  };
   return {
     ok: true,
-    plan: {
-      ...ours,
-      ...value,
-      workflow: workflowOf(value, question),
-      ancestor: isShared ? ours.ancestor : (ours.ancestor ?? theirs.ancestor),
-      provenance: unique([...earlier, ...provenance]),
-    },
+    plan,
     conflicts,
+    isNews: contentText(plan) !== contentText(ours),
     basis: isShared ? 'threeWay' : 'twoWay',
     workspaceDiffers: ours.base.hash !== theirs.base.hash,
   };
@@ -90,6 +95,11 @@ function mergeContent(
   const pick = <T>(id: string, variant: string | null, three: readonly [T, T, T]): T => {
     const [b, o, t] = three;
     const verdict = verdictOf(b, o, t);
+    if (verdict === 'ours' || verdict === 'theirs') {
+      const taken = verdict === 'theirs' ? t : o;
+      const how = b === undefined ? 'added' : taken === undefined ? 'deleted' : 'changed';
+      provenance.push({ variant: wholePlan, element: id, from: rules.names[verdict], how });
+    }
     if (verdict !== 'conflict') return verdict === 'theirs' ? t : o;
     return disputed(id, variant, three);
   };
@@ -100,7 +110,9 @@ function mergeContent(
       ...{ id, kind, variant, element: null, fields: [], suggested },
       ...{ base: b ?? null, ours: o ?? null, theirs: t ?? null },
     });
-    return (rules.choices.get(id) ?? suggested) === 'theirs' ? t : o;
+    const side = rules.choices.get(id) ?? suggested;
+    provenance.push({ variant: wholePlan, element: id, from: rules.names[side], how: 'chosen' });
+    return side === 'theirs' ? t : o;
   };
   const rows = <T>(
     name: string,

@@ -1,0 +1,86 @@
+import type { ElementDifference } from '../../core/plan/compare/difference.ts';
+import { verticesOf } from '../../core/plan/element-geometry.ts';
+import type { Conflict, Side } from '../../core/plan/merge/merge-elements.ts';
+import type { PlanElement } from '../../core/plan/plan.ts';
+import type { LonLat } from '../../core/unit.ts';
+import { yearsText } from '../../text/years-text.ts';
+import { svgPart } from './svg-part.ts';
+
+/** How the overlay puts things on the map. */
+export type Pens = {
+  readonly xy: (place: LonLat) => readonly [x: number, y: number];
+  readonly outline: (element: PlanElement, name: string) => SVGElement;
+  readonly language: 'zh' | 'en';
+};
+
+/** More than these are not drawn one by one: the list has them all. */
+const mostDrawn = 150;
+
+/**
+ * What the layers of the plan cannot show of a difference between variants: rings around points by how they differ, the way from the old place of
+ * one to the new, and the years of what was re-dated.
+ */
+export function differenceParts(
+  differences: readonly ElementDifference[],
+  { xy, outline, language }: Pens,
+): SVGElement[] {
+  return differences.slice(0, mostDrawn).flatMap((each) => {
+    const element = each.how === 'removed' ? each.before : each.after;
+    const how = each.how === 'changed' && each.changes.includes('moved') ? 'moved' : each.how;
+    const ring = element.kind === 'road' ? [] : [outline(pointOf(element), `drawing-difference is-${how}`)];
+    if (each.how !== 'changed') return ring;
+    const isMovedPoint = how === 'moved' && each.before.kind !== 'road' && element.kind !== 'road';
+    const way = isMovedPoint
+      ? [svgPart('path', { d: `M${xy(each.before.at).join(' ')}L${xy(element.at).join(' ')}`, class: 'drawing-way' })]
+      : [];
+    if (!each.changes.includes('redated')) return [...way, ...ring];
+    const years = `${yearsText(each.before, language)} → ${yearsText(element, language)}`;
+    return [...way, ...ring, label(xy(middleOf(element)), years, 'drawing-label')];
+  });
+}
+
+/** Both sides of each conflict, one over the other; the one that is looked at with their names. */
+export function conflictParts(
+  conflicts: readonly Conflict[],
+  focus: string | null,
+  names: Readonly<Record<Side, string>>,
+  { xy, outline }: Pens,
+): SVGElement[] {
+  const drawn = conflicts.filter(({ element }) => element !== null).slice(0, mostDrawn);
+  const looked = conflicts.find(({ id, element }) => id === focus && element !== null);
+  const sides = ['ours', 'theirs'] as const;
+  return [
+    ...drawn.flatMap((conflict) =>
+      sides.flatMap((side) => {
+        const element = conflict[side] as PlanElement | null;
+        const strength = conflict === looked ? 'is-looked-at' : '';
+        return element ? [outline(element, `drawing-${side} ${strength}`)] : [];
+      }),
+    ),
+    ...(looked
+      ? sides.flatMap((side, k) => {
+          const element = looked[side] as PlanElement | null;
+          if (!element) return [];
+          // Where both are in one place the names stand one under the other.
+          const [x, y] = xy(middleOf(element));
+          return [label([x, y + k * 18], names[side], `drawing-label drawing-${side}-name`)];
+        })
+      : []),
+  ];
+}
+
+function label([x, y]: readonly [number, number], words: string, name: string): SVGElement {
+  const text = svgPart('text', { x: x + 12, y: y - 10, class: name });
+  text.textContent = words;
+  return text;
+}
+
+function middleOf(element: PlanElement): LonLat {
+  const vertices = verticesOf(element);
+  return vertices[Math.floor(vertices.length / 2)]!;
+}
+
+/** An outline is drawn by the layer already: the ring marks the place. */
+function pointOf(element: Exclude<PlanElement, { kind: 'road' }>): PlanElement {
+  return element.kind === 'site' ? { ...element, footprint: null } : element;
+}
