@@ -11,7 +11,7 @@ import { areaCode, isoDate } from '../../src/core/unit.ts';
 import { writePlanFile } from '../../src/io/plan-file/write-plan-file.ts';
 import { startHistory } from '../../src/state/history.ts';
 import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
-import { snapshotRecord } from '../../src/state/save/journal-record.ts';
+import { checksumOf, snapshotRecord } from '../../src/state/save/journal-record.ts';
 import { emptyPlan, road, roadOf } from '../builders/plans.ts';
 
 const line = [
@@ -136,4 +136,17 @@ test('a rescue file gives its plans back, checked as files are', async () => {
   });
   expect(await rescuedPlans(text)).toEqual({ plans: [emptyPlan()], lost: ['乙'] });
   expect(await rescuedPlans('{}')).toBeNull();
+  // Written by hand, with a right checksum, and no plan at all.
+  for (const plan of [null, {}, { ...emptyPlan(), variants: 7 }, [1]]) {
+    const record = await snapshot('a', { ...emptyPlan(), variants: [] });
+    const made = JSON.stringify({ position: 0, plan });
+    const hostile = { ...record, text: made, check: checksumOf(`0||${made}`) };
+    const file = {
+      format: 'guatu-plans-rescue',
+      plans: [{ ...header, id: 'a', title: '甲' }],
+      snapshots: [hostile],
+      events: [],
+    };
+    expect(await rescuedPlans(JSON.stringify(file))).toEqual({ plans: [], lost: ['甲'] });
+  }
 });

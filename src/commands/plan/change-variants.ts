@@ -8,9 +8,14 @@ export function showVariant({ planning }: PlanningDesk, variant: string): void {
   planning.setState({ variant, draft: null, vertex: null });
 }
 
-/** Copies the variant that is shown and shows the copy. */
-export function copyVariant(desk: PlanningDesk, title: string): void {
-  const shown = shownVariant(planNow(desk.plans.getState()), desk.planning.getState().variant);
+/** Copies the variant that is shown and shows the copy, under the first number that no other one bears. */
+export function copyVariant(desk: PlanningDesk, titleOf: (number: number) => string): void {
+  const plan = planNow(desk.plans.getState());
+  const shown = shownVariant(plan, desk.planning.getState().variant);
+  const taken = new Set(plan?.variants.map(({ title }) => title));
+  let number = taken.size + 1;
+  while (taken.has(titleOf(number))) number++;
+  const title = titleOf(number);
   const id = newId('variant');
   if (shown && editPlan(desk, { kind: 'duplicateVariant', variant: shown.id, id, title })) showVariant(desk, id);
 }

@@ -31,6 +31,9 @@ async function noteExport({ shelf, plans }: PlanningDesk, at: string): Promise<v
   await shelf.noteExport(at).catch(() => undefined);
 }
 
+/** A rescue file larger than this says what it is at its beginning, as we write it. */
+const mostUnnamed = 64_000_000;
+
 /** What became of a file: its plan is open, or nothing was changed and why. */
 export type OpenedFile =
   /** The open plan has changes that are not saved: somebody is asked whether they may go. */
@@ -54,8 +57,8 @@ export async function openPlanFile(
   bytes: Uint8Array,
   choice: OpenFileChoice = 'ask',
 ): Promise<OpenedFile> {
-  const rescued = await rescuedPlans(new TextDecoder().decode(bytes));
-  if (rescued && rescued.plans.length > 0) return openRescued(desk, rescued);
+  const rescued = isPerhapsRescue(bytes) ? await rescuedPlans(new TextDecoder().decode(bytes)) : null;
+  if (rescued) return openRescued(desk, rescued);
   const { plan, hash, issues } = await readPlanApart(bytes, name);
   if (!plan) return { kind: 'faulty', issues };
   if (typeof choice === 'object') {
@@ -66,6 +69,12 @@ export async function openPlanFile(
   if (choice === 'ask' && (!saved || contentHash(saved) !== hash)) return { kind: 'differs', title: plan.title };
   const answer = await switchPlan(desk, plan.id);
   return answer.ok || answer.because === 'unsaved' ? isOpened(answer) : { kind: 'differs', title: plan.title };
+}
+
+/** Everything that a browser keeps may be much; of anything else too large for a plan not even the text is made. */
+function isPerhapsRescue(bytes: Uint8Array): boolean {
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 200));
+  return bytes.length < mostUnnamed || beginning.includes('guatu-plans-rescue');
 }
 
 function isOpened({ ok }: OpenAnswer): OpenedFile {

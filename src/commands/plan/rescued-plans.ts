@@ -12,7 +12,15 @@ export async function rescuedPlans(text: string): Promise<Rescued | null> {
     import('../../io/plan-file/read-plan-file.ts'),
     import('../../io/plan-file/write-plan-file.ts'),
   ]);
-  const read = found.map(({ title, plan }) => ({ title, plan: plan && readPlanFile(writePlanFile(plan), title).plan }));
+  const checked = (title: string, plan: Plan): Plan | null => {
+    try {
+      return readPlanFile(writePlanFile(plan), title).plan;
+    } catch {
+      // No plan at all, whatever its checksum says.
+      return null;
+    }
+  };
+  const read = found.map(({ title, plan }) => ({ title: String(title), plan: plan && checked(String(title), plan) }));
   return {
     plans: read.flatMap(({ plan }) => plan ?? []),
     lost: read.flatMap(({ title, plan }) => (plan ? [] : [title])),

@@ -73,11 +73,10 @@ function NextButton({ step }: { readonly step: 'draw' | 'reach' | 'variant' | 'c
   const desk = useDesk();
   const { guide: words, variantNumber } = useWords();
   const { copyNow, compareNow } = usePanelWords();
-  const { variants } = usePlan();
   const steps = {
     draw: [words.start, () => chooseTool(desk, 'road')],
     reach: [words.seen, () => markReachSeen(desk)],
-    variant: [copyNow, () => copyVariant(desk, variantNumber(variants.length + 1))],
+    variant: [copyNow, () => copyVariant(desk, variantNumber)],
     compare: [compareNow, () => setComparing(desk, true)],
   } as const;
   const [label, act] = steps[step];

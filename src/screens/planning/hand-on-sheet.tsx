@@ -17,6 +17,7 @@ import type { PathFile } from '../../ui/dropped-files.ts';
 import { FilePick } from '../../ui/file-pick.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { MergeOrigins } from './merge-origins.tsx';
 import { moveFacts } from './move-facts.ts';
 import { pickedFile } from './picked-file.ts';
 import { useDesk, usePlan, useVariant, useView, useWords, useWorkspace } from './use-planning.ts';
@@ -116,6 +117,7 @@ function Round({ onIssues, onClose }: WithIssues & { readonly onClose: () => voi
           }}
         />
       </div>
+      <MergeOrigins />
     </section>
   );
 }

@@ -68,11 +68,7 @@ export function VariantTabs(): ReactNode {
         </form>
       ) : (
         <>
-          <button
-            type="button"
-            className="button button-outlined"
-            onClick={() => copyVariant(desk, variantNumber(variants.length + 1))}
-          >
+          <button type="button" className="button button-outlined" onClick={() => copyVariant(desk, variantNumber)}>
             {words.duplicate}
           </button>
           <button type="button" className="button" onClick={() => setNaming(true)}>
