@@ -333,6 +333,32 @@ async function compareAlong(page: Page): Promise<void> {
   await page.getByRole('button', { name: '返回绘图' }).click();
 }
 
+/** No room on the disk: said at once with the file beside it, and another plan does not take the place of this one unasked. */
+async function keepUnsaved(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof transaction>) {
+      if (given[1] === 'readwrite') throw new DOMException('full on purpose', 'QuotaExceededError');
+      return transaction.apply(this, given);
+    };
+  });
+  await page.keyboard.press('Control+z');
+  const alert = page.getByRole('alert').filter({ hasText: '存储空间已满' });
+  const download = page.waitForEvent('download');
+  await alert.getByRole('button', { name: '下载规划文件' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.guatu-plan\.json$/);
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('button', { name: /^规划文件/ }).click();
+  await page.getByRole('button', { name: '新建规划' }).click();
+  const dialog = page.getByRole('dialog', { name: '有改动没有存下' });
+  await dialog.waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '留下' }).click();
+  await page.getByRole('button', { name: '重做' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+  expect(await page.getByRole('tab').count()).toBe(1);
+}
+
 describe('the planning desk', () => {
   const site = useSite();
 
@@ -414,6 +440,7 @@ describe('the planning desk', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.getByRole('tab').count()).toBe(1);
     await expect.poll(() => newPeople(page)).toBeGreaterThan(0);
+    await keepUnsaved(page);
   });
 
   test('compares two variants, shows what differs, and keeps to the rules of access', async () => {
@@ -432,6 +459,8 @@ describe('the planning desk', () => {
     expect(await page.getByRole('list', { name: '不同之处' }).allInnerTexts()).toEqual([
       expect.stringContaining('桥梁 1'),
     ]);
+    expect(await page.getByRole('list', { name: '图例' }).innerText()).toContain('新增');
+    await expect.poll(() => page.locator('.drawing-difference.is-added').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '返回绘图' }).click();
     await lassoByMouse(page, at);
@@ -476,9 +505,17 @@ describe('the planning desk', () => {
     expect(await merge.getByRole('button', { name: '合并', exact: true }).isDisabled()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await row.getByRole('radio').nth(1).check();
+    // Both sides are on the map, with their names.
+    for (const side of ['ours', 'theirs'])
+      expect(await page.locator(`.drawing-overlay .drawing-${side}.is-looked-at`).count()).toBe(1);
+    expect(await page.locator('.drawing-overlay text').allTextContents()).toEqual(['本方', '对方']);
     await merge.getByRole('button', { name: '合并', exact: true }).click();
     const merged = page.getByRole('button', { name: /安定区改名 道路/ });
     expect(await merged.innerText()).toContain('2019');
+    await handOn.click();
+    await page.getByText(/^合并来源/).click();
+    await page.getByText('安定区改名 冲突中选定自 安定区。').waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: /道路 1 道路 · 2018/ }).waitFor();
     await bringBackXlsx(page, handOn);

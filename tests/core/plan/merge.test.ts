@@ -279,6 +279,25 @@ describe('an office’s file', () => {
     expect(chosen.plan.variants.map(({ id }) => id)).toEqual(['v1']);
   });
 
+  test('prices, budgets and variants say where they came from, too', () => {
+    const price = { item: 'clinic', unit: 'each', wanYuan: 20 };
+    const theirs = edited(base, [
+      { kind: 'setPrices', prices: [...base.prices.slice(1), price] },
+      { kind: 'duplicateVariant', variant: 'v1', id: 'v2', title: '乙' },
+    ]);
+    const ours = edited(base, [{ kind: 'setBudget', budget: [{ year: 2016, fundSource: 'special', wanYuan: 1 }] }]);
+    const { plan, isNews } = merged(ours, theirs);
+    expect(plan.provenance).toEqual([
+      { variant: '*', element: 'budget|2016|special', from: '甲县', how: 'added' },
+      { variant: '*', element: 'price|clinic', from: '乙县', how: 'added' },
+      { variant: '*', element: 'price|road/class4/concrete', from: '乙县', how: 'deleted' },
+      { variant: '*', element: 'variant|v2', from: '乙县', how: 'added' },
+    ]);
+    expect(isNews).toBe(true);
+    expect(merged(ours, ours).isNews).toBe(false);
+    expect(readPlanFile(writePlanFile(plan), 'a').plan).toEqual(plan);
+  });
+
   test('what is of another kind on one side goes whole', () => {
     const asSite: PlanEdit = { kind: 'putElements', variant: 'v1', elements: [site('r', [104, 35])] };
     const { plan, conflicts } = merged(edited(base, [asSite]), edited(base, [dated]));
