@@ -4,6 +4,7 @@ import type { Conflict, Side } from '../core/plan/merge/merge-elements.ts';
 import type { ElementCost, Funding, Origin, PlanElement, PlanPrice, Variant } from '../core/plan/plan.ts';
 import type { Language, LonLat } from '../core/unit.ts';
 import { catalogueOf } from './catalogue.ts';
+import { elementFieldNames } from './element-field-names.ts';
 import { defectWord, programmeWord } from './element-field-words.ts';
 import { fundSourceWord } from './fund-source-word.ts';
 import { measureText } from './measure-text.ts';
@@ -15,32 +16,6 @@ import { relocationReasonWord } from './relocation-reason.ts';
 
 type Words = readonly [zh: string, en: string];
 
-const fields: Readonly<Record<string, Words>> = {
-  kind: ['类型', 'Kind'],
-  line: ['线位', 'Line'],
-  at: ['位置', 'Place'],
-  footprint: ['范围', 'Outline'],
-  name: ['名称', 'Name'],
-  status: ['状态', 'Status'],
-  programme: ['专项', 'Programme'],
-  from: ['开工年', 'Begins'],
-  to: ['完工年', 'Done by'],
-  cost: ['投资', 'Cost'],
-  funding: ['资金', 'Funding'],
-  responsible: ['责任人', 'Responsible'],
-  evidence: ['依据', 'Evidence'],
-  remark: ['备注', 'Remark'],
-  area: ['所属区划', 'Area'],
-  replaces: ['替代项目', 'Replaces'],
-  technicalClass: ['等级', 'Class'],
-  surface: ['路面', 'Surface'],
-  defect: ['病害', 'Defect'],
-  facilityKind: ['类别', 'Kind of facility'],
-  capacityPeople: ['可容纳人数', 'Takes, people'],
-  capacityHouseholds: ['可安置户数', 'Takes, households'],
-  jobs: ['就业岗位', 'Jobs'],
-  origins: ['迁出村', 'Villages'],
-};
 const wholes: Readonly<Record<string, Words>> = {
   title: ['规划名称', 'Name of the plan'],
   price: ['单价', 'Price'],
@@ -81,7 +56,8 @@ export function sideTexts(
   language: Language,
   areaName: (code: string) => string,
 ): readonly string[] {
-  const word = (words: Words) => words[language === 'zh' ? 0 : 1];
+  const word = (each: Words) => each[language === 'zh' ? 0 : 1];
+  const words = elementFieldNames(language);
   const value = conflict[side];
   if (value === null) return [word(conflict.base === null ? absent : deleted)];
   if (conflict.element === null) return [wholeText(conflict.id, value, language)];
@@ -89,8 +65,7 @@ export function sideTexts(
   return differingFields(conflict).flatMap((field) => {
     if (!Object.hasOwn(own, field)) return [];
     const text = fieldText(field, own[field], value as PlanElement, language, areaName) ?? word(unsaid);
-    const name = Object.hasOwn(fields, field) ? word(fields[field]!) : field;
-    return [`${name} ${text}`];
+    return [`${words[field] ?? field} ${text}`];
   });
 }
 

@@ -12,8 +12,8 @@ import { elementsById, planNow, shownElements } from '../../state/selectors/pres
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
 import { draftLabel } from '../../text/draft-label.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
-import { draftFigures } from './draft-figures.ts';
 import { conflictParts, differenceParts } from './compared-parts.ts';
+import { draftFigures } from './draft-figures.ts';
 import { middlesOf } from './handles.ts';
 import { snapName } from './snap-name.ts';
 import { svgPart } from './svg-part.ts';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { goToInPlan } from '../../commands/plan/edit-plan.ts';
 import { historyStep } from '../../state/selectors/history-step.ts';
 import { stepName } from '../../text/edit-names.ts';
+import { elementFieldNames } from '../../text/element-field-names.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { useDesk, usePlans, useView, useWords } from './use-planning.ts';
 
@@ -13,7 +14,9 @@ export function HistoryList(): ReactNode {
   const history = usePlans((plans) => plans.history);
   if (!history) return null;
   const nameOf = (position: number) =>
-    position === 0 ? words.historyStart : stepName(historyStep(history, position), words.merge.fields, language);
+    position === 0
+      ? words.historyStart
+      : stepName(historyStep(history, position), elementFieldNames(language), language);
   return (
     <Popup label={words.history}>
       {() => (

@@ -6,6 +6,7 @@ import { historyStep } from '../../state/selectors/history-step.ts';
 import { workflowNow } from '../../state/selectors/workflow-now.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { stepName } from '../../text/edit-names.ts';
+import { elementFieldNames } from '../../text/element-field-names.ts';
 import { planSavingWords } from '../../text/plan-saving-words.ts';
 import { HistoryList } from './history-list.tsx';
 import { PlanMenu } from './plan-menu.tsx';
@@ -38,7 +39,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const history = usePlans((plans) => plans.history!);
   const { position } = history;
   const { length } = history.entries;
-  const nameOf = (at: number) => stepName(historyStep(history, at), words.merge.fields, view.language);
+  const nameOf = (at: number) => stepName(historyStep(history, at), elementFieldNames(view.language), view.language);
   const undoName = position > 0 ? words.undoOf(nameOf(position)) : undefined;
   const redoName = position < length ? words.redoOf(nameOf(position + 1)) : undefined;
   return (
