@@ -459,7 +459,7 @@ describe('the planning desk', () => {
     expect(await page.getByRole('list', { name: '不同之处' }).allInnerTexts()).toEqual([
       expect.stringContaining('桥梁 1'),
     ]);
-    expect(await page.getByRole('list', { name: '图例' }).innerText()).toContain('新增');
+    expect(await page.getByRole('list', { name: '不同之处的图例' }).innerText()).toContain('新增');
     await expect.poll(() => page.locator('.drawing-difference.is-added').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '返回绘图' }).click();
