@@ -125,7 +125,8 @@ describe('the reach job', () => {
     const { flags, figures } = await job.openAlong({ roads, destinations, walkMetres: 500, mostMetres: 11_000 });
     expect([[...flags], figures.base[1]![1], figures.missing[1]![1]]).toEqual([[1, 0, 255], 5, 9]);
     const put = [{ id: 'p', kind: 'road' as const, road: question.plannedRoads[0]!, isDestination: false }];
-    const { gained, covered, parts } = await job.changeAlong({ put, remove: [], loose: ['p'] });
+    await job.tellAlong({ put, remove: [] });
+    const { gained, covered, parts } = await job.changeAlong({ put: [], remove: [], loose: ['p'] });
     expect([[...gained], covered[1]![1], parts]).toEqual([[1], 12, { parts: 1, apart: [] }]);
     expect([...(await job.changeAlong({ put: [], remove: ['p'], loose: [] })).lost]).toEqual([1]);
     // A place that is drawn counts for the plan, not for what exists.

@@ -11,6 +11,8 @@ import { existingThings, type ReachSources } from '../../state/selectors/reach-q
 import type { PlanningDesk } from './planning-desk.ts';
 import type { ReachEngine } from './reach-engine.ts';
 
+/** So many things are handed over at a time: two milliseconds. Between two portions the page goes on. */
+const thingsAtOnce = 200;
 /** With more elements than this it takes a moment to make ready for another one to be moved. */
 const mostAtOnce = 200;
 
@@ -20,7 +22,7 @@ const mostAtOnce = 200;
  */
 export async function alongReach(
   { plans, planning }: Pick<PlanningDesk, 'plans' | 'planning'>,
-  worker: Pick<ReachConnection['api'], 'openAlong' | 'changeAlong'>,
+  worker: Pick<ReachConnection['api'], 'openAlong' | 'tellAlong' | 'changeAlong'>,
   sources: ReachSources,
   { destination, metres, walkMetres }: Omit<AlongRule, 'via'>,
 ): Promise<ReachEngine> {
@@ -67,7 +69,10 @@ export async function alongReach(
       const isReady = next === loose || next === null || !told.has(next);
       if (put.length + remove.length === 0 && isReady) return [];
       loose = next;
-      return [await worker.changeAlong({ put, remove, loose: next === null ? [] : [next] })];
+      const last = put.length - (put.length % thingsAtOnce);
+      for (let k = 0; k < last; k += thingsAtOnce)
+        await worker.tellAlong({ put: put.slice(k, k + thingsAtOnce), remove: [] });
+      return [await worker.changeAlong({ put: put.slice(last), remove, loose: next === null ? [] : [next] })];
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { Triangles } from '../../core/geo/triangles.ts';
 import type { FeatureTable, ReachFeature } from '../../core/reach/features.ts';
-import type { DrawnChange } from '../../core/reach/network/along-cover.ts';
+import type { DrawnChange, DrawnNews } from '../../core/reach/network/along-cover.ts';
 import type { AlongGround } from '../../core/reach/network/along-ground.ts';
 import type { DrawnParts } from '../../core/reach/network/drawn-parts.ts';
 import type { Destination } from '../../core/reach/network/reach-along.ts';
@@ -128,6 +128,8 @@ export type ReachApi = {
   serviceArea(mostMetres: number): Promise<AreaAnswer>;
   /** Who of the opened villages has a way along the roads that exist. */
   openAlong(scene: AlongScene): Promise<ReachState>;
+  /** A portion of what is drawn otherwise, which counts with the next `changeAlong`. */
+  tellAlong(news: DrawnNews): Promise<void>;
   /** And with what is drawn; it is remembered by its ids, so that a gesture sends what it changes. */
   changeAlong(change: DrawnChange): Promise<ReachStep>;
   setFeatures(scene: ReachScene): Promise<ReachState>;

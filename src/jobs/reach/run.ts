@@ -32,6 +32,11 @@ export function createReachJob(): ReachApi {
     return stateOf(flags, reach);
   }
 
+  function covering(): AlongCover {
+    if (!cover) throw new Error('reach job: expected a network, got none yet');
+    return cover;
+  }
+
   function showing(): Shown {
     if (!shown) throw new Error('reach job: expected features, got none yet');
     return shown;
@@ -62,10 +67,12 @@ export function createReachJob(): ReachApi {
       cover = alongCover({ ...scene, ...places, points: places });
       return stateOf(cover.flags(), cover);
     },
+    async tellAlong(news) {
+      covering().tell(news);
+    },
     async changeAlong(change) {
-      if (!cover) throw new Error('reach job: expected a network, got none yet');
-      const { gained, lost, parts } = cover.change(change);
-      return stepWith(gained, lost, cover.covered, { parts });
+      const { gained, lost, parts } = covering().change(change);
+      return stepWith(gained, lost, covering().covered, { parts });
     },
     async setFeatures(scene) {
       return show(scene);

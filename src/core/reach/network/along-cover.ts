@@ -6,11 +6,14 @@ import { createDrawnReach, type DrawnReach } from './drawn-reach.ts';
 import { type DrawnThing, drawnOf, thingOfRoad } from './drawn-things.ts';
 import { networkOf } from './network.ts';
 
-/** A change of what is drawn, by ids of things. */
-export type DrawnChange = {
+/** What is drawn otherwise, by ids of things. */
+export type DrawnNews = {
   /** New, or in place of what has the same id. */
   readonly put: readonly DrawnThing[];
   readonly remove: readonly string[];
+};
+
+export type DrawnChange = DrawnNews & {
   /** In the hand, or likely to be next: they must be quick to change. */
   readonly loose: readonly string[];
 };
@@ -25,6 +28,8 @@ export type AlongCover = {
   readonly covered: AreaSums;
   /** By point: 1 covered by what exists, 2 only with what is drawn, 0 not, 255 without coordinates. */
   flags(): Uint8Array;
+  /** A portion of a change that is too large to be told at once: it counts with the next `change`. */
+  tell(news: DrawnNews): void;
   /** Who is newly covered, and who no longer; `parts.apart` are ids of things. */
   change(change: DrawnChange): {
     readonly gained: Int32Array;
@@ -60,6 +65,7 @@ export function alongCover(
   const things = new Map<string, DrawnThing>();
   let held: ReadonlyMap<string, DrawnThing> = new Map();
   let reach = first;
+  let isHeldOther = false;
   const flags = Uint8Array.from(base, (metres, point) => {
     addTo(Number.isNaN(metres) ? missing : totals, point, 1);
     if (metres <= mostMetres) for (const sums of [coveredByBase, covered]) addTo(sums, point, 1);
@@ -72,12 +78,17 @@ export function alongCover(
     return reach.answer.metres[point]! <= mostMetres ? 2 : 0;
   }
 
-  /** Whether the network had to be made anew. */
-  function hold({ put, remove, loose }: DrawnChange): boolean {
-    const isOther = [...put.map(({ id }) => id), ...remove, ...loose].some((id) => held.has(id));
+  function tell({ put, remove }: DrawnNews): void {
+    isHeldOther ||= put.some(({ id }) => held.has(id)) || remove.some((id) => held.has(id));
     for (const id of remove) things.delete(id);
     for (const thing of put) things.set(thing.id, thing);
-    if (!isOther && things.size - held.size <= mostOver) return false;
+  }
+
+  /** Whether the network had to be made anew. */
+  function hold(loose: readonly string[]): boolean {
+    const isReady = !isHeldOther && !loose.some((id) => held.has(id));
+    if (isReady && things.size - held.size <= mostOver) return false;
+    isHeldOther = false;
     const still = [...things].filter(([id]) => !loose.includes(id));
     held = new Map(still.length <= mostOver ? [] : still);
     reach = held.size === 0 ? first : reachWith(drawnOf(held.values()));
@@ -92,8 +103,10 @@ export function alongCover(
   return {
     ...{ totals, missing, covered, coveredByBase },
     flags: () => flags.slice(),
+    tell,
     change(change) {
-      const isAnew = hold(change);
+      tell(change);
+      const isAnew = hold(change.loose);
       const over = [...things.values()].filter(({ id }) => !held.has(id));
       const changed = reach.draw(drawnOf(over));
       const [gained, lost]: [number[], number[]] = [[], []];

@@ -14,6 +14,8 @@ const change = fc.record({
   put: fc.array(fc.record({ id: thing, which: fc.nat({ max: 9 }), isDestination: fc.boolean() }), { maxLength: 3 }),
   remove: fc.array(thing, { maxLength: 1 }),
   loose: fc.array(thing, { maxLength: 1 }),
+  /** So many of what is put are told before. */
+  told: fc.nat({ max: 2 }),
 });
 
 test('whoever is brought within a limit is counted as from the start, in every area, whatever is held; nothing drawn takes anybody away', () => {
@@ -42,15 +44,17 @@ test('whoever is brought within a limit is counted as from the start, in every a
         const things = new Map<string, DrawnThing>();
         let flags = cover.flags();
         expect([...flags].map((flag) => flag === 1)).toEqual([...wasThere].map((way) => way <= mostMetres));
-        for (const { put, remove, loose } of changes) {
+        for (const { put, remove, loose, told } of changes) {
           const made = put.flatMap(({ id, which, isDestination }): DrawnThing[] => {
             const [road, at] = [rest[which], places[which - 6]];
             if (at) return [{ id, kind: 'place', at }];
             return road ? [{ id, kind: 'road', road, isDestination }] : [];
           });
+          for (const each of made.slice(0, told)) things.set(each.id, each);
           for (const id of remove) things.delete(id);
-          for (const each of made) things.set(each.id, each);
-          const { gained, lost, parts } = cover.change({ put: made, remove, loose });
+          for (const each of made.slice(told)) things.set(each.id, each);
+          cover.tell({ put: made.slice(0, told), remove: [] });
+          const { gained, lost, parts } = cover.change({ put: made.slice(told), remove, loose });
           const drawn = drawnOf(things.values());
           const anew = networkOf([...base, ...drawn.roads]);
           const all = [...there, ...drawn.destinations];
