@@ -22,7 +22,7 @@ const mostAtOnce = 200;
  */
 export async function alongReach(
   { plans, planning }: Pick<PlanningDesk, 'plans' | 'planning'>,
-  worker: Pick<ReachConnection['api'], 'openAlong' | 'tellAlong' | 'changeAlong'>,
+  worker: Pick<ReachConnection['api'], 'openAlong' | 'withinAlong' | 'tellAlong' | 'changeAlong'>,
   sources: ReachSources,
   { destination, metres, walkMetres }: Omit<AlongRule, 'via'>,
 ): Promise<ReachEngine> {
@@ -59,6 +59,7 @@ export async function alongReach(
 
   return {
     begun,
+    within: (most) => worker.withinAlong(most),
     isSlowNext() {
       const { elements, next } = wanted();
       return elements.size > mostAtOnce && next !== loose && next !== null && told.has(next);

@@ -23,7 +23,7 @@ type ReachQuestion = Pick<LiveReach, 'destination' | 'offered' | 'via' | 'ways'>
 
 type Asked = Pick<PlanningDesk, 'view' | 'session' | 'plans' | 'planning' | 'api'>;
 
-type Scene = { readonly key: string; readonly engine: ReachEngine };
+type Scene = { readonly key: string; readonly metres: number; readonly engine: ReachEngine };
 
 /**
  * Keeps `planning.reach` what plan and draft reach, until the returned function is called. Villages and what exists go to the worker once; after
@@ -70,13 +70,14 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
       scene = null;
     }
     const { reachTo, reachMetres, reachByClass, reachVia, reachWalk } = view.getState();
-    const key = JSON.stringify([
-      reachTo,
-      reachMetres,
-      reachVia,
-      ...(reachVia === 'line' ? [reachByClass] : [reachWalk]),
-    ]);
-    if (scene?.key !== key) scene = { key, engine: await begin(await sources!) };
+    const key = JSON.stringify([reachTo, reachVia, reachVia === 'line' ? reachByClass : reachWalk]);
+    if (scene?.key !== key) scene = { key, metres: reachMetres, engine: await begin(await sources!) };
+    else if (scene.metres !== reachMetres) {
+      const state = await scene.engine.within(reachMetres);
+      scene = { ...scene, metres: reachMetres };
+      const { reach } = planning.getState();
+      if (reach) planning.setState({ reach: { ...begun(state, reach), parts: reach.parts } });
+    }
     await follow(scene.engine);
   }
 

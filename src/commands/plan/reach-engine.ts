@@ -4,6 +4,8 @@ import type { ReachState, ReachStep } from '../../jobs/reach/protocol.ts';
 export type ReachEngine = {
   /** By what exists. */
   readonly begun: ReachState;
+  /** With another distance, the plan as the worker holds it included; classes that have a distance of their own keep it. */
+  within(metres: number): Promise<ReachState>;
   /** What comes next takes longer than a frame or two: what is shown until then is not of what is in the hand. */
   isSlowNext(): boolean;
   /** Sends what changed since the last time. */

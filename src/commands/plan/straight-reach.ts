@@ -26,7 +26,9 @@ export async function straightReach(
   rule: StraightRule,
 ): Promise<ReachEngine> {
   const classOf = (kind: string) => (roadClassRanks.some((each) => each === kind) ? kind : anyKind);
-  const radiusByClass = Object.fromEntries([anyKind, ...roadClassRanks].map((each) => [each, metresFor(rule, each)]));
+  const radii = (metres: number) =>
+    Object.fromEntries([anyKind, ...roadClassRanks].map((each) => [each, metresFor({ ...rule, metres }, each)]));
+  const radiusByClass = radii(rule.metres);
   const existing = existingThings(sources)
     .filter(({ what, kind }) => serves(rule.destination, what, kind))
     .map(({ kind, geometry }, k) => ({
@@ -44,6 +46,7 @@ export async function straightReach(
 
   return {
     begun,
+    within: (metres) => worker.radius(radii(metres)),
     isSlowNext: () => false,
     async follow() {
       const now = planning.getState();

@@ -128,6 +128,8 @@ export type ReachApi = {
   serviceArea(mostMetres: number): Promise<AreaAnswer>;
   /** Who of the opened villages has a way along the roads that exist. */
   openAlong(scene: AlongScene): Promise<ReachState>;
+  /** The same with another limit of the whole way, with what is drawn. */
+  withinAlong(mostMetres: number): Promise<ReachState>;
   /** A portion of what is drawn otherwise, which counts with the next `changeAlong`. */
   tellAlong(news: DrawnNews): Promise<void>;
   /** And with what is drawn; it is remembered by its ids, so that a gesture sends what it changes. */

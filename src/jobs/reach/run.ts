@@ -67,6 +67,11 @@ export function createReachJob(): ReachApi {
       cover = alongCover({ ...scene, ...places, points: places });
       return stateOf(cover.flags(), cover);
     },
+    async withinAlong(mostMetres) {
+      const now = covering();
+      now.within(mostMetres);
+      return stateOf(now.flags(), now);
+    },
     async tellAlong(news) {
       covering().tell(news);
     },

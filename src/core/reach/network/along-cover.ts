@@ -28,6 +28,8 @@ export type AlongCover = {
   readonly covered: AreaSums;
   /** By point: 1 covered by what exists, 2 only with what is drawn, 0 not, 255 without coordinates. */
   flags(): Uint8Array;
+  /** The same within another limit of the whole way; costs a look at each point. */
+  within(mostMetres: number): void;
   /** A portion of a change that is too large to be told at once: it counts with the next `change`. */
   tell(news: DrawnNews): void;
   /** Who is newly covered, and who no longer; `parts.apart` are ids of things. */
@@ -57,7 +59,7 @@ export function alongCover(
     readonly mostOver?: number;
   },
 ): AlongCover {
-  const { roads, destinations, points, mostMetres, mostOver = usualMostOver } = options;
+  const { roads, destinations, points, mostOver = usualMostOver } = options;
   const { empty, addTo } = areaSummer(options);
   const [totals, missing, covered, coveredByBase] = [empty(), empty(), empty(), empty()];
   const first = createDrawnReach(networkOf(roads), points, destinations, options);
@@ -66,11 +68,19 @@ export function alongCover(
   let held: ReadonlyMap<string, DrawnThing> = new Map();
   let reach = first;
   let isHeldOther = false;
-  const flags = Uint8Array.from(base, (metres, point) => {
-    addTo(Number.isNaN(metres) ? missing : totals, point, 1);
-    if (metres <= mostMetres) for (const sums of [coveredByBase, covered]) addTo(sums, point, 1);
-    return flagOf(point);
-  });
+  let { mostMetres } = options;
+  const flags = new Uint8Array(base.length);
+  for (const [point, metres] of base.entries()) addTo(Number.isNaN(metres) ? missing : totals, point, 1);
+  count();
+
+  function count(): void {
+    for (const sums of [...covered, ...coveredByBase]) sums.fill(0);
+    for (let point = 0; point < flags.length; point++) {
+      flags[point] = flagOf(point);
+      if (flags[point] === 1) addTo(coveredByBase, point, 1);
+      if (flags[point] === 1 || flags[point] === 2) addTo(covered, point, 1);
+    }
+  }
 
   function flagOf(point: number): number {
     if (Number.isNaN(base[point]!)) return 255;
@@ -103,6 +113,10 @@ export function alongCover(
   return {
     ...{ totals, missing, covered, coveredByBase },
     flags: () => flags.slice(),
+    within(metres) {
+      mostMetres = metres;
+      count();
+    },
     tell,
     change(change) {
       tell(change);

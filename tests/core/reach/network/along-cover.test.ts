@@ -24,11 +24,11 @@ test('whoever is brought within a limit is counted as from the start, in every a
       networkCases(),
       fc.nat({ max: 5 }),
       fc.nat({ max: 2 }),
-      fc.integer({ min: 100, max: 6000 }),
+      fc.tuple(fc.integer({ min: 100, max: 6000 }), fc.integer({ min: 100, max: 6000 })),
       // None, one, or all of what is drawn stays over the network.
       fc.constantFrom(0, 1, 9),
       fc.array(change, { minLength: 1, maxLength: 5 }),
-      ({ roads, points, destinations }, cut, known, mostMetres, mostOver, changes) => {
+      ({ roads, points, destinations }, cut, known, [mostMetres, otherMetres], mostOver, changes) => {
         const [base, rest] = [roads.slice(0, cut), roads.slice(cut)];
         const there = destinations.slice(0, known).filter(({ kind }) => kind === 'place');
         const places = destinations.flatMap((each) => (each.kind === 'place' ? [each.at] : []));
@@ -78,6 +78,12 @@ test('whoever is brought within a limit is counted as from the start, in every a
           expect([...parts.apart].sort()).toEqual(expected.apart.map((id) => thingOfRoad({ id })).sort());
           flags = now;
         }
+        // Within another limit it is as if it had been asked for from the start.
+        cover.within(otherMetres);
+        const other = alongCover({ ...given, mostMetres: otherMetres, ...sums });
+        other.change({ put: [...things.values()], remove: [], loose: [] });
+        expect(cover.flags()).toEqual(other.flags());
+        expect([cover.covered, cover.coveredByBase]).toEqual([other.covered, other.coveredByBase]);
       },
     ),
     { numRuns: 80 },
