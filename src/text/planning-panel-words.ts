@@ -39,7 +39,7 @@ const zh: PlanningPanelWords = {
   cost: '投资',
   broken: (count) => `触碰约束 ${count} 处`,
   reached: (villages, people) =>
-    `新增覆盖 ${villages}、${people}；图上金色圈就是这些村，下表分县列出。拖动顶点，数字即时变化。`,
+    `新增覆盖 ${villages}、${people} 人；图上金色圈就是这些村，下表分县列出。拖动顶点，数字即时变化。`,
   reachedNone: '还没有新增覆盖：沿线的村现在就已覆盖。红圈是未覆盖的村，把顶点拖到它们附近试试。',
   copyNow: '复制这个方案',
   compareNow: '比较两个方案',
@@ -65,7 +65,7 @@ const en: PlanningPanelWords = {
   cost: 'Cost',
   broken: (count) => (count === 1 ? '1 constraint touched' : `${count} constraints touched`),
   reached: (villages, people) =>
-    `${villages} and ${people} newly reached; the golden rings on the map are these villages, the table below has them by county. Drag a vertex: the figures follow.`,
+    `${villages} with ${people} people newly reached; the golden rings on the map are these villages, the table below has them by county. Drag a vertex: the figures follow.`,
   reachedNone:
     'Nobody is newly reached: the villages along the line are reached today. Red rings are those that are not: drag a vertex near them.',
   copyNow: 'Copy this variant',

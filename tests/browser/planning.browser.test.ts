@@ -14,12 +14,51 @@ type At = (x: number, y: number) => readonly [x: number, y: number];
 /** The planning desk of Dingxi with its map drawn and its villages counted; places of the map as shares of its box. */
 async function openDesk(site: SiteUnderTest, query = '', options: OpenOptions = {}): Promise<{ page: Page; at: At }> {
   const page = await site.open(`#/plan?w=dingxi${query}`, { ...small, ...options });
+  return { page, at: await drawn(page) };
+}
+
+async function drawn(page: Page): Promise<At> {
   await page.locator('.reach-number').waitFor({ timeout: 60_000 });
   await page.waitForFunction(() => performance.getEntriesByName('guatu:plan-map').length > 0, null, {
     timeout: 60_000,
   });
   const box = (await page.locator('#plan-map').boundingBox())!;
-  return { page, at: (x, y) => [box.x + box.width * x, box.y + box.height * y] };
+  return (x, y) => [box.x + box.width * x, box.y + box.height * y];
+}
+
+/** From nothing to two variants, with what the screen says to do and no more: the walk of five minutes. */
+async function followGuide(page: Page): Promise<At> {
+  await page.getByRole('link', { name: '定西精准扶贫（演示）' }).click();
+  const at = await drawn(page);
+  const guide = page.getByRole('region', { name: '五分钟上手' });
+  await guide.getByRole('button', { name: '画一条路' }).click();
+  await page.mouse.click(...at(0.34, 0.43));
+  await page.mouse.click(...at(0.5, 0.45));
+  await page.mouse.move(...at(0.6, 0.56));
+  // Beside the pointer, before anything is finished.
+  await expect.poll(() => page.locator('.drawing-figures').allTextContents()).toEqual([expect.stringMatching(/公里/)]);
+  await page.mouse.dblclick(...at(0.6, 0.56));
+  await guide.getByRole('heading', { name: '看它惠及谁' }).waitFor();
+  await expect.poll(() => newPeople(page)).toBeGreaterThan(0);
+  const people = (await newPeople(page)).toLocaleString('en-US');
+  const reach = page.getByRole('region', { name: '惠及' });
+  await expect.poll(() => guide.innerText()).toContain(`、${people} 人`);
+  await expect.poll(() => reach.getByRole('group').first().innerText()).toMatch(/分县新增[\s\S]*县/);
+  await guide.getByRole('button', { name: '看到了' }).click();
+  await guide.getByRole('button', { name: '复制这个方案' }).click();
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual(['方案一', '方案二']);
+  return at;
+}
+
+/** The day of the data: by 2020 nobody is poor, and it is said; in 2016 they are again what they were. */
+async function chooseDay(page: Page): Promise<void> {
+  const poor = page.getByRole('row', { name: /^贫困人口 / }).first();
+  const before = await poor.innerText();
+  const day = page.getByLabel('数据截至');
+  await day.selectOption('2020年');
+  await page.getByText('截至2020年，各村贫困人口都是 0').waitFor();
+  await day.selectOption('2016年');
+  await expect.poll(() => poor.innerText()).toBe(before);
 }
 
 /** Newly reached people, as the headline says. */
@@ -443,15 +482,14 @@ describe('the planning desk', () => {
     await keepUnsaved(page);
   });
 
-  test('compares two variants, shows what differs, and keeps to the rules of access', async () => {
-    const { page, at } = await openDesk(site);
-    await drawRoad(page, at);
-    await page.getByRole('button', { name: '复制', exact: true }).first().click();
+  test('a first walk: chooses, draws, sees whom it reaches, makes a second variant and compares; all by the screen', async () => {
+    const page = await site.open('#/plan', small);
+    const at = await followGuide(page);
     await page.getByRole('button', { name: '桥梁', exact: true }).click();
     await page.mouse.click(...at(0.45, 0.6));
     await page.getByRole('region', { name: /桥梁/ }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: '比较', exact: true }).click();
+    await page.getByRole('button', { name: '比较两个方案' }).click();
     const costs = page.getByRole('row', { name: /^投资/ }).getByRole('cell');
     await costs.first().waitFor();
     const [one, two] = await costs.allInnerTexts();
@@ -462,7 +500,10 @@ describe('the planning desk', () => {
     expect(await page.getByRole('list', { name: '不同之处的图例' }).innerText()).toContain('新增');
     await expect.poll(() => page.locator('.drawing-difference.is-added').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
+    for (const row of ['新增覆盖人口', '道路里程'])
+      await page.getByRole('row', { name: new RegExp(`^${row}`) }).waitFor();
     await page.getByRole('button', { name: '返回绘图' }).click();
+    expect(await page.getByRole('region', { name: '五分钟上手' }).count()).toBe(0);
     await lassoByMouse(page, at);
     await chooseClassDistance(page);
     const straight = await newPeople(page);

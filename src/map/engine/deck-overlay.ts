@@ -55,6 +55,8 @@ export function createDeckOverlay(map: MapLibreMap, onError: (error: Error) => v
     const isSized =
       Math.abs(canvas.width * clientHeight - canvas.height * clientWidth) < 0.02 * canvas.width * clientHeight;
     if (isSized) delete home.dataset.overlay;
+    // Nothing on it takes keys: no stop for the tabulator.
+    if (canvas instanceof HTMLCanvasElement && canvas.tabIndex !== -1) canvas.tabIndex = -1;
   };
   const report = (error: unknown) => onError(error instanceof Error ? error : new Error(String(error)));
   const request = () => {

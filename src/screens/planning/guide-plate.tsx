@@ -4,7 +4,7 @@ import { chooseTool } from '../../commands/plan/choose-tool.ts';
 import { setComparing } from '../../commands/plan/compare.ts';
 import { hideGuide, markReachSeen } from '../../commands/plan/hide-guide.ts';
 import { reachSummary } from '../../state/selectors/live-figures.ts';
-import { figureText } from '../../text/numbers.ts';
+import { countText, figureText } from '../../text/numbers.ts';
 import { useIsTouch } from './use-is-touch.ts';
 import { useDesk, useElements, usePanelWords, usePlan, usePlanning, useView, useWords } from './use-planning.ts';
 
@@ -63,9 +63,7 @@ function Reached(): ReactNode {
   if (!reach) return null;
   const { villages, people } = reachSummary(reach).increase;
   const text =
-    villages > 0
-      ? words.reached(figureText(villages, 'villages', language), figureText(people, 'people', language))
-      : words.reachedNone;
+    villages > 0 ? words.reached(figureText(villages, 'villages', language), countText(people)) : words.reachedNone;
   return <p>{text}</p>;
 }
 
