@@ -25,6 +25,8 @@ export default defineConfig({
           // A machine that is busy elsewhere may starve a browser for half a minute; the report says what was tried twice.
           retry: 1,
           hookTimeout: 60_000,
+          // Vitest's own second is no time for a worker on a busy machine.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

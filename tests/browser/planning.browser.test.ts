@@ -504,6 +504,7 @@ describe('the planning desk', () => {
       await page.getByRole('row', { name: new RegExp(`^${row}`) }).waitFor();
     await page.getByRole('button', { name: '返回绘图' }).click();
     expect(await page.getByRole('region', { name: '五分钟上手' }).count()).toBe(0);
+    await chooseDay(page);
     await lassoByMouse(page, at);
     await chooseClassDistance(page);
     const straight = await newPeople(page);
