@@ -518,7 +518,8 @@ describe('the planning desk', () => {
     expect((await download).suggestedFilename()).toMatch(/\.guatu-plan\.json$/);
     await openFiles(page, menu, readFileSync(await (await download).path(), 'utf8'));
     await openAfterDamage(page);
-  });
+    // Long, and the machine may be busy elsewhere.
+  }, 240_000);
 
   test('hands a plan round, merges what comes back, and takes the merge back', async () => {
     const { page, at } = await openDesk(site);
