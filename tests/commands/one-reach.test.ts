@@ -126,7 +126,7 @@ test.each(ways)(
 );
 
 test('a station moved along the roads is followed while it is in the hand, and stands so when it is let go', async () => {
-  const { planning, plans } = desk;
+  const { planning, plans, view } = desk;
   const { v1 } = planning.getState().outcomes;
   const before = reachSummary(planning.getState().reach!).total.people;
   const { elements } = v1!.variant;
@@ -145,6 +145,25 @@ test('a station moved along the roads is followed while it is in the hand, and s
     timeout: 30_000,
   });
   const moved = reachSummary(planning.getState().reach!).total.people;
+  // Another distance while it is in the hand: what it brings is counted from the plan without it.
+  const { reachMetres } = view.getState();
+  view.setState({ reachMetres: 9000 });
+  const ofHand = () => reachSummary(planning.getState().reach!);
+  await vi.waitFor(
+    () => {
+      expect(ofHand().total.people).not.toBe(moved);
+      expect(ofHand().draft.people).not.toBe(0);
+    },
+    { timeout: 30_000 },
+  );
+  const farther = ofHand();
+  planning.setState({ draft: null });
+  await vi.waitFor(() => expect(ofHand().total.people).toBe(farther.total.people - farther.draft.people), {
+    timeout: 30_000,
+  });
+  planning.setState({ draft: { tool: 'select', element: station.id, shape: 'point', places: [away], settled: 0 } });
+  view.setState({ reachMetres });
+  await vi.waitFor(() => expect(ofHand().total.people).toBe(moved), { timeout: 30_000 });
   // Let go: the plan has what the hand had, and so has the comparison.
   const changed = {
     ...v1!.variant,

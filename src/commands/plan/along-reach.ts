@@ -5,6 +5,7 @@ import type { DrawnChange } from '../../core/reach/network/along-cover.ts';
 import { alongGround } from '../../core/reach/network/along-ground.ts';
 import type { DrawnThing } from '../../core/reach/network/drawn-things.ts';
 import type { ReachConnection } from '../../jobs/reach/connect.ts';
+import type { PlanningState } from '../../state/planning-store.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
 import { existingThings, type ReachSources } from '../../state/selectors/reach-question.ts';
@@ -21,7 +22,7 @@ const mostAtOnce = 200;
  * selected, so that the network is ready for that to move before it does.
  */
 export async function alongReach(
-  { plans, planning }: Pick<PlanningDesk, 'plans' | 'planning'>,
+  { plans }: Pick<PlanningDesk, 'plans'>,
   worker: Pick<ReachConnection['api'], 'openAlong' | 'withinAlong' | 'tellAlong' | 'changeAlong'>,
   sources: ReachSources,
   { destination, metres, walkMetres }: Omit<AlongRule, 'via'>,
@@ -33,8 +34,7 @@ export async function alongReach(
   let loose: string | null = null;
 
   /** The elements as they would be if the gesture ended now, and the one that is moved or may be next. */
-  function wanted() {
-    const now = planning.getState();
+  function wanted(now: PlanningState) {
     const elements = shownElements(plans.getState(), now);
     const standing = elementsById(elements);
     const moved = now.draft && draftAsElement(elements, now);
@@ -60,12 +60,12 @@ export async function alongReach(
   return {
     begun,
     within: (most) => worker.withinAlong(most),
-    isSlowNext() {
-      const { elements, next } = wanted();
+    isSlowNext(now) {
+      const { elements, next } = wanted(now);
       return elements.size > mostAtOnce && next !== loose && next !== null && told.has(next);
     },
-    async follow() {
-      const { elements, next } = wanted();
+    async follow(now) {
+      const { elements, next } = wanted(now);
       const { put, remove } = changesTo(elements);
       const isReady = next === loose || next === null || !told.has(next);
       if (put.length + remove.length === 0 && isReady) return [];

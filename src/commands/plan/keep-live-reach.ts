@@ -71,6 +71,7 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
     }
     const { reachTo, reachMetres, reachByClass, reachVia, reachWalk } = view.getState();
     const key = JSON.stringify([reachTo, reachVia, reachVia === 'line' ? reachByClass : reachWalk]);
+    const isAnew = scene?.key !== key || scene.metres !== reachMetres;
     if (scene?.key !== key) scene = { key, metres: reachMetres, engine: await begin(await sources!) };
     else if (scene.metres !== reachMetres) {
       const state = await scene.engine.within(reachMetres);
@@ -78,7 +79,10 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
       const { reach } = planning.getState();
       if (reach) planning.setState({ reach: { ...begun(state, reach), parts: reach.parts } });
     }
-    await follow(scene.engine);
+    // What the gesture under way begins with has to be reckoned anew too.
+    const now = planning.getState();
+    if (isAnew && now.draft !== null) await follow(scene.engine, { ...now, draft: null });
+    await follow(scene.engine, planning.getState());
   }
 
   async function begin(from: ReachSources): Promise<ReachEngine> {
@@ -97,14 +101,14 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
   }
 
   /** Sends what changed, until the worker holds what is wanted. */
-  async function follow(engine: ReachEngine): Promise<void> {
-    if (engine.isSlowNext()) setBehind(true);
-    const steps = await engine.follow();
+  async function follow(engine: ReachEngine, now: PlanningState): Promise<void> {
+    if (engine.isSlowNext(now)) setBehind(true);
+    const steps = await engine.follow(now);
     if (isStopped) return;
     setBehind(false);
-    const { reach, draft } = planning.getState();
+    const { reach } = planning.getState();
     if (!reach) return;
-    planning.setState({ reach: stepped(reach, steps, draft !== null) });
+    planning.setState({ reach: stepped(reach, steps, now.draft !== null) });
     rested();
   }
 

@@ -20,7 +20,7 @@ const editsAtOnce = 200;
  * from what the worker holds to what is wanted.
  */
 export async function straightReach(
-  { plans, planning }: Pick<PlanningDesk, 'plans' | 'planning'>,
+  { plans }: Pick<PlanningDesk, 'plans'>,
   worker: ReachConnection['api'],
   sources: ReachSources,
   rule: StraightRule,
@@ -48,8 +48,7 @@ export async function straightReach(
     begun,
     within: (metres) => worker.radius(radii(metres)),
     isSlowNext: () => false,
-    async follow() {
-      const now = planning.getState();
+    async follow(now) {
       const wanted = reachingElements(shownElements(plans.getState(), now), now, rule.destination);
       const edits = editsBetween(held, wanted).map(editOf);
       held = wanted;
