@@ -386,6 +386,11 @@ async function keepUnsaved(page: Page): Promise<void> {
   const download = page.waitForEvent('download');
   await alert.getByRole('button', { name: '下载规划文件' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.guatu-plan\.json$/);
+  // Not the green of what is saved, in the meeting room's colours neither.
+  const signColour = () => page.locator('.save-sign').evaluate((sign) => getComputedStyle(sign).backgroundColor);
+  await page.keyboard.press('t');
+  await expect.poll(signColour).toBe('rgb(255, 106, 74)');
+  await page.keyboard.press('t');
   const title = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('button', { name: /^规划文件/ }).click();
   await page.getByRole('button', { name: '新建规划' }).click();
@@ -547,7 +552,8 @@ describe('the planning desk', () => {
     expect(await row.innerText()).toContain('完工年');
     expect(await merge.getByRole('button', { name: '合并', exact: true }).isDisabled()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
-    await row.getByRole('radio').nth(1).check();
+    await row.getByRole('radio').nth(1).focus();
+    await page.keyboard.press('Space');
     // Both sides are on the map, with their names.
     for (const side of ['ours', 'theirs'])
       expect(await page.locator(`.drawing-overlay .drawing-${side}.is-looked-at`).count()).toBe(1);
