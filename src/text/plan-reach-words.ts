@@ -16,6 +16,7 @@ export type PlanReachWords = {
   readonly year: string;
   readonly undated: string;
   readonly undatedIn: (variant: string, count: number) => string;
+  readonly undatedInMany: (variants: number) => string;
 };
 
 export function planReachWords(language: Language): PlanReachWords {
@@ -38,6 +39,7 @@ const zh: PlanReachWords = {
   year: '到年末',
   undated: '未定年份',
   undatedIn: (variant, count) => `${variant}有 ${count} 个对象未定完工年，不计入任何一年。`,
+  undatedInMany: (variants) => `${variants} 个方案有对象未定完工年，不计入任何一年`,
 };
 
 const en: PlanReachWords = {
@@ -58,6 +60,7 @@ const en: PlanReachWords = {
   byYear: 'New, by year (all so far)',
   year: 'End of',
   undated: 'No year given',
+  undatedInMany: (variants) => `${variants} variants have elements without a last year, which are in no year’s figures`,
   undatedIn: (variant, count) =>
     count === 1
       ? `${variant}: one element has no last year and is in no year’s figures.`

@@ -248,7 +248,7 @@ export const planningEn: PlanningWords = {
     caption: (year) => `End of ${year}`,
     onMap: (shown) => `On the map: ${shown} against`,
     differences: 'What differs',
-    legend: 'Legend of what differs',
+    legend: 'Legend of changes',
     legendOf: {
       added: 'Added',
       removed: 'Removed',

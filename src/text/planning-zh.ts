@@ -231,7 +231,7 @@ export const planningZh = {
     caption: (year: number) => `到 ${year} 年末`,
     onMap: (shown: string) => `图上：${shown} 对比`,
     differences: '不同之处',
-    legend: '不同之处的图例',
+    legend: '对照图例',
     legendOf: {
       added: '新增',
       removed: '取消',

@@ -502,7 +502,7 @@ describe('the planning desk', () => {
     expect(await page.getByRole('list', { name: '不同之处' }).allInnerTexts()).toEqual([
       expect.stringContaining('桥梁 1'),
     ]);
-    expect(await page.getByRole('list', { name: '不同之处的图例' }).innerText()).toContain('新增');
+    expect(await page.getByRole('list', { name: '对照图例' }).innerText()).toContain('新增');
     await expect.poll(() => page.locator('.drawing-difference.is-added').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     for (const row of ['新增覆盖人口', '道路里程'])

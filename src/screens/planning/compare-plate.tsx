@@ -63,14 +63,25 @@ function Rule({ plan }: { readonly plan: Plan }): ReactNode {
   return <p className="quiet">{language === 'zh' ? `${text}。${ownRules}` : `${text}. ${ownRules}`}</p>;
 }
 
+/** More lines than this would push the table out of sight. */
+const mostLines = 2;
+
 /** What is in no column of the table, because it has no year. */
 function Undated({ plan }: { readonly plan: Plan }): ReactNode {
   const language = useView((view) => view.language);
   const outcomes = usePlanning((planning) => planning.outcomes);
-  return plan.variants.map(({ id, title }) => {
+  const words = planReachWords(language);
+  const lines = plan.variants.flatMap(({ id, title }) => {
     const count = outcomes[id]?.outcome.undated.length ?? 0;
-    return count > 0 && <p key={id}>{planReachWords(language).undatedIn(title, count)}</p>;
+    return count > 0 ? [<p key={id}>{words.undatedIn(title, count)}</p>] : [];
   });
+  if (lines.length <= mostLines) return lines;
+  return (
+    <details>
+      <summary>{words.undatedInMany(lines.length)}</summary>
+      {lines}
+    </details>
+  );
 }
 
 function Differences({ plan }: { readonly plan: Plan }): ReactNode {
