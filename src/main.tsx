@@ -48,9 +48,10 @@ function startSpeaker(element: HTMLElement): void {
 
 function start(element: HTMLElement): void {
   const view = createViewStore(viewOfQuery(routeOfHash(window.location.hash).query));
-  const desk: Desk = { view, session: createSessionStore(), api: connectApi() };
+  const session = createSessionStore();
+  const desk: Desk = { view, session, api: connectApi(), isMeeting: () => screenNow() === 'meeting' };
   keepWorkspace(desk);
-  keepFigures(desk, afterPaint);
+  keepFigures(desk, afterPaint, onHash);
   keepPlaying(desk);
   keepScreenAddress(desk);
   if (screenNow() === 'meeting') preloadMap();

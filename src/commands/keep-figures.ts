@@ -1,6 +1,6 @@
 import { mapQuestions, type Wanted, wantedFigures } from '../state/selectors/wanted-figures.ts';
 import { noFigures, type Slot } from '../state/session-store.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, needsFigures } from './desk.ts';
 
 /** Answers kept for going back and forth; a target of 1,500 areas is about 0.3 MB. */
 const mostKept = 80;
@@ -8,9 +8,14 @@ const mostKept = 80;
 /**
  * Keeps `session.figures` what the view asks for, until the returned function is called. One question a slot is under way; when the view
  * has moved on meanwhile, its answer is kept for later but not shown, and the newest question is asked next. Of a workspace just opened only
- * the map's own questions are asked until `afterPaint` calls back: the rest would keep the areas from the screen.
+ * the map's own questions are asked until `afterPaint` calls back: the rest would keep the areas from the screen. Nothing is asked while a screen is shown
+ * that needs none of them (`needsFigures`); `onScreen` tells of another screen.
  */
-export function keepFigures(desk: Desk, afterPaint: (run: () => void) => void = (run) => run()): () => void {
+export function keepFigures(
+  desk: Desk,
+  afterPaint: (run: () => void) => void = (run) => run(),
+  onScreen: (listen: () => void) => () => void = () => () => {},
+): () => void {
   const { view, session, api } = desk;
   const underWay = new Set<Slot>();
   const kept = new Map<string, unknown>();
@@ -20,7 +25,7 @@ export function keepFigures(desk: Desk, afterPaint: (run: () => void) => void = 
   const wantedNow = (): readonly Wanted[] => {
     const { workspace } = session.getState();
     const state = view.getState();
-    if (!workspace || workspace.key !== state.workspace) return [];
+    if (!workspace || workspace.key !== state.workspace || !needsFigures(desk)) return [];
     return isPainted ? wantedFigures(state, workspace) : mapQuestions(state, workspace);
   };
   const show = (wanted: Wanted, data: unknown) => {
@@ -68,9 +73,11 @@ export function keepFigures(desk: Desk, afterPaint: (run: () => void) => void = 
       if (!isStopped) refresh();
     });
   });
+  const stopScreen = onScreen(refresh);
   refresh();
   return () => {
     isStopped = true;
+    stopScreen();
     stopView();
     stopSession();
   };

@@ -168,6 +168,25 @@ describe('figures', () => {
   });
 });
 
+it('another screen than the meeting has no figures asked for; the meeting has them when it is shown', async () => {
+  const asked: string[] = [];
+  let isMeeting = false;
+  let show = () => {};
+  const desk = { ...testDesk({ preset: 'object', workspace: 'test' }, testApi(asked)), isMeeting: () => isMeeting };
+  keepFigures(desk, undefined, (listen) => {
+    show = listen;
+    return () => {};
+  });
+  await openWorkspace(desk, demo);
+  await settle();
+  expect(asked).toEqual([]);
+  isMeeting = true;
+  show();
+  await settle();
+  expect(asked).toContain('values county 2016-12-31');
+  expect(asked).toContain('targets 2016-12-31');
+});
+
 describe('the timeline', () => {
   it('stops at both ends and starts again when played from the end', async () => {
     const { desk, shown } = await openDesk();

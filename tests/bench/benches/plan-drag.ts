@@ -32,7 +32,7 @@ export async function bench(samples: number): Promise<BenchResult> {
   try {
     // A small page: software WebGL pays by the pixel.
     const page = await browser.newPage({
-      viewport: { width: 900, height: 520 },
+      viewport: { width: 1100, height: 620 },
       locale: 'zh-CN',
       reducedMotion: 'reduce',
     });
