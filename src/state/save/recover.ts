@@ -56,8 +56,8 @@ type Played = {
   readonly isShort: boolean;
 };
 
-/** So many events are played between two pauses. */
-const eventsAtOnce = 10;
+/** A pause after so long, milliseconds. */
+const portionMs = 8;
 
 async function play(
   record: SnapshotRecord,
@@ -67,6 +67,7 @@ async function play(
   const snapshot = await snapshotOf(record, pause);
   if (!snapshot) return null;
   let history = startHistory(snapshot.plan);
+  let until = performance.now() + portionMs;
   let { seq, chain } = record;
   for (;;) {
     const next = eventsBySeq.get(seq + 1);
@@ -76,7 +77,9 @@ async function play(
     history = result.history;
     seq = next.seq;
     chain = next.check;
-    if (seq % eventsAtOnce === 0) await pause();
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + portionMs;
   }
   return { history, seq, chain, isShort: record.seq > 0 };
 }
