@@ -229,13 +229,26 @@ async function dragFinger(page: Page, places: readonly (readonly [x: number, y: 
   await session.detach();
 }
 
+/** Where a vertex of what is selected stands on the screen. The overlay makes its handles anew as figures come in, so it is asked until one is there. */
+async function middleOfVertex(page: Page, number: number): Promise<readonly [x: number, y: number]> {
+  const handle = page.locator('.drawing-vertex').nth(number);
+  let box: Awaited<ReturnType<Locator['boundingBox']>> = null;
+  await expect
+    .poll(async () => {
+      box = await handle.boundingBox();
+      return box;
+    })
+    .not.toBeNull();
+  const { x, y, width, height } = box!;
+  return [x + width / 2, y + height / 2];
+}
+
 /** With a finger: a vertex is moved and taken out, an element selected, villages lassoed. */
 async function reshapeByTouch(page: Page, at: At): Promise<void> {
   const head = page.locator('.element-form h2');
   const drawn = await head.innerText();
   const vertices = page.locator('.drawing-vertex');
-  const handle = (await vertices.nth(1).boundingBox())!;
-  const from = [handle.x + handle.width / 2, handle.y + handle.height / 2] as const;
+  const from = await middleOfVertex(page, 1);
   await dragFinger(page, [from, [from[0] + 40, from[1] - 60]]);
   await expect.poll(() => head.innerText()).not.toBe(drawn);
   await page.getByRole('button', { name: '删除顶点' }).tap();
@@ -415,8 +428,7 @@ describe('the planning desk', () => {
     // Let the map draw what was finished; then only the hand moves.
     await page.waitForTimeout(2500);
     const cdp = await page.context().newCDPSession(page);
-    const handle = (await page.locator('.drawing-vertex').nth(1).boundingBox())!;
-    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+    const [x, y] = await middleOfVertex(page, 1);
     await page.mouse.move(x, y);
     await page.mouse.down();
     const seen = new Set<number>();
