@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { showPlace } from '../../commands/plan/set-draft.ts';
-import type { ElementDifference } from '../../core/plan/compare/difference.ts';
+import type { ChangeKind, ElementDifference } from '../../core/plan/compare/difference.ts';
 import { firstPlace } from '../../state/selectors/present-plan.ts';
+import { elementFieldNames } from '../../text/element-field-names.ts';
 import { yearsText } from '../../text/years-text.ts';
 import { useDesk, useView, useWords } from './use-planning.ts';
 
@@ -17,13 +18,15 @@ export function DifferenceList({ differences }: { readonly differences: readonly
   if (differences.length === 0) return <p className="quiet">{words.same}</p>;
   const whatOf = (difference: ElementDifference) => {
     if (difference.how !== 'changed') return words[difference.how];
-    const { before, after, changes } = difference;
-    const named = changes.map((change) =>
-      change === 'redated'
-        ? `${words.changes.redated} ${yearsText(before, language)} → ${yearsText(after, language)}`
-        : words.changes[change],
-    );
-    return named.join(words.and);
+    const { before, after, changes, otherFields } = difference;
+    const fieldNames = elementFieldNames(language);
+    const nameOf = (change: ChangeKind) => {
+      if (change === 'redated')
+        return `${words.changes.redated} ${yearsText(before, language)} → ${yearsText(after, language)}`;
+      if (change !== 'otherwise') return words.changes[change];
+      return words.otherFields(otherFields.map((field) => fieldNames[field] ?? field).join(words.and));
+    };
+    return changes.map(nameOf).join(words.and);
   };
   return (
     <ul className="difference-list" aria-label={words.differences}>

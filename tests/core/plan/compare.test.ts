@@ -99,8 +99,12 @@ test('what differs: added, removed, moved, re-dated, and what else', () => {
   };
   const after = {
     elements: [
-      { ...to5, to: 2019, name: '改名' } as PlanElement,
-      { ...s, origins: [{ village: areaCode('n1'), people: 5, households: null, reason: null }] },
+      { ...to5, to: 2019, name: '改名', defect: 'deadEnd' } as PlanElement,
+      {
+        ...s,
+        capacityHouseholds: 4,
+        origins: [{ village: areaCode('n1'), people: 5, households: null, reason: null }],
+      },
       site('new', [104, 35.1]),
     ],
   };
@@ -109,12 +113,13 @@ test('what differs: added, removed, moved, re-dated, and what else', () => {
       each.how,
       'after' in each ? each.after.id : each.before.id,
       each.how === 'changed' ? each.changes : [],
+      each.how === 'changed' ? each.otherFields : [],
     ]),
   ).toEqual([
-    ['changed', 'r', ['moved', 'redated', 'recosted', 'otherwise']],
-    ['changed', 's', ['reassigned']],
-    ['removed', 'gone', []],
-    ['added', 'new', []],
+    ['changed', 'r', ['moved', 'redated', 'recosted', 'otherwise'], ['name', 'defect']],
+    ['changed', 's', ['reassigned', 'otherwise'], ['capacityHouseholds']],
+    ['removed', 'gone', [], []],
+    ['added', 'new', [], []],
   ]);
   expect(differenceOf(before, before)).toEqual([]);
 });

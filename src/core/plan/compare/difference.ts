@@ -12,6 +12,8 @@ export type ElementDifference =
       readonly before: PlanElement;
       readonly after: PlanElement;
       readonly changes: readonly ChangeKind[];
+      /** Fields behind `otherwise`: name, class, defect and the like. */
+      readonly otherFields: readonly string[];
     };
 
 const kindByField: Readonly<Record<string, ChangeKind>> = {
@@ -36,8 +38,11 @@ export function differenceOf(
     ...before.elements.flatMap((element): readonly ElementDifference[] => {
       const other = afterById.get(element.id);
       if (!other) return [{ how: 'removed', before: element }];
-      const changes = changesOf(element, other);
-      return changes.length === 0 ? [] : [{ how: 'changed', before: element, after: other, changes }];
+      const fields = changedFields(element, other);
+      const kinds = new Set(fields.map(kindOf));
+      const changes = changeKinds.filter((kind) => kinds.has(kind));
+      const otherFields = fields.filter((field) => kindOf(field) === 'otherwise');
+      return changes.length === 0 ? [] : [{ how: 'changed', before: element, after: other, changes, otherFields }];
     }),
     ...after.elements
       .filter(({ id }) => !beforeIds.has(id))
@@ -45,12 +50,14 @@ export function differenceOf(
   ];
 }
 
-/** In the order of `changeKinds`, each once. */
-function changesOf(a: PlanElement, b: PlanElement): readonly ChangeKind[] {
+function kindOf(field: string): ChangeKind {
+  return kindByField[field] ?? 'otherwise';
+}
+
+/** Each once; one that only one of the two has differs. */
+function changedFields(a: PlanElement, b: PlanElement): readonly string[] {
   if (a === b) return [];
-  const found = new Set<ChangeKind>();
   const [left, right]: Readonly<Record<string, unknown>>[] = [a, b];
-  for (const field of new Set([...Object.keys(a), ...Object.keys(b)]))
-    if (JSON.stringify(left![field]) !== JSON.stringify(right![field])) found.add(kindByField[field] ?? 'otherwise');
-  return changeKinds.filter((kind) => found.has(kind));
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...fields].filter((field) => JSON.stringify(left![field]) !== JSON.stringify(right![field]));
 }
