@@ -568,8 +568,10 @@ describe('the planning desk', () => {
     await page.keyboard.press('Space');
     // Both sides are on the map, with their names.
     for (const side of ['ours', 'theirs'])
-      expect(await page.locator(`.drawing-overlay .drawing-${side}.is-looked-at`).count()).toBe(1);
-    expect(await page.locator('.drawing-overlay text').allTextContents()).toEqual(['本方', '对方']);
+      await page.locator(`.drawing-overlay .drawing-${side}.is-looked-at`).waitFor({ state: 'attached' });
+    await expect
+      .poll(() => page.locator('.drawing-overlay text').allTextContents())
+      .toEqual(expect.arrayContaining(['本方', '对方']));
     await merge.getByRole('button', { name: '合并', exact: true }).click();
     const merged = page.getByRole('button', { name: /安定区改名 道路/ });
     expect(await merged.innerText()).toContain('2019');
