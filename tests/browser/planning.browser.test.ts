@@ -179,6 +179,8 @@ async function openAfterDamage(page: Page): Promise<void> {
   await page.reload();
   const note = page.getByRole('alert').filter({ hasText: '没有打开：存在这台电脑上的内容已损坏' });
   await note.waitFor({ timeout: 60_000 });
+  // A click waits for a frame, and software draws the map's first one for a long time on a busy machine.
+  await drawn(page);
   expect(await page.getByRole('tab').count()).toBe(2);
   const download = page.waitForEvent('download');
   await note.getByRole('button', { name: '下载抢救文件' }).click();
