@@ -29,7 +29,7 @@ export function writePlanKml(plan: Plan, variant: Variant): string {
           )
         : [];
     const shape = geometryXml(windRings(geometryOfElement(element)));
-    return `<Placemark id="${text(element.id)}"><name>${text(element.name)}</name><ExtendedData>${[...data, ...funds, ...villages].join('')}</ExtendedData>${shape}</Placemark>`;
+    return `<Placemark><name>${text(element.name)}</name><ExtendedData>${[...data, ...funds, ...villages].join('')}</ExtendedData>${shape}</Placemark>`;
   });
   const title = text(`${plan.title} · ${variant.title}`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${title}</name>\n${placemarks.join('\n')}\n</Document></kml>\n`;

@@ -179,6 +179,9 @@ describe('in other hands', () => {
     const kml = writePlanKml(plan, variant);
     expect(kml).not.toContain('<script');
     expect(kml).toContain('甲 &amp; 乙');
+    // Ids of elements are any text, those of XML are not: they stand among the data.
+    expect(kml).not.toContain('<Placemark id');
+    expect(kml).toContain('<Data name="id">');
     const { layers } = await understand([{ path: 'a.kml', bytes: encode(kml) }]);
     expect(layers.flatMap(({ geometries }) => geometries.map((each) => each?.type)).sort()).toEqual([
       'LineString',
