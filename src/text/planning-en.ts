@@ -415,7 +415,7 @@ export const planningEn: PlanningWords = {
     zoom: 'Show on the map',
     origins: 'Villages that move',
     originsNone:
-      'No village yet. Press “Take villages in”, then click villages on the map or lasso them, or take in many below.',
+      'No village yet. Press “Take villages in”, then click villages on the map or lasso them, or use “Take in many”.',
     assign: 'Take villages in',
     fill: 'Fill from the nearest',
     fillHint: 'Say first how many people it takes',

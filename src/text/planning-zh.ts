@@ -375,7 +375,7 @@ export const planningZh = {
     joinNone: '没有首尾相接的路',
     zoom: '在图上显示',
     origins: '迁出村',
-    originsNone: '还没有划入迁出村。按“划入迁出村”再点图上的村或画圈，或用下面的办法。',
+    originsNone: '还没有划入迁出村。按“划入迁出村”再点图上的村或画圈，也可用“成批划入”。',
     assign: '划入迁出村',
     fill: '就近划满',
     fillHint: '先填可安置人数',
