@@ -1,5 +1,5 @@
 import type { Language } from '../core/unit.ts';
-import { isShare, unitWord } from './units.ts';
+import { isShare, singularOf, unitWord } from './units.ts';
 
 /** A figure ready to be set: the number large, the unit small beside it. */
 export type FigureText = { readonly number: string; readonly unit: string };
@@ -11,7 +11,8 @@ const minus = '\u2212';
 /** One figure by itself, on a card or in a sentence: 63.16 万人, 631,600 people, 8.2 %, 5.67 亿元. Trailing zeros are dropped. */
 export function figure(value: number, unit: string, language: Language): FigureText {
   const scale = scaleFor(Math.abs(value), unit, language);
-  return { number: fixed(value / scale.divisor, scale.decimals, true), unit: scale.unit };
+  const number = fixed(value / scale.divisor, scale.decimals, true);
+  return { number, unit: number === '1' ? singularOf(scale.unit, language) : scale.unit };
 }
 
 /** The same on one line. Percent stands close to its number, words keep a thin distance in English. */

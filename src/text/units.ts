@@ -48,6 +48,15 @@ export function unitWord(unit: string, language: Language): string {
   return language === 'zh' ? pair[0] : pair[1];
 }
 
+/** English words of units that are not told in the singular by leaving out their last letter. */
+const singular: Readonly<Record<string, string>> = { people: 'person', counties: 'county', times: 'time' };
+
+/** The word behind a 1: 1 village, 1 person. Chinese has no other, nor have % and km. */
+export function singularOf(word: string, language: Language): string {
+  if (language === 'zh') return word;
+  return singular[word] ?? (/[a-z]{3}s$/.test(word) ? word.slice(0, -1) : word);
+}
+
 /** Ids with words of their own, in the order of the list. */
 export function knownUnits(): readonly string[] {
   return Object.keys(words);

@@ -490,10 +490,13 @@ describe('the planning desk', () => {
     await tabs.first().focus();
     await tabs.first().press('Enter');
     await expect.poll(() => newPeople(page)).not.toBe(0);
-    // All of it is there again after the page was loaded anew, and can still be taken back.
+    await tabs.nth(1).focus();
+    await tabs.nth(1).press('Enter');
+    await expect.poll(() => newPeople(page)).toBe(0);
+    // All of it is there again after the page was loaded anew, on the variant that was shown, and can still be taken back.
     await page.getByRole('button', { name: /已保存/ }).waitFor();
     await page.reload();
-    await page.getByRole('tab', { name: '方案二' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('tab', { name: '方案二', selected: true }).waitFor({ timeout: 60_000 });
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await expect.poll(() => page.getByRole('tab').count()).toBe(1);

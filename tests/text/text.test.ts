@@ -82,6 +82,15 @@ describe('numbers', () => {
     expect(figureOnMap(1, 'ratio', 'zh')).toBe('100%');
   });
 
+  it('says one of a thing in the singular', () => {
+    const one = ['people', 'villages', 'naturalVillages', 'counties', 'roads', 'km', 'ratio', 'days'] as const;
+    expect(one.map((unit) => figureText(unit === 'ratio' ? 0.01 : 1, unit, 'en'))).toEqual([
+      ...['1 person', '1 village', '1 natural village', '1 county', '1 road', '1 km', '1%', '1 day'],
+    ]);
+    expect(figureText(1, 'villages', 'zh')).toBe('1个村');
+    expect([figureText(2, 'villages', 'en'), figureText(0, 'people', 'en')]).toEqual(['2 villages', '0 people']);
+  });
+
   it('gives a column one scale and one number of decimals', () => {
     expect(columnFormat([4900, 36], 'people', 'zh')).toMatchObject({ unit: '人' });
     const column = columnFormat([125000, 4900, 36], 'people', 'zh');

@@ -129,9 +129,9 @@ function isOpenOn({ plans, planning, session }: PlanningDesk): boolean {
   return plans.getState().history !== null && planning.getState().openFor === session.getState().workspace?.key;
 }
 
-/** What belonged to the plan before goes with it; what is known of the workspace stays. `openFor` is the key of that workspace. */
+/** What belonged to the plan before goes with it; what is known of the workspace stays, and the variant shown last, which only its own plan has. `openFor` is the key of that workspace. */
 function cleared({ planning }: PlanningDesk, openFor: string | null): void {
-  const { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden } = planning.getState();
-  const kept = { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden };
+  const { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden, variant } = planning.getState();
+  const kept = { places, ground, basis, zones, reach, isMapDrawn, isClose, isGuideHidden, variant };
   planning.setState({ ...initialPlanning, ...kept, openFor }, true);
 }

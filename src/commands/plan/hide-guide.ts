@@ -1,9 +1,9 @@
-import { keepFlag } from '../../state/kept-flags.ts';
+import { keepChoice } from '../../state/kept-choices.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
 /** Puts the first steps away, or shows them again; remembered on this machine. */
 export function hideGuide({ planning }: Pick<PlanningDesk, 'planning'>, isGuideHidden: boolean): void {
-  keepFlag('planGuideHidden', isGuideHidden);
+  keepChoice('planGuideHidden', isGuideHidden ? 'yes' : null);
   planning.setState({ isGuideHidden });
 }
 

@@ -1,5 +1,5 @@
 import { connectDrawing, type DrawingConnection } from '../../jobs/drawing/connect.ts';
-import { isFlagKept } from '../../state/kept-flags.ts';
+import { keepChoice, keptChoice } from '../../state/kept-choices.ts';
 import { createPlanStore } from '../../state/plan-store.ts';
 import { createPlanningStore, initialPlanning, type PlanningStore } from '../../state/planning-store.ts';
 import type { PlanShelf } from '../../state/save/plan-shelf.ts';
@@ -24,7 +24,12 @@ export function planningDeskOf(desk: Desk): PlanningDesk {
   const { view, session, api } = desk;
   const plans = createPlanStore();
   const shelf = planShelfOf(plans);
-  const planning = createPlanningStore({ ...initialPlanning, isGuideHidden: isFlagKept('planGuideHidden') });
+  const isGuideHidden = keptChoice('planGuideHidden') === 'yes';
+  // Ids of variants are never given twice: of another plan it names none, and the first is shown.
+  const planning = createPlanningStore({ ...initialPlanning, isGuideHidden, variant: keptChoice('planVariant') });
+  planning.subscribe(({ variant }, before) => {
+    if (variant !== before.variant) keepChoice('planVariant', variant);
+  });
   const next = { view, session, api, plans, shelf, planning, drawing: connectDrawing() };
   // As long as the page lives: a plan is written whichever screen is on.
   keepSaved(next);
