@@ -1,21 +1,20 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { appendEvent } from '../../../commands/append-event.ts';
 import { draftEvent, type EventFields } from '../../../commands/draft-event.ts';
 import type { LedgerFault } from '../../../core/ledger/check-event.ts';
 import type { LedgerLine } from '../../../core/ledger/ledger-lists.ts';
-import type { AreaCode } from '../../../core/unit.ts';
 import type { LedgerEventKind } from '../../../core/workspace/workspace.ts';
-import type { FormArea } from '../../../jobs/workspace/protocol.ts';
 import { type LedgerWords, ledgerWordsOf } from '../../../text/ledger-words.ts';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { useDesk } from '../use-data.ts';
+import { EventArea, meantArea, optionText, useAreas } from './event-area.tsx';
+import { Choice, Text } from './event-fields.tsx';
 import type { SaidWords } from './said-words.ts';
 
 /** A line from nothing, or one that corrects another. */
 export type EventStart = { readonly kind: 'new' } | { readonly kind: 'correction'; readonly line: LedgerLine };
 
 const events: readonly LedgerEventKind[] = ['identified', 'exited', 'returned', 'checked'];
-const mostAreas = 40;
 
 /** The form of one line. What is refused stays in the form, with the reason. */
 export function EventForm({
@@ -42,7 +41,6 @@ export function EventForm({
   const [reason, setReason] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
   const options = useAreas(areaText);
-  const listId = useId();
   const set = (change: Partial<EventFields>) => setFields({ ...fields, ...change });
 
   async function submit(): Promise<void> {
@@ -96,25 +94,7 @@ export function EventForm({
               ]}
               onChange={(subject) => set({ subject })}
             />
-            <label className="wide">
-              <span>{form.area}</span>
-              <input
-                type="text"
-                className="field"
-                list={listId}
-                placeholder={form.areaHint}
-                autoComplete="off"
-                value={areaText}
-                onChange={({ target: { value } }) => setAreaText(value)}
-              />
-              <datalist id={listId}>
-                {options.map(({ area, path }) => (
-                  <option key={area.code} value={optionText(area.name, area.code)}>
-                    {path.join(' ')}
-                  </option>
-                ))}
-              </datalist>
-            </label>
+            <EventArea words={words} text={areaText} options={options} onChange={setAreaText} />
           </>
         ) : (
           <p className="wide quiet">
@@ -205,103 +185,4 @@ function fieldsFor(corrected: LedgerLine | null, until: string): EventFields {
     by: '',
     corrects: corrected?.id ?? null,
   };
-}
-
-/** Areas that the text may mean, asked of the worker as it is typed. */
-function useAreas(text: string): readonly FormArea[] {
-  const desk = useDesk();
-  const [options, setOptions] = useState<readonly FormArea[]>([]);
-  useEffect(() => {
-    let isStale = false;
-    // A chosen option holds the code at its end.
-    const wanted = /\s(\S+)$/.exec(text)?.[1] ?? text;
-    desk.api.findAreas(wanted, mostAreas).then(
-      (found) => {
-        if (!isStale) setOptions(found);
-      },
-      () => setOptions([]),
-    );
-    return () => {
-      isStale = true;
-    };
-  }, [desk, text]);
-  return options;
-}
-
-function optionText(name: string, code: string): string {
-  return `${name} ${code}`;
-}
-
-/** By code or by the very option; by name alone where only one area has it. */
-function meantArea(options: readonly FormArea[], text: string): AreaCode | null {
-  const wanted = text.trim();
-  const exact = options.find(({ area: { name, code } }) => wanted === code || wanted === optionText(name, code));
-  const named = options.filter(({ area }) => area.name === wanted);
-  return exact?.area.code ?? (named.length === 1 ? named[0]!.area.code : null);
-}
-
-function Choice<Id extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: Id;
-  readonly options: readonly (readonly [id: Id, word: string])[];
-  readonly onChange: (id: Id) => void;
-}): ReactNode {
-  return (
-    <label>
-      <span>{label}</span>
-      <select className="field" value={value} onChange={(event) => onChange(event.target.value as Id)}>
-        {options.map(([id, word]) => (
-          <option key={id} value={id}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Text({
-  label,
-  value,
-  hint,
-  options = [],
-  onChange,
-  ...input
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  /** Offered while typing; other text is as good. */
-  readonly options?: readonly string[];
-  readonly type?: 'date' | 'text';
-  readonly inputMode?: 'numeric';
-  readonly onChange: (text: string) => void;
-}): ReactNode {
-  const listId = useId();
-  return (
-    <label>
-      <span>{label}</span>
-      <input
-        list={options.length > 0 ? listId : undefined}
-        type="text"
-        className="field"
-        placeholder={hint}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        {...input}
-      />
-      {options.length > 0 && (
-        <datalist id={listId}>
-          {options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
-      )}
-    </label>
-  );
 }
