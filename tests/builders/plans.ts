@@ -99,7 +99,16 @@ export const anyEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
       { selector: (each) => each.id, maxLength: 3 },
     ),
   }),
-  fc.record({ kind: fc.constant('moveElement' as const), variant, id, by: place }),
+  fc.record(
+    {
+      kind: fc.constant('moveElement' as const),
+      variant,
+      id,
+      by: place,
+      area: fc.constantFrom('x', 'y').map(areaCode),
+    },
+    { requiredKeys: ['kind', 'variant', 'id', 'by'] },
+  ),
   fc.record({ kind: fc.constant('moveVertex' as const), variant, id, vertex: small, to: place }),
   fc.record({ kind: fc.constant('insertVertex' as const), variant, id, vertex: small, place }),
   fc.record({ kind: fc.constant('removeVertex' as const), variant, id, vertex: small }),

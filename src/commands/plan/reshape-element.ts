@@ -1,14 +1,16 @@
 import type { PlanEdit } from '../../core/plan/apply-plan-edit.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
-import type { LonLat } from '../../core/unit.ts';
-import { elementsById, planNow, shownElements, shownVariant } from '../../state/selectors/present-plan.ts';
+import type { AreaCode, LonLat } from '../../core/unit.ts';
+import { countyOf } from '../../state/selectors/county-of.ts';
+import { elementsById, firstPlace, planNow, shownElements, shownVariant } from '../../state/selectors/present-plan.ts';
 import { editPlan } from './edit-plan.ts';
 import { newId } from './new-id.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
 export function moveVertexTo(desk: PlanningDesk, id: string, vertex: number, to: LonLat): boolean {
-  return edit(desk, (variant) => ({ kind: 'moveVertex', variant, id, vertex, to }));
+  const area = vertex === 0 ? areaAfter(desk, id, () => to) : {};
+  return edit(desk, (variant) => ({ kind: 'moveVertex', variant, id, vertex, to, ...area }));
 }
 
 /** The new vertex takes the number. */
@@ -17,7 +19,8 @@ export function insertVertexAt(desk: PlanningDesk, id: string, vertex: number, p
 }
 
 export function moveElementBy(desk: PlanningDesk, id: string, by: LonLat): boolean {
-  return edit(desk, (variant) => ({ kind: 'moveElement', variant, id, by }));
+  const area = areaAfter(desk, id, ([lon, lat]) => [lon + by[0], lat + by[1]]);
+  return edit(desk, (variant) => ({ kind: 'moveElement', variant, id, by, ...area }));
 }
 
 export function setFootprint(desk: PlanningDesk, id: string, ring: readonly LonLat[] | null): boolean {
@@ -75,6 +78,21 @@ export function selectedElement({ plans, planning }: PlanningDesk): PlanElement 
   const { selected } = planning.getState();
   if (selected === null) return null;
   return elementsById(shownElements(plans.getState(), planning.getState())).get(selected) ?? null;
+}
+
+/** The county that an element's first place comes to lie in, where it belonged to the one that it lay in; nothing where the user said otherwise. */
+function areaAfter(
+  { plans, planning, session }: PlanningDesk,
+  id: string,
+  moved: (place: LonLat) => LonLat,
+): { readonly area?: AreaCode } {
+  const { workspace } = session.getState();
+  const element = elementsById(shownElements(plans.getState(), planning.getState())).get(id);
+  if (!workspace || !element) return {};
+  const place = firstPlace(element);
+  if (element.area !== countyOf(workspace, place)) return {};
+  const area = countyOf(workspace, moved(place));
+  return area === null || area === element.area ? {} : { area };
 }
 
 function edit(desk: PlanningDesk, make: (variant: string) => PlanEdit): boolean {

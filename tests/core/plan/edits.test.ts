@@ -52,6 +52,14 @@ describe('drawing', () => {
     expect(roadOf(shorter, 'r1').line).toEqual(roadOf(moved, 'r1').line);
   });
 
+  test('what is moved over a border is of the other county from then on, in the same step', () => {
+    const area = areaCode('621126');
+    const shiftedOver = made(drawn, { kind: 'moveElement', variant: 'v1', id: 's1', by: [0.5, -0.5], area });
+    const dragged = made(drawn, { kind: 'moveVertex', variant: 'v1', id: 's1', vertex: 0, to: [104.5, 34.5], area });
+    for (const plan of [shiftedOver, dragged])
+      expect(elementOf(plan, 'v1', 's1')).toMatchObject({ area, at: [104.5, 34.5] });
+  });
+
   test('a site moves with its footprint', () => {
     const outlined = made(drawn, {
       kind: 'drawFootprint',

@@ -1,4 +1,4 @@
-import type { LonLat } from '../../unit.ts';
+import type { AreaCode, LonLat } from '../../unit.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanResult } from '../plan-result.ts';
 import { changeElement } from './change-variant.ts';
@@ -10,10 +10,12 @@ export type MoveElement = {
   readonly variant: string;
   readonly id: string;
   readonly by: LonLat;
+  /** Whose it is from now on, where the move took it over a border. */
+  readonly area?: AreaCode;
 };
 
-export function moveElement(plan: Plan, { variant, id, by }: MoveElement): PlanResult {
+export function moveElement(plan: Plan, { variant, id, by, area }: MoveElement): PlanResult {
   return changeElement(plan, { variant, id }, (element) =>
-    by[0] === 0 && by[1] === 0 ? element : shifted(element, by),
+    by[0] === 0 && by[1] === 0 ? element : shifted(area ? { ...element, area } : element, by),
   );
 }

@@ -1,4 +1,4 @@
-import type { LonLat } from '../../unit.ts';
+import type { AreaCode, LonLat } from '../../unit.ts';
 import { isSamePlace } from '../check-element.ts';
 import { verticesOf } from '../element-geometry.ts';
 import type { Plan } from '../plan.ts';
@@ -14,14 +14,17 @@ export type MoveVertex = {
   readonly id: string;
   readonly vertex: number;
   readonly to: LonLat;
+  /** Whose the element is from now on, where the move took it over a border. */
+  readonly area?: AreaCode;
 };
 
-export function moveVertex(plan: Plan, { variant, id, vertex, to }: MoveVertex): PlanResult {
+export function moveVertex(plan: Plan, { variant, id, vertex, to, area }: MoveVertex): PlanResult {
   return changeElement(plan, { variant, id }, (element) => {
     const fault = vertexFault(element, vertex);
     if (fault) return fault;
     const vertices = verticesOf(element);
     const place = roundedPlace(to);
-    return isSamePlace(vertices[vertex]!, place) ? element : withVertices(element, vertices.with(vertex, place));
+    if (isSamePlace(vertices[vertex]!, place)) return element;
+    return withVertices(area ? { ...element, area } : element, vertices.with(vertex, place));
   });
 }
