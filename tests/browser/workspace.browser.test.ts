@@ -70,8 +70,8 @@ describe('a workspace of one’s own', () => {
     await page.locator('.entry-form').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.form-faults').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
-    expect(await page.locator('.field-fault').count()).toBe(4);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await expect.poll(() => page.locator('.field-fault').count()).toBe(4);
     for (const text of ['低保人口', 'People on minimum support', 'supported']) {
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');
@@ -101,7 +101,9 @@ describe('a workspace of one’s own', () => {
     await page.getByRole('link', { name: '看地图' }).click();
     const card = page.locator('.rail', { hasText: '人口达到一百万' });
     await card.getByText('120.3').waitFor({ timeout: 60_000 });
-    expect((await card.innerText()).replace(/\s+/g, ' ')).toMatch(/人口达到一百万 120\.3万人 已完成/);
+    await expect
+      .poll(async () => (await card.innerText()).replace(/\s+/g, ' '))
+      .toMatch(/人口达到一百万 120\.3万人 已完成/);
 
     await page.goBack();
     const key = await parameter(page, 'w');
@@ -110,7 +112,7 @@ describe('a workspace of one’s own', () => {
     await page.locator('.recent-mark').waitFor();
     await page.getByRole('button', { name: '打开“定西试点”' }).click();
     await page.getByRole('link', { name: '看地图' }).waitFor();
-    expect(await parameter(page, 'w')).toBe(key);
+    await expect.poll(() => parameter(page, 'w')).toBe(key);
     await page.getByRole('tab', { name: '工作区' }).click();
     await openStep(page, 4);
     await page.locator('.entries li', { hasText: '人口达到一百万' }).waitFor();
