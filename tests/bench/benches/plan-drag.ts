@@ -41,6 +41,7 @@ export async function bench(samples: number): Promise<BenchResult> {
     await page.goto(`${site.url}#/plan?w=${workspace}`);
     await page.locator('.reach-number').waitFor();
     const opened = await longestTaskDuring(cdp, () => openPlan(page, planFile));
+    console.error(`plan-drag: plan opened, ${rounded(opened.processorMs)} ms`);
     await clicked(page.locator('.variants').getByRole('button', { name: '复制' }));
     await page.locator('canvas.maplibregl-canvas').focus();
     // Few of the villages in sight, so that a frame takes milliseconds.
@@ -55,7 +56,9 @@ export async function bench(samples: number): Promise<BenchResult> {
       for (const gesture of gestures) {
         const prepared = gesture === 'drag' ? await vertexInSight(page) : null;
         const act = actions(page, prepared ?? [0, 0], headlines);
-        found[gesture].push(await longestTaskDuring(cdp, act[gesture]));
+        const task = await longestTaskDuring(cdp, act[gesture]);
+        found[gesture].push(task);
+        console.error(`plan-drag: ${k + 1} of ${samples}, ${gesture} ${rounded(task.processorMs)} ms`);
       }
       followed += headlines.size;
     }
@@ -145,10 +148,12 @@ async function openPlan(page: Page, planFile: string): Promise<void> {
   await page.waitForTimeout(answerMs);
 }
 
-/** A handle well inside the map, once two looks at it agree. */
+/** A handle well inside the map, once two looks at it agree. Throws when there is none for a minute. */
 async function vertexInSight(page: Page): Promise<readonly [x: number, y: number]> {
   const map = (await page.locator('#plan-map').boundingBox())!;
-  for (let before = ''; ; ) {
+  for (let [before, looks] = ['', 0]; ; looks++) {
+    if (looks === 150)
+      throw new Error(`plan-drag: expected a vertex at rest inside the map ${JSON.stringify(map)}, got ${before}`);
     await page.waitForTimeout(400);
     const middles = await page.locator('.drawing-vertex').evaluateAll((handles) =>
       handles.map((handle): [number, number] => {
