@@ -7,6 +7,7 @@ import type { LonLat } from '../core/unit.ts';
 import type { MergeReview } from '../state/planning-store.ts';
 import { differencesNow } from '../state/selectors/comparison-now.ts';
 import { planNow } from '../state/selectors/present-plan.ts';
+import { askedFor } from './engine/camera.ts';
 import type { MapTool } from './engine/map-engine.ts';
 import { bringAbove, differencesInView } from './modes/differences-in-view.ts';
 import { createDrawingOverlay } from './modes/drawing-overlay.ts';
@@ -76,7 +77,7 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
 /** Brings a place into the middle of what can be seen; the table of the comparison covers the lower half. */
 function lookAt(map: MapLibreMap, [lon, lat]: LonLat, isHalfCovered: boolean): void {
   const offset: [number, number] = [0, isHalfCovered ? -map.getContainer().clientHeight / 4 : 0];
-  map.easeTo({ center: [lon, lat], offset, duration: 0 });
+  map.easeTo({ center: [lon, lat], offset, duration: 0 }, askedFor);
 }
 
 /** Both sides of the conflict that is looked at, near enough to tell them apart. */

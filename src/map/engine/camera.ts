@@ -2,6 +2,12 @@ import type { FitBoundsOptions, Map as MapLibreMap } from 'maplibre-gl';
 import { framePadding } from '../flat-map.ts';
 import type { MapModel } from '../map-model.ts';
 
+/**
+ * Given with a movement that the user asked for by a key, a list or a form: what he looks at stays, as after his own pan and zoom, when the page gives the
+ * map another size.
+ */
+export const askedFor = { isAskedFor: true } as const;
+
 /** How the frame is fitted: clear of the panels, never closer than a village needs. */
 export function fitOptions(model: Pick<MapModel, 'padding' | 'textScale'>): FitBoundsOptions {
   return { padding: framePadding(model), maxZoom: 13 };

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapHit } from '../map-model.ts';
+import { askedFor } from './camera.ts';
 
 /** What lies under a point of the canvas, topmost first; null for empty ground. */
 export type FindHit = (x: number, y: number) => MapHit | null;
@@ -34,8 +35,8 @@ export function listenToGestures(
   const onClick = (event: MapMouseEvent) => report.onClick(find(event.point.x, event.point.y));
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') map.zoomTo(map.getZoom() + 0.5);
-    else if (event.key === '-' || event.key === '_') map.zoomTo(map.getZoom() - 0.5);
+    if (event.key === '+' || event.key === '=') map.zoomTo(map.getZoom() + 0.5, {}, askedFor);
+    else if (event.key === '-' || event.key === '_') map.zoomTo(map.getZoom() - 0.5, {}, askedFor);
     else return;
     event.preventDefault();
   };

@@ -5,7 +5,7 @@ import { createLabelCanvas } from '../labels/label-canvas.ts';
 import type { MapEvents, MapModel } from '../map-model.ts';
 import { applyComposition } from './apply-composition.ts';
 import { createAreaColours } from './area-colours.ts';
-import { moveToFrame, sameFrame } from './camera.ts';
+import { type askedFor, moveToFrame, sameFrame } from './camera.ts';
 import { createMap } from './create-map.ts';
 import { createDeckOverlay } from './deck-overlay.ts';
 import { findHit } from './find-hit.ts';
@@ -163,14 +163,12 @@ function changed(keys: readonly (keyof MapModel)[], before: MapModel, after: Map
   return keys.some((key) => before[key] !== after[key]);
 }
 
-/** Whether the user has panned or zoomed since the last fitted frame; then a resize leaves the camera alone. */
+/** Whether the user has moved the map since the last fitted frame; then a resize leaves the camera alone. */
 function watchUserMoves(map: MapLibreMap): { readonly byUser: () => boolean; readonly reset: () => void } {
   let byUser = false;
-  const note = (event: { readonly originalEvent?: unknown }) => {
-    if (event.originalEvent) byUser = true;
-  };
-  map.on('dragstart', note);
-  map.on('zoomstart', note);
+  map.on('movestart', (event: { readonly originalEvent?: unknown } & Partial<typeof askedFor>) => {
+    if (event.originalEvent || event.isAskedFor) byUser = true;
+  });
   return {
     byUser: () => byUser,
     reset: () => {

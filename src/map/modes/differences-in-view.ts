@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ElementDifference } from '../../core/plan/compare/difference.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { LonLat } from '../../core/unit.ts';
+import { askedFor } from '../engine/camera.ts';
 
 /** The table of the comparison covers so much of the map, from below; what differs has to lie above it, so many pixels from the edges. */
 const coveredShare = 0.58;
@@ -12,7 +13,7 @@ export function differencesInView(map: MapLibreMap): (differences: readonly Elem
   let before: { readonly center: [number, number]; readonly zoom: number } | null = null;
   return (differences) => {
     if (differences === null) {
-      if (before) map.jumpTo(before);
+      if (before) map.jumpTo(before, askedFor);
       before = null;
       return;
     }
@@ -31,11 +32,8 @@ export function bringAbove(map: MapLibreMap, places: readonly LonLat[], maxZoom:
   if (places.length === 0) return;
   const [lons, lats] = [places.map(([lon]) => lon), places.map((place) => place[1])];
   const bottom = map.getContainer().clientHeight * coveredShare + edgePixels;
-  map.fitBounds([least(lons), least(lats), most(lons), most(lats)], {
-    padding: { top: edgePixels, right: edgePixels, bottom, left: edgePixels },
-    maxZoom,
-    duration: 0,
-  });
+  const padding = { top: edgePixels, right: edgePixels, bottom, left: edgePixels };
+  map.fitBounds([least(lons), least(lats), most(lons), most(lats)], { padding, maxZoom, duration: 0 }, askedFor);
 }
 
 function least(values: readonly number[]): number {

@@ -4,6 +4,7 @@ import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { removeSelected } from '../../commands/plan/reshape-element.ts';
 import { setCursor } from '../../commands/plan/set-draft.ts';
 import type { LonLat } from '../../core/unit.ts';
+import { askedFor } from '../engine/camera.ts';
 import type { Gesture, Spot } from './gesture.ts';
 import type { SpotKeys } from './spot-at.ts';
 
@@ -49,7 +50,7 @@ export function listenToKeys(
     const { clientWidth, clientHeight } = canvas;
     const isNearEdge =
       x < edgePixels || y < edgePixels || x > clientWidth - edgePixels || y > clientHeight - edgePixels;
-    if (isNearEdge) map.panTo([at[0], at[1]], { animate: false });
+    if (isNearEdge) map.panTo([at[0], at[1]], { animate: false }, askedFor);
   };
   const moveBy = ([dx, dy]: readonly [number, number], event: KeyboardEvent) => {
     const from = planning.getState().cursor ?? centre();
