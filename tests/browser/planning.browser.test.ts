@@ -5,6 +5,7 @@ import { figureText } from '../../src/text/numbers.ts';
 import { longestTaskDuring } from '../bench/main-thread-cpu.ts';
 import { axeFindings } from './axe-findings.ts';
 import { type OpenOptions, type SiteUnderTest, useSite } from './open-page.ts';
+import { twoFrames } from './two-frames.ts';
 
 /** Small: software WebGL draws every pixel on the processor. */
 const small = { viewport: { width: 1100, height: 620 } };
@@ -275,6 +276,27 @@ async function reshapeByTouch(page: Page, at: At): Promise<void> {
 }
 
 /** The selected road is cut at its second vertex and made whole again. */
+/** What was zoomed to by keys is as large when the page gives the map another height, and the map does not go back to the whole. */
+async function keepsViewOnResize(page: Page): Promise<void> {
+  const width = () =>
+    page.evaluate(() => document.querySelector('.drawing-core')?.getBoundingClientRect().width ?? Number.NaN);
+  await twoFrames(page);
+  const whole = await width();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect.poll(async () => Math.abs((await width()) / whole - 2)).toBeLessThan(0.04);
+  const canvas = page.locator('canvas.maplibregl-canvas');
+  const before = (await canvas.boundingBox())!.height;
+  const { width: wide, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: wide, height: height - 60 });
+  await expect.poll(async () => (await canvas.boundingBox())!.height).toBeLessThan(before);
+  await twoFrames(page);
+  expect(Math.abs((await width()) / whole - 2)).toBeLessThan(0.04);
+  await page.setViewportSize({ width: wide, height });
+  for (const _ of '--') await page.keyboard.press('-');
+  await expect.poll(async () => Math.abs((await width()) / whole - 1)).toBeLessThan(0.04);
+}
+
 async function splitAndJoin(page: Page): Promise<void> {
   const head = page.locator('.element-form h2');
   const whole = await head.innerText();
@@ -471,6 +493,7 @@ describe('the planning desk', () => {
     await expect.poll(() => newPeople(page)).toBeGreaterThan(0);
     const drawn = await newPeople(page);
     await page.keyboard.press(']');
+    await keepsViewOnResize(page);
     await page.keyboard.press('.');
     await page.keyboard.press('Enter');
     for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowDown');

@@ -33,10 +33,20 @@ export function listenToGestures(
     hover(null);
   };
   const onClick = (event: MapMouseEvent) => report.onClick(find(event.point.x, event.point.y));
+  // Where the keys lead to; one that is pressed before the map is there adds to it.
+  let ahead: number | null = null;
+  const zoomBy = (levels: number) => {
+    const zoom = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), (ahead ?? map.getZoom()) + levels));
+    map.zoomTo(zoom, {}, askedFor);
+    ahead = zoom;
+  };
+  const onMoveEnd = () => {
+    ahead = null;
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') map.zoomTo(map.getZoom() + 0.5, {}, askedFor);
-    else if (event.key === '-' || event.key === '_') map.zoomTo(map.getZoom() - 0.5, {}, askedFor);
+    if (event.key === '+' || event.key === '=') zoomBy(0.5);
+    else if (event.key === '-' || event.key === '_') zoomBy(-0.5);
     else return;
     event.preventDefault();
   };
@@ -44,12 +54,14 @@ export function listenToGestures(
   map.on('mousemove', onMove);
   map.on('mouseout', onOut);
   map.on('click', onClick);
+  map.on('moveend', onMoveEnd);
   canvas.addEventListener('keydown', onKey);
   return () => {
     cancelAnimationFrame(frame);
     map.off('mousemove', onMove);
     map.off('mouseout', onOut);
     map.off('click', onClick);
+    map.off('moveend', onMoveEnd);
     canvas.removeEventListener('keydown', onKey);
   };
 }

@@ -3,6 +3,7 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { ensureSite } from '../../../src/cli/ensure-site.ts';
 import { serveSite } from '../../../src/cli/serve-site.ts';
 import { launchBrowser } from '../../browser/launch-browser.ts';
+import { twoFrames } from '../../browser/two-frames.ts';
 import { type BenchResult, median, rounded } from '../bench-result.ts';
 import { type LongestTask, longestTaskDuring } from '../main-thread-cpu.ts';
 import { scaleSite } from '../plan-scale.ts';
@@ -46,12 +47,15 @@ export async function bench(samples: number): Promise<BenchResult> {
     await page.locator('canvas.maplibregl-canvas').focus();
     // Few of the villages in sight, so that a frame takes milliseconds.
     for (const key of [']', '+', '+', '+', '+', '+', '[']) await page.keyboard.press(key);
+    await twoFrames(page);
     const found: Record<Gesture, LongestTask[]> = {
       ...{ drag: [], release: [], undo: [], redo: [], keys: [], variant: [] },
     };
     let followed = 0;
     for (let k = 0; k < samples; k++) {
       await page.keyboard.press(']');
+      // Until then the handles in sight are those of the road before.
+      await twoFrames(page);
       const headlines = new Set<string>();
       for (const gesture of gestures) {
         const prepared = gesture === 'drag' ? await vertexInSight(page) : null;
