@@ -1,13 +1,10 @@
 import type { AlongRule } from '../../core/plan/outcome/reach-rule.ts';
-import type { PlanElement } from '../../core/plan/plan.ts';
 import { drawnThingOf } from '../../core/plan/serving-kind.ts';
-import type { DrawnChange } from '../../core/reach/network/along-cover.ts';
 import { alongGround } from '../../core/reach/network/along-ground.ts';
-import type { DrawnThing } from '../../core/reach/network/drawn-things.ts';
 import type { ReachConnection } from '../../jobs/reach/connect.ts';
 import type { PlanningState } from '../../state/planning-store.ts';
-import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
-import { elementsById, shownElements } from '../../state/selectors/present-plan.ts';
+import { drawnNow, elementIn, newsBetween, nothingDrawn } from '../../state/selectors/along-news.ts';
+import { shownElements } from '../../state/selectors/present-plan.ts';
 import { existingThings, type ReachSources } from '../../state/selectors/reach-question.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import type { ReachEngine } from './reach-engine.ts';
@@ -29,46 +26,34 @@ export async function alongReach(
 ): Promise<ReachEngine> {
   const ground = alongGround(existingThings(sources), destination);
   const begun = await worker.openAlong({ ...ground, walkMetres, mostMetres: metres });
-  // What of the plan matters along the roads, as the worker knows it.
-  const told = new Map<string, PlanElement>();
+  let held = nothingDrawn;
   let loose: string | null = null;
 
-  /** The elements as they would be if the gesture ended now, and the one that is moved or may be next. */
+  /** What is drawn, and the element that is moved or may be next. */
   function wanted(now: PlanningState) {
-    const elements = shownElements(plans.getState(), now);
-    const standing = elementsById(elements);
-    const moved = now.draft && draftAsElement(elements, now);
-    const next = moved ? moved.id : now.selected;
-    return { elements: moved ? new Map([...standing, [moved.id, moved]]) : standing, next };
+    const drawn = drawnNow(shownElements(plans.getState(), now), now);
+    return { drawn, next: drawn.moved ? drawn.moved.id : now.selected };
   }
 
-  /** What has to be told, and from then on is. */
-  function changesTo(elements: ReadonlyMap<string, PlanElement>): Pick<DrawnChange, 'put' | 'remove'> {
-    const put: DrawnThing[] = [];
-    const remove = [...told.keys()].filter((id) => !elements.has(id));
-    for (const [id, element] of elements) {
-      if (told.get(id) === element) continue;
-      const thing = drawnThingOf(element, destination);
-      if (thing) put.push(thing);
-      else if (told.has(id)) remove.push(id);
-      if (thing) told.set(id, element);
-    }
-    for (const id of remove) told.delete(id);
-    return { put, remove };
+  /** The worker's network is made for something else to move. */
+  function isToBeMadeReady(next: string | null): next is string {
+    if (next === null || next === loose) return false;
+    const element = elementIn(held, next);
+    return element !== undefined && drawnThingOf(element, destination) !== null;
   }
 
   return {
     begun,
     within: (most) => worker.withinAlong(most),
     isSlowNext(now) {
-      const { elements, next } = wanted(now);
-      return elements.size > mostAtOnce && next !== loose && next !== null && told.has(next);
+      const { drawn, next } = wanted(now);
+      return drawn.standing.size > mostAtOnce && isToBeMadeReady(next);
     },
     async follow(now) {
-      const { elements, next } = wanted(now);
-      const { put, remove } = changesTo(elements);
-      const isReady = next === loose || next === null || !told.has(next);
-      if (put.length + remove.length === 0 && isReady) return [];
+      const { drawn, next } = wanted(now);
+      const { put, remove } = newsBetween(held, drawn, destination);
+      held = drawn;
+      if (put.length + remove.length === 0 && !isToBeMadeReady(next)) return [];
       loose = next;
       const last = put.length - (put.length % thingsAtOnce);
       for (let k = 0; k < last; k += thingsAtOnce)
