@@ -4,6 +4,7 @@ import { chooseTheme } from '../../commands/choose-theme.ts';
 import { saveWorkspace } from '../../commands/save-workspace.ts';
 import { redoEdit, undoEdit } from '../../commands/undo-edit.ts';
 import { addressOf } from '../../state/view-url.ts';
+import { LanguageButton } from '../../ui/language-button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { SaveFolder } from './save-folder-button.tsx';
 import { useCatalogue, useData, useDesk, useSession, useView, useWords } from './use-data.ts';
@@ -73,14 +74,7 @@ export function DeskBar(): ReactNode {
         <button type="button" className="button" onClick={() => chooseTheme(desk)}>
           {theme === 'paper' ? buttons.hall : buttons.paper}
         </button>
-        <button
-          type="button"
-          className="button"
-          lang={language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => chooseLanguage(desk)}
-        >
-          {buttons.language}
-        </button>
+        <LanguageButton language={language} label={buttons.language} onClick={() => chooseLanguage(desk)} />
       </div>
     </header>
   );

@@ -5,11 +5,15 @@ import type { AreaCode } from '../../core/unit.ts';
 import type { TablePlan, UnderstoodTable } from '../../state/data-store.ts';
 import { matchCounts, newVillageRows } from '../../state/selectors/data-rows.ts';
 import { countText } from '../../text/numbers.ts';
+import { Suggestions } from '../../ui/suggestions.tsx';
 import { KeyColumns } from './key-columns.tsx';
 import { TableExport } from './table-export.tsx';
 import { useData, useDesk, useSession, useView, useWords } from './use-data.ts';
 
 const step = 20;
+/** Values of a choice that are no area: not decided yet, and belongs to none. */
+const undecided = '?';
+const leftOut = '-';
 /** Areas offered while a row is assigned by hand. */
 const mostOptions = 5000;
 
@@ -112,23 +116,16 @@ function Doubts({ table, plan, index }: Props): ReactNode {
                   <select
                     className="field"
                     aria-label={words.match.decide(says(row))}
-                    value={decided === undefined ? '?' : (decided ?? '-')}
-                    onChange={({ target: { value } }) =>
-                      decideMatch(
-                        desk,
-                        index,
-                        [row],
-                        value === '?' ? undefined : value === '-' ? null : (value as AreaCode),
-                      )
-                    }
+                    value={decided === undefined ? undecided : (decided ?? leftOut)}
+                    onChange={({ target: { value } }) => decideMatch(desk, index, [row], decisionOf(value))}
                   >
-                    <option value="?">{words.match.choose}</option>
+                    <option value={undecided}>{words.match.choose}</option>
                     {match.candidates.map(({ code, name, place }) => (
                       <option key={code} value={code}>
                         {[name, code, place].filter((part) => part !== '').join(' · ')}
                       </option>
                     ))}
-                    <option value="-">{words.match.leave}</option>
+                    <option value={leftOut}>{words.match.leave}</option>
                   </select>
                 </td>
                 <td>{words.match.reason(match.reason)}</td>
@@ -145,6 +142,12 @@ function Doubts({ table, plan, index }: Props): ReactNode {
       )}
     </div>
   );
+}
+
+/** As `decideMatch` takes it: `undefined` takes a decision back, `null` leaves the row out. */
+function decisionOf(value: string): AreaCode | null | undefined {
+  if (value === undecided) return undefined;
+  return value === leftOut ? null : (value as AreaCode);
 }
 
 /** Rows about no known area can be villages that nobody has yet. */
@@ -202,11 +205,7 @@ function Unmatched({ table, plan, index }: Props): ReactNode {
               </li>
             ))}
           </ul>
-          <datalist id={listId}>
-            {[...options.keys()].map((text) => (
-              <option key={text} value={text} />
-            ))}
-          </datalist>
+          <Suggestions id={listId} options={[...options.keys()]} />
           {rows.length > 100 && <p className="quiet">{words.match.more(countText(rows.length - 100))}</p>}
         </details>
       )}

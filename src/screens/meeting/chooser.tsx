@@ -7,6 +7,7 @@ import type { Bilingual } from '../../core/unit.ts';
 import { addressOf } from '../../state/view-url.ts';
 import type { PathFile } from '../../ui/dropped-files.ts';
 import { FilePick } from '../../ui/file-pick.tsx';
+import { LanguageButton } from '../../ui/language-button.tsx';
 import { inputOfFiles } from './read-files.ts';
 import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 
@@ -48,14 +49,7 @@ export function Chooser(): ReactNode {
             <button type="button" className="button" onClick={() => chooseTheme(desk)}>
               {theme === 'paper' ? words.buttons.hall : words.buttons.paper}
             </button>
-            <button
-              type="button"
-              className="button"
-              lang={language === 'zh' ? 'en' : 'zh-CN'}
-              onClick={() => chooseLanguage(desk)}
-            >
-              {words.buttons.language}
-            </button>
+            <LanguageButton language={language} label={words.buttons.language} onClick={() => chooseLanguage(desk)} />
           </div>
         </header>
         {failure !== null && (

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { addressOf } from '../../state/view-url.ts';
+import { LanguageButton } from '../../ui/language-button.tsx';
 import { Popup } from '../../ui/popup.tsx';
 import { LayerList } from './layer-list.tsx';
 import type { RoomTab } from './room/room-sheet.tsx';
@@ -46,14 +47,7 @@ export function ToolBar(props: {
           <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
         </svg>
       </button>
-      <button
-        type="button"
-        className="button"
-        lang={words.buttons.language === '中文' ? 'zh-CN' : 'en'}
-        onClick={() => chooseLanguage(desk)}
-      >
-        {words.buttons.language}
-      </button>
+      <LanguageButton language={view.language} label={words.buttons.language} onClick={() => chooseLanguage(desk)} />
       <a className="button" href={addressOf('data', view)}>
         {words.buttons.dataDesk}
       </a>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { NumberRule } from '../../text/element-field-words.ts';
+import { Suggestions } from '../../ui/suggestions.tsx';
 import { useFieldWords } from './use-planning.ts';
 
 /** A line of text that is taken over when the field is left or Enter is pressed; Escape brings the old one back. */
@@ -38,13 +39,7 @@ export function TextField(props: {
           event.stopPropagation();
         }}
       />
-      {suggestions.length > 0 && (
-        <datalist id={list}>
-          {suggestions.map((each) => (
-            <option key={each} value={each} />
-          ))}
-        </datalist>
-      )}
+      {suggestions.length > 0 && <Suggestions id={list} options={suggestions} />}
     </label>
   );
 }

@@ -8,6 +8,7 @@ import { addressOf } from '../../state/view-url.ts';
 import { stepName } from '../../text/edit-names.ts';
 import { elementFieldNames } from '../../text/element-field-names.ts';
 import { planSavingWords } from '../../text/plan-saving-words.ts';
+import { LanguageButton } from '../../ui/language-button.tsx';
 import { HistoryList } from './history-list.tsx';
 import { PlanMenu } from './plan-menu.tsx';
 import {
@@ -95,14 +96,7 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         <button type="button" className="button" onClick={() => chooseTheme(desk)}>
           {view.theme === 'paper' ? buttons.hall : buttons.paper}
         </button>
-        <button
-          type="button"
-          className="button"
-          lang={view.language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => chooseLanguage(desk)}
-        >
-          {buttons.language}
-        </button>
+        <LanguageButton language={view.language} label={buttons.language} onClick={() => chooseLanguage(desk)} />
       </div>
       <Suspense fallback={null}>{isHandOn && <HandOnSheet onClose={() => setHandOn(false)} />}</Suspense>
     </header>

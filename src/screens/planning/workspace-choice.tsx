@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import type { Bilingual } from '../../core/unit.ts';
 import { addressOf } from '../../state/view-url.ts';
+import { LanguageButton } from '../../ui/language-button.tsx';
 import { useCatalogue, useDesk, usePanelWords, useSession, useView, useWords } from './use-planning.ts';
 
 /** Written by the build: the demonstrations that this site has. */
@@ -22,14 +23,7 @@ export function WorkspaceChoice(): ReactNode {
     <main className="plan-choice">
       <header>
         <h1>{words.title}</h1>
-        <button
-          type="button"
-          className="button"
-          lang={view.language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => chooseLanguage(desk)}
-        >
-          {buttons.language}
-        </button>
+        <LanguageButton language={view.language} label={buttons.language} onClick={() => chooseLanguage(desk)} />
       </header>
       {failure !== null && <p role="alert">{chooser.failed(failure.name)}</p>}
       <p className="quiet">{words.noWorkspace}</p>

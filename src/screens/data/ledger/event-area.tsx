@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { AreaCode } from '../../../core/unit.ts';
 import type { FormArea } from '../../../jobs/workspace/protocol.ts';
 import type { LedgerWords } from '../../../text/ledger-words.ts';
+import { Suggestions } from '../../../ui/suggestions.tsx';
 import { useDesk } from '../use-data.ts';
 
 const mostAreas = 40;
@@ -28,13 +29,10 @@ export function EventArea(props: {
         value={text}
         onChange={({ target: { value } }) => onChange(value)}
       />
-      <datalist id={listId}>
-        {options.map(({ area, path }) => (
-          <option key={area.code} value={optionText(area.name, area.code)}>
-            {path.join(' ')}
-          </option>
-        ))}
-      </datalist>
+      <Suggestions
+        id={listId}
+        options={options.map(({ area, path }) => ({ value: optionText(area.name, area.code), label: path.join(' ') }))}
+      />
     </label>
   );
 }
@@ -51,7 +49,9 @@ export function useAreas(text: string): readonly FormArea[] {
       (found) => {
         if (!isStale) setOptions(found);
       },
-      () => setOptions([]),
+      () => {
+        if (!isStale) setOptions([]);
+      },
     );
     return () => {
       isStale = true;

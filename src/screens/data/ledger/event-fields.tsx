@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Suggestions } from '../../../ui/suggestions.tsx';
 
 /** One of a few. */
 export function Choice<Id extends string>({
@@ -57,13 +58,7 @@ export function Text({
         onChange={(event) => onChange(event.target.value)}
         {...input}
       />
-      {options.length > 0 && (
-        <datalist id={listId}>
-          {options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
-      )}
+      {options.length > 0 && <Suggestions id={listId} options={options} />}
     </label>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Suggestions } from '../../../../ui/suggestions.tsx';
 import { useFaults } from './form-faults.ts';
 
 /** What a control needs to be one with its label, its hint and what is wrong with it. */
@@ -95,14 +96,7 @@ export function TextField(props: TextFieldProps): ReactNode {
             {...(offers ? { list: listId } : {})}
             onChange={(event) => onChange(event.target.value)}
           />
-          {offers && (
-            <datalist id={listId}>
-              {offers.map((offer) => {
-                const { value: word, label: said } = typeof offer === 'string' ? { value: offer, label: offer } : offer;
-                return <option key={word} value={word} label={said} />;
-              })}
-            </datalist>
-          )}
+          {offers && <Suggestions id={listId} options={offers} />}
         </>
       )}
     </Field>
