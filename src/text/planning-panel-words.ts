@@ -20,6 +20,7 @@ export type PlanningPanelWords = {
   readonly priceMissing: string;
   readonly pointSelected: string;
   readonly mapComing: string;
+  readonly mapFailed: string;
   readonly approved: string;
   readonly ownData: string;
   readonly rows: Readonly<Record<'gain' | 'km' | 'moving', string>>;
@@ -48,6 +49,7 @@ const zh: PlanningPanelWords = {
   quantityMissing: '填可安置人数或划入迁出村后，按单价计',
   priceMissing: '单价表没有这一类，请填总价或另选单价',
   mapComing: '正在绘制地图，画好就能动手…',
+  mapFailed: '地图未能绘出。画好的都还在，可在“规划文件”里下载；重新打开本页再试。',
   pointSelected: '拖动即移动；Delete 删除；再点别处取消选中',
   approved: '已批准，锁定',
   ownData: '打开自己的数据（在挂图中打开，再进规划台）',
@@ -75,6 +77,8 @@ const en: PlanningPanelWords = {
   quantityMissing: 'Priced once its capacity or its villages are given',
   priceMissing: 'The price table has no such class: give a total or choose a price',
   mapComing: 'The map is being drawn; you can begin as soon as it is there…',
+  mapFailed:
+    'The map could not be drawn. All that you drew is kept, and can be downloaded from the menu of the plan file; open this page again to retry.',
   pointSelected: 'Drag to move; Delete removes; click elsewhere to let go',
   approved: 'Approved, locked',
   ownData: 'Open data of your own (opens on the meeting map; then come back here)',

@@ -1,10 +1,11 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { ComposedMap, SourceId } from '../compose-layers.ts';
 import { orderedLayers } from '../compose-layers.ts';
 import { fitOptions } from './camera.ts';
 import { resolveImage } from './images.ts';
+import { loadInTurn } from './load-in-turn.ts';
 
 /** `tolerance` is in 1/8 pixels of a tile; the shade is smoothed on purpose. */
 const sourceOptions: Partial<Record<SourceId, { readonly promoteId?: string; readonly tolerance?: number }>> = {
@@ -51,6 +52,9 @@ export function createMap(container: HTMLElement, composed: ComposedMap, label: 
     validateStyle: import.meta.env.DEV,
     // Lines smooth their own edges and cover those of the fills; multisampling would cost software rendering dearly.
     canvasContextAttributes: { antialias: false, contextType: 'webgl2' },
+  });
+  map.on('style.load', () => {
+    for (const id of Object.keys(composed.sources)) loadInTurn(map.getSource<GeoJSONSource>(id)!);
   });
   map.touchZoomRotate.disableRotation();
   map.setMissingStyleImageResolver((id) => resolveImage(map, id));

@@ -9,6 +9,7 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { loadInTurn } from '../engine/load-in-turn.ts';
 import { absentKinds, absentPattern } from '../layers/absent-pattern.ts';
 import { type LivePalette, liveLayers } from './live-layers.ts';
 
@@ -103,6 +104,9 @@ export function openLiveMap(input: LiveMapInput): LiveMap {
     const kind = absentKinds.find((each) => each === reason);
     if (kind && !map.hasImage(id))
       map.addImage(id, absentPattern(kind, look === 'hall' ? 'hall' : 'paper', 1, 2), { pixelRatio: 2 });
+  });
+  map.on('style.load', () => {
+    for (const id of ['areas', 'names']) loadInTurn(map.getSource<GeoJSONSource>(id)!);
   });
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   const hitAt = ({ point }: MapMouseEvent) => {

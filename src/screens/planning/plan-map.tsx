@@ -5,14 +5,14 @@ import { MapView } from '../../map/map-view.tsx';
 import { createPlanningTool } from '../../map/planning-tool.ts';
 import { planMapModel } from './plan-map-model.ts';
 import { useContextFeatures } from './use-context-features.ts';
-import { useCatalogue, useDesk, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useDesk, usePanelWords, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
 import { useScreenSize } from './use-screen-size.ts';
 
 /** The map to draw on: quiet ground, what exists, what limits; the tool puts the plan and the hand on it. */
 export function PlanMap(): ReactNode {
   const desk = useDesk();
   const words = useWords();
-  const { drawFailed } = useCatalogue();
+  const { mapFailed } = usePanelWords();
   const workspace = useWorkspace();
   const view = useView((state) => state);
   const places = usePlanning((planning) => planning.places);
@@ -56,7 +56,7 @@ export function PlanMap(): ReactNode {
       )}
       {failed && (
         <p className="plan-notice" role="alert">
-          {drawFailed}
+          {mapFailed}
         </p>
       )}
     </>
