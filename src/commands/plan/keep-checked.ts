@@ -23,22 +23,28 @@ export function keepChecked({ plans, planning }: Pick<PlanningDesk, 'plans' | 'p
     const unmeasured = elements.filter((element) => !isMeasured(element));
     return { zones, elements: [...new Set([...uncheckedElements(zones, elements), ...unmeasured])] };
   };
+  const check = async ({ zones, elements }: ReturnType<typeof waiting>) => {
+    for (let at = 0; at < elements.length && !isStopped; await nextTask()) {
+      const until = performance.now() + portionMs;
+      for (; at < elements.length && performance.now() < until; at++) {
+        violationsOf(zones, elements[at]!);
+        elementKm(elements[at]!);
+      }
+    }
+    if (!isStopped) planning.setState({ checked: {} });
+  };
   const run = async () => {
     if (isRunning) return;
     isRunning = true;
     // Who shows the plan goes first.
     await nextTask();
-    for (let { zones, elements } = waiting(); elements.length > 0 && !isStopped; { zones, elements } = waiting()) {
-      for (let at = 0; at < elements.length && !isStopped; await nextTask()) {
-        const until = performance.now() + portionMs;
-        for (; at < elements.length && performance.now() < until; at++) {
-          violationsOf(zones, elements[at]!);
-          elementKm(elements[at]!);
-        }
-      }
-      if (!isStopped) planning.setState({ checked: {} });
+    // Zones or elements may have come with every task: they are checked before the next index is built.
+    while (!isStopped) {
+      const now = waiting();
+      if (now.elements.length > 0) await check(now);
+      else if (!prepareSnaps(elementsNow())) break;
+      await nextTask();
     }
-    while (!isStopped && prepareSnaps(elementsNow())) await nextTask();
     isRunning = false;
   };
   const stops = [
