@@ -62,13 +62,13 @@ export async function openPlanFile(
   const { plan, hash, issues } = await readPlanApart(bytes, name);
   if (!plan) return { kind: 'faulty', issues };
   if (typeof choice === 'object') {
-    return isOpened(await shelve(desk, { ...plan, id: newId('plan'), title: choice.copyTitle }));
+    return openedOrWaiting(await shelve(desk, { ...plan, id: newId('plan'), title: choice.copyTitle }));
   }
-  if (!(await idsHere(desk)).has(plan.id)) return isOpened(await shelve(desk, plan));
+  if (!(await idsHere(desk)).has(plan.id)) return openedOrWaiting(await shelve(desk, plan));
   const saved = await desk.shelf.peek(plan.id);
   if (choice === 'ask' && (!saved || contentHash(saved) !== hash)) return { kind: 'differs', title: plan.title };
   const answer = await switchPlan(desk, plan.id);
-  return answer.ok || answer.because === 'unsaved' ? isOpened(answer) : { kind: 'differs', title: plan.title };
+  return answer.ok || answer.because === 'unsaved' ? openedOrWaiting(answer) : { kind: 'differs', title: plan.title };
 }
 
 /** Everything that a browser keeps may be much; of anything else too large for a plan not even the text is made. */
@@ -77,17 +77,19 @@ function isPerhapsRescue(bytes: Uint8Array): boolean {
   return bytes.length < mostUnnamed || beginning.includes('guatu-plans-rescue');
 }
 
-function isOpened({ ok }: OpenAnswer): OpenedFile {
+function openedOrWaiting({ ok }: OpenAnswer): OpenedFile {
   return ok ? { kind: 'opened', lost: [] } : { kind: 'waits' };
 }
 
 /** All plans of a rescue file, beside those that this browser has; the last one is open then. */
 async function openRescued(desk: PlanningDesk, rescued: Rescued): Promise<OpenedFile> {
   const here = await idsHere(desk);
-  for (const plan of rescued.plans) {
+  for (const [k, plan] of rescued.plans.entries()) {
     const { ok } = await shelve(desk, here.has(plan.id) ? { ...plan, id: newId('plan') } : plan);
     if (ok) continue;
-    desk.planning.setState({ leaving: () => openRescued(desk, rescued) });
+    // Those before it are on the shelf already.
+    const rest = { ...rescued, plans: rescued.plans.slice(k) };
+    desk.planning.setState({ leaving: () => openRescued(desk, rest) });
     return { kind: 'waits' };
   }
   return { kind: 'opened', lost: rescued.lost };
