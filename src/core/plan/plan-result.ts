@@ -1,6 +1,6 @@
 import type { Plan } from './plan.ts';
 
-/** Why an edit of a plan is impossible; each has a sentence in `text/plan-words`. */
+/** Why an edit of a plan is impossible; each has a sentence in `text/plan-reasons`. */
 export const planRefusals = [
   'locked',
   'readOnly',

@@ -13,7 +13,7 @@ export function servingKind(element: PlanElement, destination: string): string |
     : null;
 }
 
-/** What an element is along the roads: any road, and a service point that serves the destination; null for all else. */
+/** What an element is along the roads: a road of every class, and a service point that serves the destination; null for all else. */
 export function drawnThingOf(element: PlanElement, destination: string): DrawnThing | null {
   const { id } = element;
   const isDestination = servingKind(element, destination) !== null;

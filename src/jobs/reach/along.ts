@@ -24,7 +24,9 @@ export function openAlong(question: AlongQuestion): OpenAlong {
     answer: { existing, withPlan, network: reportOf(network) },
     area(mostMetres) {
       const { area, stepMetres } = serviceAreaOf(network, destinations, {
-        ...{ walkMetres, most: mostMetres, box },
+        walkMetres,
+        most: mostMetres,
+        box,
         // Wider than the strips along the roads it would miss them.
         coarsestMetres: walkMetres,
       });

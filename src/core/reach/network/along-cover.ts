@@ -111,7 +111,10 @@ export function alongCover(
   }
 
   return {
-    ...{ totals, missing, covered, coveredByBase },
+    totals,
+    missing,
+    covered,
+    coveredByBase,
     flags: () => flags.slice(),
     within(metres) {
       mostMetres = metres;
@@ -135,7 +138,7 @@ export function alongCover(
       return {
         gained: Int32Array.from(gained),
         lost: Int32Array.from(lost),
-        parts: { parts, apart: apart.map((id) => thingOfRoad({ id })) },
+        parts: { parts, apart: apart.map(thingOfRoad) },
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { Drawn } from './drawn-reach.ts';
+import type { Drawn } from './drawn-things.ts';
 import type { Destination } from './reach-along.ts';
 import type { RoadLines } from './roads.ts';
 

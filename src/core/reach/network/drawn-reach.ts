@@ -1,6 +1,7 @@
 import type { Coordinates } from '../points.ts';
 import { type DrawnRoads, joinDrawnRoads } from './drawn-roads.ts';
 import { drawnSpread } from './drawn-spread.ts';
+import type { Drawn } from './drawn-things.ts';
 import { copyLabel, createLabels, type Labels } from './labels.ts';
 import type { Network } from './network.ts';
 import {
@@ -11,13 +12,6 @@ import {
   reachAlongWays,
   reachedAlong,
 } from './reach-along.ts';
-import type { NetworkRoad } from './roads.ts';
-
-/**
- * What is drawn over a network: roads, and what of it is to be reached: places, and drawn roads by their ids. Its destinations are numbered after
- * those of the network.
- */
-export type Drawn = { readonly roads: readonly NetworkRoad[]; readonly destinations: readonly Destination[] };
 
 /** Ways of all points that follow what is being drawn over a network that stays as it is. */
 export type DrawnReach = {
@@ -59,7 +53,14 @@ export function createDrawnReach(
   let labels = withRoom(ways.labels, baseNodes);
   let drawn = joinDrawnRoads(network, []);
   const spread = drawnSpread({
-    ...{ network, points, destinations, options, ways, answer, offNetwork, baseOffNetwork: base.offNetwork },
+    network,
+    points,
+    destinations,
+    options,
+    ways,
+    answer,
+    offNetwork,
+    baseOffNetwork: base.offNetwork,
     baseLineOf: enteredLines(network, ways, sources),
     labelsFor(count) {
       if (labels.metres.length < count) labels = withRoom(labels, count);

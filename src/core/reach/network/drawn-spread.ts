@@ -2,8 +2,8 @@ import { bandsOf, hitsOfEdge } from '../hits.ts';
 import { type Coordinates, indexPoints } from '../points.ts';
 import { drawnDestinations } from './drawn-destinations.ts';
 import { type AddedNodes, aroundDrawn, numberDrawnNodes } from './drawn-nodes.ts';
-import type { Drawn } from './drawn-reach.ts';
 import { type DrawnRoads, gapSeconds, joinDrawnRoads } from './drawn-roads.ts';
+import type { Drawn } from './drawn-things.ts';
 import { costOf, type Labels, type Objective } from './labels.ts';
 import type { Network } from './network.ts';
 import { type EnteredLine, leastWalkCost, pointWays } from './point-ways.ts';
@@ -62,14 +62,21 @@ export function drawnSpread(ground: Ground): SpreadSteps {
     const extra = new Map<number, ExtraWay[]>();
     const touched = new Set<number>();
     const search = createSearch({
-      ...{ network, nodes, labels, metresPerSecond: ways.metresPerSecond, objective, keep: ground.keep },
+      network,
+      nodes,
+      labels,
+      metresPerSecond: ways.metresPerSecond,
+      objective,
+      keep: ground.keep,
       extraInto: (node) => extra.get(node) ?? null,
       lowered: (node) => touched.add(node < baseNodes ? nodes.line[node]! : lineOfAdded[node - baseNodes]!),
     });
     const better = new Set<number>();
     let now = 0;
     const { enter, best } = pointWays({
-      ...{ answers: answer, objective, lineOf },
+      answers: answer,
+      objective,
+      lineOf,
       nodeLabels: () => labels,
       around: (line, arc, into) => aroundDrawn(nodes, added, line, arc, into),
       lowered(point) {

@@ -1,5 +1,4 @@
 import type { LonLat } from '../../unit.ts';
-import type { Drawn } from './drawn-reach.ts';
 import type { Destination } from './reach-along.ts';
 import type { NetworkRoad } from './roads.ts';
 
@@ -7,6 +6,12 @@ import type { NetworkRoad } from './roads.ts';
 export type DrawnThing =
   | { readonly id: string; readonly kind: 'road'; readonly road: NetworkRoad; readonly isDestination: boolean }
   | { readonly id: string; readonly kind: 'place'; readonly at: LonLat };
+
+/**
+ * What is drawn over a network: roads, and what of it is to be reached: places, and drawn roads by their ids. Its destinations are numbered after
+ * those of the network.
+ */
+export type Drawn = { readonly roads: readonly NetworkRoad[]; readonly destinations: readonly Destination[] };
 
 /** Ids of drawn roads do not meet those of roads that exist. */
 const start = 'drawn ';
@@ -23,7 +28,7 @@ export function drawnOf(things: Iterable<DrawnThing>): Drawn {
   return { roads, destinations };
 }
 
-/** The thing that a drawn road was called after. */
-export function thingOfRoad({ id }: Pick<NetworkRoad, 'id'>): string {
-  return id.slice(start.length);
+/** Id of the thing that a drawn road was called after. */
+export function thingOfRoad(road: string): string {
+  return road.slice(start.length);
 }

@@ -75,7 +75,7 @@ test('whoever is brought within a limit is counted as from the start, in every a
           const network = networkOf(base);
           const expected = drawnParts(network, joinDrawnRoads(network, drawn.roads));
           expect(parts.parts).toBe(anew.components.length);
-          expect([...parts.apart].sort()).toEqual(expected.apart.map((id) => thingOfRoad({ id })).sort());
+          expect([...parts.apart].sort()).toEqual(expected.apart.map(thingOfRoad).sort());
           flags = now;
         }
         // Within another limit it is as if it had been asked for from the start.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DrawnParts, drawnParts } from '../../../../src/core/reach/network/drawn-parts.ts';
-import { createDrawnReach, type Drawn } from '../../../../src/core/reach/network/drawn-reach.ts';
+import { createDrawnReach } from '../../../../src/core/reach/network/drawn-reach.ts';
+import type { Drawn } from '../../../../src/core/reach/network/drawn-things.ts';
 import { networkOf } from '../../../../src/core/reach/network/network.ts';
 import { type Destination, reachAlong } from '../../../../src/core/reach/network/reach-along.ts';
 import type { NetworkRoad } from '../../../../src/core/reach/network/roads.ts';
