@@ -102,7 +102,8 @@ test('along the roads: all roads whatever their class, raised ones too, and the 
     const { roads, plannedRoads, destinations, plannedDestinations } = alongRoads(sources, destination);
     return [roads, plannedRoads, destinations, plannedDestinations].map((list) => list.map(({ id }) => id));
   };
-  expect(ids('road:class3')).toEqual([['r0'], ['p0', 'p1'], ['r0'], ['p0']]);
-  expect(ids('facility:stop')).toEqual([['r0'], ['p0', 'p1'], [], ['g0']]);
+  const [there, later] = [['existing 0'], ['planned 0', 'planned 1']];
+  expect(ids('road:class3')).toEqual([there, later, there, ['planned 0']]);
+  expect(ids('facility:stop')).toEqual([there, later, [], ['planned 2']]);
   expect(ids(null).slice(2)).toEqual([[], []]);
 });

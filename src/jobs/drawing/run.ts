@@ -5,7 +5,7 @@ import { nearestPlaces } from '../../core/drawing/nearest-places.ts';
 import { type SnapSource, type SnapTable, snapTable } from '../../core/drawing/snap.ts';
 import { nearestWithCapacity } from '../../core/plan/nearest-with-capacity.ts';
 import { type Network, networkOf } from '../../core/reach/network/network.ts';
-import type { NetworkRoad } from '../../core/reach/network/roads.ts';
+import { type NetworkRoad, plainRoad } from '../../core/reach/network/roads.ts';
 import type { DrawingApi, DrawingPlaces } from './protocol.ts';
 
 /** The worker's work without the worker. */
@@ -46,13 +46,9 @@ export function createDrawingJob(): DrawingApi {
 }
 
 function existingRoads({ roads }: DrawingPlaces): readonly NetworkRoad[] {
-  return roads.features.map(({ geometry, properties }, k) => ({
-    id: `network ${k}`,
-    technicalClass: properties.technicalClass,
-    oneWay: null,
-    layer: 0,
-    geometry,
-  }));
+  return roads.features.flatMap(({ geometry, properties }, k) =>
+    plainRoad(`network ${k}`, properties.technicalClass, geometry),
+  );
 }
 
 function sourcesOf({ roads, boundaries, villages }: DrawingPlaces): readonly SnapSource[] {

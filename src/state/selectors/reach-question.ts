@@ -1,13 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
 import { roadClassRanks, serves } from '../../core/reach/destination.ts';
-import type { ExistingThing } from '../../core/reach/network/along-ground.ts';
-import type { Destination } from '../../core/reach/network/reach-along.ts';
-import { type NetworkRoad, plainRoad } from '../../core/reach/network/roads.ts';
+import { alongGround, type ExistingThing } from '../../core/reach/network/along-ground.ts';
 import type { AlongQuestion } from '../../jobs/reach/protocol.ts';
 import type { WorkspaceApi } from '../../jobs/workspace/protocol.ts';
 
-type Api = WorkspaceApi;
-type Given<Name extends 'network' | 'facilities'> = Awaited<ReturnType<Api[Name]>>;
+type Given<Name extends 'network' | 'facilities'> = Awaited<ReturnType<WorkspaceApi[Name]>>;
 
 /** Roads and facilities of the day and of all days, and the projects of the day. */
 export type ReachSources = {
@@ -15,7 +12,7 @@ export type ReachSources = {
   readonly everNetwork: Given<'network'>;
   readonly facilities: Given<'facilities'>;
   readonly everFacilities: Given<'facilities'>;
-  readonly projects: Awaited<ReturnType<Api['projects']>>['projects'];
+  readonly projects: Awaited<ReturnType<WorkspaceApi['projects']>>['projects'];
 };
 
 /** Shown first where there is one. */
@@ -62,52 +59,41 @@ export function destinationGeometries(
 
 /** What is there on the day: roads, those of projects that are done among them, and facilities. */
 export function existingThings({ network, projects, facilities }: ReachSources): readonly ExistingThing[] {
-  const roads = [...network.features, ...roadsOf(projects).filter(isDone)];
+  return thingsOf([...network.features, ...roadsOf(projects).filter(isDone)], facilities);
+}
+
+/** Whatever the plan adds, as if it stood, and all facilities; a road that lies there in its class already is not new. */
+function laterThings({ network, everNetwork, projects, everFacilities }: ReachSources): readonly ExistingThing[] {
+  const all = roadsOf(projects);
+  // A road that is raised lies where it lay, in another class.
+  const keyOf = ({ geometry, properties }: DrawnRoad) => JSON.stringify([properties.technicalClass, geometry]);
+  const known = new Set([...network.features, ...all.filter(isDone)].map(keyOf));
+  const later = [...everNetwork.features, ...all.filter((each) => !isDone(each))];
+  return thingsOf(
+    later.filter((each) => !known.has(keyOf(each))),
+    everFacilities,
+  );
+}
+
+function thingsOf(roads: readonly DrawnRoad[], facilities: Given<'facilities'>): readonly ExistingThing[] {
   return [
-    ...roads.map(({ geometry, properties }) => ({
-      ...{ what: 'road' as const, kind: properties.technicalClass ?? '', geometry },
-    })),
-    ...facilities.features.map(({ geometry, properties }) => ({
-      ...{ what: 'facility' as const, kind: properties.kind, geometry },
-    })),
+    ...roads.map(
+      ({ geometry, properties }): ExistingThing => ({ what: 'road', kind: properties.technicalClass ?? '', geometry }),
+    ),
+    ...facilities.features.map(
+      ({ geometry, properties }): ExistingThing => ({ what: 'facility', kind: properties.kind, geometry }),
+    ),
   ];
 }
 
-/**
- * The same for ways along the roads: all roads that are there and all that the plan adds, whatever their class; a destination among the
- * roads is reached anywhere along it. Nothing here says which roads are one-way or bridges.
- */
+/** The question for ways along the roads, of what exists and of what the plan adds. Nothing here says which roads are one-way or bridges. */
 export function alongRoads(
   sources: ReachSources,
   destination: string | null,
 ): Pick<AlongQuestion, 'roads' | 'plannedRoads' | 'destinations' | 'plannedDestinations'> {
-  const all = roadsOf(sources.projects);
-  const there = [...sources.network.features, ...all.filter(isDone)];
-  // A road that is raised lies where it lay, in another class.
-  const keyOf = ({ geometry, properties }: DrawnRoad) => JSON.stringify([properties.technicalClass, geometry]);
-  const known = new Set(there.map((each) => keyOf(each as DrawnRoad)));
-  const later = [...sources.everNetwork.features, ...all.filter((each) => !isDone(each))].filter(
-    (each) => !known.has(keyOf(each as DrawnRoad)),
-  );
-  const roads = there.flatMap((each, i) => plainRoad(`r${i}`, each.properties.technicalClass ?? '', each.geometry));
-  const plannedRoads = later.flatMap((each, i) =>
-    plainRoad(`p${i}`, each.properties.technicalClass ?? '', each.geometry),
-  );
-  if (destination?.startsWith('facility:')) {
-    const { existing, added } = destinationGeometries(sources, destination);
-    const places = (geometries: readonly Geometry[], start: string) =>
-      geometries.flatMap((geometry, i): Destination[] =>
-        geometry.type === 'Point'
-          ? [{ id: `${start}${i}`, kind: 'place', at: [geometry.coordinates[0]!, geometry.coordinates[1]!] }]
-          : [],
-      );
-    return { roads, plannedRoads, destinations: places(existing, 'f'), plannedDestinations: places(added, 'g') };
-  }
-  const suiting = (list: readonly NetworkRoad[]) =>
-    list
-      .filter((each) => serves(destination ?? '', 'road', each.technicalClass))
-      .map(({ id }): Destination => ({ id, kind: 'road' }));
-  return { roads, plannedRoads, destinations: suiting(roads), plannedDestinations: suiting(plannedRoads) };
+  const there = alongGround(existingThings(sources), destination ?? '');
+  const later = alongGround(laterThings(sources), destination ?? '', 'planned');
+  return { ...there, plannedRoads: later.roads, plannedDestinations: later.destinations };
 }
 
 type DrawnRoad = Feature<Geometry, { readonly technicalClass: string | null }>;

@@ -16,13 +16,13 @@ export type ExistingThing = {
 /**
  * What is there for a question along the roads: all roads whatever their class, and what serves the destination (`road:CLASS`, `facility:KIND`), a
  * road anywhere along it. A facility that is no point is not reached along roads. Roads and destinations keep the order given, which says how
- * ties are settled.
+ * ties are settled; their ids begin with `name`.
  */
-export function alongGround(existing: readonly ExistingThing[], destination: string): AlongGround {
+export function alongGround(existing: readonly ExistingThing[], destination: string, name = 'existing'): AlongGround {
   const roads: NetworkRoad[] = [];
   const destinations: Destination[] = [];
   for (const [i, { what, kind, geometry }] of existing.entries()) {
-    const id = `existing ${i}`;
+    const id = `${name} ${i}`;
     const isWanted = serves(destination, what, kind);
     if (what === 'road') {
       const made = plainRoad(id, kind, geometry);
