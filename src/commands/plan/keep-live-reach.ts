@@ -1,10 +1,11 @@
+import { netChange } from '../../core/reach/net-change.ts';
 import { isoDate } from '../../core/unit.ts';
 import { connectReach, type ReachConnection } from '../../jobs/reach/connect.ts';
 import type { ReachState, ReachStep } from '../../jobs/reach/protocol.ts';
 import type { LiveReach, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
 import { destinationOf, offeredDestinations, type ReachSources } from '../../state/selectors/reach-question.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
-import { reachVias } from '../../state/view-store.ts';
+import { reachVias, type ViewState } from '../../state/view-store.ts';
 import { alongReach } from './along-reach.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import type { ReachEngine } from './reach-engine.ts';
@@ -18,6 +19,8 @@ const usualDestination = 'road:class4';
 const restMs = 250;
 /** What of the view the question is made of. */
 const questionKeys = ['reachTo', 'reachMetres', 'reachByClass', 'reachVia', 'reachWalk'] as const;
+
+type ViewQuestion = Pick<ViewState, (typeof questionKeys)[number]>;
 
 type ReachQuestion = Pick<LiveReach, 'destination' | 'offered' | 'via' | 'ways'>;
 
@@ -69,10 +72,11 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
       opened = places;
       scene = null;
     }
-    const { reachTo, reachMetres, reachByClass, reachVia, reachWalk } = view.getState();
-    const key = JSON.stringify([reachTo, reachVia, reachVia === 'line' ? reachByClass : reachWalk]);
+    const asked = view.getState();
+    const { reachMetres } = asked;
+    const key = sceneKey(asked);
     const isAnew = scene?.key !== key || scene.metres !== reachMetres;
-    if (scene?.key !== key) scene = { key, metres: reachMetres, engine: await begin(await sources!) };
+    if (scene?.key !== key) scene = { key, metres: reachMetres, engine: await begin(await sources!, asked) };
     else if (scene.metres !== reachMetres) {
       const state = await scene.engine.within(reachMetres);
       scene = { ...scene, metres: reachMetres };
@@ -85,8 +89,8 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
     await follow(scene.engine, planning.getState());
   }
 
-  async function begin(from: ReachSources): Promise<ReachEngine> {
-    const { reachTo, reachMetres: metres, reachByClass: metresByClass, reachVia, reachWalk } = view.getState();
+  async function begin(from: ReachSources, asked: ViewQuestion): Promise<ReachEngine> {
+    const { reachTo, reachMetres: metres, reachByClass: metresByClass, reachVia, reachWalk } = asked;
     const offered = offeredDestinations(from);
     const destination = destinationOf(reachTo ?? usualDestination, offered);
     // Without a road there is nothing to go along.
@@ -162,6 +166,11 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
   };
 }
 
+/** What an engine is begun for; another distance it takes as it goes. */
+function sceneKey({ reachTo, reachVia, reachByClass, reachWalk }: ViewQuestion): string {
+  return JSON.stringify([reachTo, reachVia, reachVia === 'line' ? reachByClass : reachWalk]);
+}
+
 function concerns(now: PlanningState, before: PlanningState): boolean {
   return (
     now.draft !== before.draft ||
@@ -191,11 +200,7 @@ function stepped(reach: LiveReach, steps: readonly ReachStep[], isDrawing: boole
   const covered = steps.at(-1)?.covered ?? reach.figures.covered;
   const before = isDrawing ? reach.before : covered;
   if (steps.length === 0) return before === reach.before ? reach : { ...reach, before };
-  const [gained, lost] = [new Set(reach.gained), new Set(reach.lost)];
-  for (const step of steps) {
-    for (const i of step.gained) if (!lost.delete(i)) gained.add(i);
-    for (const i of step.lost) if (!gained.delete(i)) lost.add(i);
-  }
+  const { gained, lost } = netChange([reach, ...steps]);
   const parts = steps.at(-1)?.parts ?? reach.parts;
   return { ...reach, figures: { ...reach.figures, covered }, before, gained, lost, parts };
 }

@@ -1,6 +1,5 @@
 import { openSnap } from '../../core/drawing/snap.ts';
 import { constraintIndex } from '../../core/plan/constraint/find-violations.ts';
-import { isoDate } from '../../core/unit.ts';
 import { nextTask } from '../../state/next-task.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import type { PlanningDesk } from './planning-desk.ts';
@@ -33,7 +32,7 @@ export function keepPlaces(desk: Pick<PlanningDesk, 'view' | 'session' | 'planni
       const [columns, names, roads, basis] = await Promise.all([
         api.villageColumns(asOf),
         api.villageNames(),
-        api.network(isoDate(asOf)),
+        api.network(asOf),
         api.planBasis(),
       ]);
       if (!isWanted()) return;

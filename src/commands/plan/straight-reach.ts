@@ -31,9 +31,7 @@ export async function straightReach(
   const radiusByClass = radii(rule.metres);
   const existing = existingThings(sources)
     .filter(({ what, kind }) => serves(rule.destination, what, kind))
-    .map(({ kind, geometry }, k) => ({
-      ...{ id: `base ${k}`, class: classOf(kind), plannedYear: null, geometry },
-    }));
+    .map(({ kind, geometry }, k) => ({ id: `base ${k}`, class: classOf(kind), plannedYear: null, geometry }));
   const base = featureTable(existing, (name) => radiusByClass[name]!);
   const begun = await worker.setFeatures({ base, planned: [], radiusByClass });
   let held: Reaching = { standing: new Map(), drawn: null };

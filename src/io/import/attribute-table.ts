@@ -33,7 +33,10 @@ export function attributeTable(layer: UnderstoodLayer): UnderstoodTable | null {
     delimiter: null,
     headerRows: null,
     aside: [],
-    ...{ columns, rows, rowNumbers, rowCount },
+    columns,
+    rows,
+    rowNumbers,
+    rowCount,
     issues: [],
   };
 }

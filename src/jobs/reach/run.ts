@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { netChange } from '../../core/reach/net-change.ts';
 import { type AlongCover, alongCover } from '../../core/reach/network/along-cover.ts';
 import { indexPoints, type PointGrid } from '../../core/reach/points.ts';
 import { createReach, type Reach, type ReachChange } from '../../core/reach/reach.ts';
@@ -89,8 +90,8 @@ export function createReachJob(): ReachApi {
     async edit(edits) {
       const { reach, scene } = showing();
       const changes = edits.map((edit) => changeBy(reach, scene, edit));
-      const { gained, lost } = changes.length === 1 ? changes[0]! : netOf(changes);
-      return stepWith(gained, lost, reach.covered);
+      const { gained, lost } = netChange(changes);
+      return stepWith(Int32Array.from(gained), Int32Array.from(lost), reach.covered);
     },
     async alone(id) {
       const { points, weights } = showing().reach.alone(id);
@@ -112,16 +113,6 @@ function changeBy(reach: Reach, scene: ReachScene, edit: ReachEdit): ReachChange
     case 'removeVertex':
       return reach.removeVertex(edit.id, { part: 0, vertex: edit.vertex });
   }
-}
-
-/** What several changes come to: a village that was gained and lost again is in neither. */
-function netOf(changes: readonly ReachChange[]): ReachChange {
-  const [gained, lost] = [new Set<number>(), new Set<number>()];
-  for (const change of changes) {
-    for (const i of change.gained) if (!lost.delete(i)) gained.add(i);
-    for (const i of change.lost) if (!gained.delete(i)) lost.add(i);
-  }
-  return { gained: Int32Array.from(gained), lost: Int32Array.from(lost) };
 }
 
 /** Copies of the sums, for they go on changing. */
