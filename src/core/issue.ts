@@ -7,6 +7,8 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Where a problem is, as the user can find it: 1-based row as a spreadsheet shows it (the header is row 1), column by its header. */
 export type Where = {
   readonly file?: string;
+  /** Name of the sheet in a workbook. */
+  readonly sheet?: string;
   readonly row?: number;
   readonly column?: string;
   /** JSON path inside a JSON resource, `targets[3].scope.areas[0]`. */
@@ -156,6 +158,10 @@ export const planIssueCodes = [
   'planChangedAfterStep',
   'planAncestorChanged',
   'planTableMissing',
+  'planCellInvalid',
+  'planCellCut',
+  'planRowFaulty',
+  'planRowStray',
 ] as const;
 
 /** Why a workspace cannot be published. */

@@ -14,11 +14,12 @@ export function issueMessage(issue: Issue, language: Language): string {
   return language === 'zh' ? `${place}：${said}` : `${place}: ${said}`;
 }
 
-/** Where an issue is, as a user finds it: file, row, column, path, unit. Empty for the workspace as a whole. */
-export function issuePlace({ file, row, column, path, feature }: Where, language: Language): string {
+/** Where an issue is, as a user finds it: file, sheet, row, column, path, unit. Empty for the workspace as a whole. */
+export function issuePlace({ file, sheet, row, column, path, feature }: Where, language: Language): string {
   const isZh = language === 'zh';
   const parts = [
     file ?? '',
+    sheet === undefined ? '' : isZh ? `工作表“${sheet}”` : `sheet “${sheet}”`,
     row === undefined ? '' : isZh ? `第 ${row} 行` : `row ${row}`,
     column === undefined || column === '' ? '' : isZh ? `“${column}”列` : `column “${column}”`,
     path === undefined || path === '' ? '' : path,

@@ -35,4 +35,20 @@ export const planSentences: Readonly<Record<(typeof planIssueCodes)[number], Bil
     zh: '缺少“{found}”，不是规划台导出的表格或图层。请用规划台导出后再改。',
     en: '“{found}” is missing: this is not a table or layer exported by the planning screen. Export one there and edit that.',
   },
+  planCellInvalid: {
+    zh: '[现为“{found}”，]应为{expected}。请在文件里改正后重新导入。',
+    en: '[found “{found}”, ]expected {expected}. Correct it in the file and bring it back again.',
+  },
+  planCellCut: {
+    zh: '这一格的文字超过 Excel 的上限 32,767 字，导出时已截断；导入会丢掉后面的内容。请改用 GeoJSON 或规划文件。',
+    en: 'the text of this cell is longer than the 32,767 characters that Excel holds and was cut when it was exported; bringing it back would lose the rest. Use GeoJSON or the plan file.',
+  },
+  planRowFaulty: {
+    zh: '{reason}请在文件里改正后重新导入。',
+    en: '{reason} Correct it in the file and bring it back again.',
+  },
+  planRowStray: {
+    zh: '这一行属于编号“{found}”，但“{expected}”里没有这个编号，或这类项目没有此表。请改正编号；如果项目是有意删去的，请把这一行也删去。',
+    en: 'this row belongs to the id “{found}”, but “{expected}” has no such id, or projects of its kind have no such rows. Correct the id; if the project was deleted on purpose, delete this row too.',
+  },
 };

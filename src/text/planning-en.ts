@@ -312,6 +312,7 @@ export const planningEn: PlanningWords = {
     formats: { xlsx: 'XLSX', geojson: 'GeoJSON', kml: 'KML', csv: 'CSV' },
     bringBack: 'Bring back XLSX or GeoJSON…',
     broughtBack: (count) => `${count} elements brought back.`,
+    broughtNothing: 'Nothing was brought back and the plan is as it was; correct what is listed below and try again.',
     notesName: 'Notes',
     round: 'Round and merge',
     roundHint:

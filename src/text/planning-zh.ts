@@ -290,6 +290,7 @@ export const planningZh = {
     formats: { xlsx: 'XLSX', geojson: 'GeoJSON', kml: 'KML', csv: 'CSV' },
     bringBack: '导回 XLSX 或 GeoJSON…',
     broughtBack: (count: number) => `已导回 ${count} 个对象。`,
+    broughtNothing: '没有导入，规划没有改动；改正下面各处后再导一次。',
     notesName: '说明',
     round: '分发与合并',
     roundHint: '分发时把现在的状态记为共同起点；各县改完交回的文件在这里合并，冲突逐个定。',

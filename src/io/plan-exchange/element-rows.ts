@@ -102,9 +102,38 @@ export function elementOfRow(row: Readonly<Record<string, unknown>>, lists: Elem
   return { ...placed, footprint: lists.vertices.length === 0 ? null : lists.vertices, origins: lists.origins };
 }
 
-/** A cell as a number, null when empty; what is none stays as it is, for the schema to name. */
+/** What a cell of a column has to hold, as a word of `tokenWords`; null where any text will do. */
+export function expectedIn(key: string): string | null {
+  return expected[key] ?? null;
+}
+
+const expected: Readonly<Record<string, string>> = {
+  id: 'plan.id',
+  kind: 'plan.kind',
+  status: 'plan.status',
+  ...{ from: 'plan.year', to: 'plan.year', year: 'plan.fundYear' },
+  costKind: 'plan.costKind',
+  ...{ totalWanYuan: 'plan.amount', wanYuan: 'plan.amount' },
+  ...{ priceItem: 'plan.word', technicalClass: 'plan.word', surface: 'plan.word', facilityKind: 'plan.word' },
+  ...{ fundSource: 'plan.word', village: 'plan.word' },
+  ...{ capacityPeople: 'plan.count', capacityHouseholds: 'plan.count', jobs: 'plan.count', households: 'plan.count' },
+  people: 'plan.people',
+  ...{ lon: 'plan.lon', lat: 'plan.lat', number: 'plan.order' },
+};
+
+/** The column of the projects in which a part of an element stands, by its path in the element (`cost.wanYuan`); null where it is in no cell of its row. */
+export function columnOfPath(path: string): string | null {
+  const known: Readonly<Record<string, string>> = {
+    ...{ cost: 'costKind', 'cost.kind': 'costKind', 'cost.wanYuan': 'totalWanYuan', 'cost.item': 'priceItem' },
+    ...{ 'at[0]': 'lon', 'at[1]': 'lat', at: 'lon' },
+  };
+  const key = known[path] ?? path;
+  return elementColumns.some((column) => column.key === key) ? key : null;
+}
+
+/** A cell as a number, null when empty or blank; what is none stays as it is, for the schema to name. */
 export function numberIn(cell: unknown): unknown {
-  if (cell === null || cell === undefined || cell === '') return null;
+  if (cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')) return null;
   return typeof cell === 'string' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
 }
 

@@ -1,108 +1,100 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
-import { readSheet } from '../import/xlsx/read-sheet.ts';
-import { readWorkbook } from '../import/xlsx/workbook.ts';
-import { isIssue, openZip } from '../import/zip/open-zip.ts';
 import { createIssueLog, type IssueLog } from '../issue-log.ts';
-import { checkedElements } from './checked-elements.ts';
-import { elementOfRow, numberIn, textIn } from './element-rows.ts';
-import { type PlanTable, planTables } from './plan-tables.ts';
+import { checkedElements, type RawElement } from './checked-elements.ts';
+import { columnOfPath, elementOfRow, expectedIn, numberIn, textIn } from './element-rows.ts';
+import { type PlanRows, planRowsOf, type SheetRow } from './plan-sheet-rows.ts';
+import { planTables } from './plan-tables.ts';
 
 /** Elements of a workbook or layer; null after an error among the issues. */
 export type ReadElements = { readonly elements: readonly PlanElement[] | null; readonly issues: readonly Issue[] };
 
-/** A row with the keys of its heads. */
-type Row = { readonly number: number; readonly cells: Readonly<Record<string, string>> };
+/** The rows that belong to one project, in the order that was meant. */
+type OwnRows = Readonly<Record<'funds' | 'villages' | 'vertices', readonly SheetRow[]>>;
 
 /**
- * Reads the workbook that a plan was exported to, edited or not: projects with their funds, villages and vertices. Sheets and columns are found
- * by the key at the end of their names; columns that nobody knows are passed over.
+ * Reads the workbook that a plan was exported to, edited or not: projects with their funds, villages and vertices. Nothing in it is passed over:
+ * a row that belongs to no project, or to one of a kind that has no such rows, is an error, since what it says would be lost.
  */
 export function readPlanXlsx(bytes: Uint8Array, file: string): ReadElements {
   const log = createIssueLog();
-  const tables = tablesOf(bytes, file, log);
-  if (!tables) return { elements: null, issues: log.issues() };
-  const lists = {
-    funds: groupedById(tables.funds, ({ cells }) => ({
-      year: numberIn(cells.year),
-      fundSource: cells.fundSource,
-      wanYuan: numberIn(cells.wanYuan),
-    })),
-    villages: groupedById(tables.villages, ({ cells }) => ({
-      village: cells.village,
-      households: numberIn(cells.households),
-      people: numberIn(cells.people),
-      reason: textIn(cells.reason),
-    })),
-    vertices: groupedById(sortedByNumber(tables.vertices), ({ cells }) => [numberIn(cells.lon), numberIn(cells.lat)]),
+  const rows = planRowsOf(bytes, file, log);
+  if (!rows) return { elements: null, issues: log.issues() };
+  const groups = {
+    funds: groupedById(rows.funds),
+    villages: groupedById(rows.villages),
+    vertices: groupedById(sortedByNumber(rows.vertices, log)),
   };
-  const raw = tables.projects.map(({ number, cells }) => {
-    const id = cells.id ?? '';
-    const own = { funding: lists.funds.get(id), origins: lists.villages.get(id), vertices: lists.vertices.get(id) };
-    return {
-      where: { file, row: number },
-      value: elementOfRow(cells, {
-        funding: own.funding ?? [],
-        origins: own.origins ?? [],
-        vertices: own.vertices ?? [],
-      }),
+  checkStrays(rows, log);
+  const raw = rows.projects.map((row): RawElement => {
+    const id = row.cells.id ?? '';
+    const own: OwnRows = {
+      funds: groups.funds.get(id) ?? [],
+      villages: groups.villages.get(id) ?? [],
+      vertices: groups.vertices.get(id) ?? [],
     };
+    const value = elementOfRow(row.cells, {
+      funding: own.funds.map(({ cells }) => ({
+        year: numberIn(cells.year),
+        fundSource: cells.fundSource,
+        wanYuan: numberIn(cells.wanYuan),
+      })),
+      origins: own.villages.map(({ cells }) => ({
+        village: cells.village,
+        households: numberIn(cells.households),
+        people: numberIn(cells.people),
+        reason: textIn(cells.reason),
+      })),
+      vertices: own.vertices.map(({ cells }) => [numberIn(cells.lon), numberIn(cells.lat)]),
+    });
+    return { value, placeOf: (path) => placeOf(path, row, own) };
   });
   return { elements: checkedElements(raw, file, log), issues: log.issues() };
 }
 
-function tablesOf(bytes: Uint8Array, file: string, log: IssueLog): Readonly<Record<PlanTable, readonly Row[]>> | null {
-  const zip = openZip(bytes, file);
-  if (isIssue(zip)) {
-    log.addAll([zip]);
-    return null;
+/** Where a part of an element stands: a cell of its row, or of a row of its funds, villages or vertices. */
+function placeOf(path: string, row: SheetRow, own: OwnRows): ReturnType<RawElement['placeOf']> {
+  const [, list, at, rest = ''] = /^(funding|origins|line|footprint)\[(\d+)\](.*)$/.exec(path) ?? [];
+  if (list !== undefined) {
+    const rows = list === 'funding' ? own.funds : list === 'origins' ? own.villages : own.vertices;
+    const key = rest === '[0]' ? 'lon' : rest === '[1]' ? 'lat' : rest.slice(1) || null;
+    const place = rows[Number(at)]?.placeOf(key) ?? row.placeOf(null);
+    return { where: place, expected: key === null ? null : expectedIn(key) };
   }
-  const workbook = readWorkbook(zip, file);
-  if (isIssue(workbook)) {
-    log.addAll([workbook]);
-    return null;
-  }
-  const found: Partial<Record<PlanTable, readonly Row[]>> = {};
-  for (const table of Object.keys(planTables) as PlanTable[]) {
-    const sheet = workbook.sheets.find(({ name }) => keyIn(name) === table);
-    if (!sheet) {
-      log.add('planTableMissing', 'error', { file }, { found: planTables[table].name });
-      continue;
+  const key = columnOfPath(path);
+  return { where: row.placeOf(key), expected: key === null ? null : expectedIn(key) };
+}
+
+/** Rows whose project is not there, or is of a kind that has none of them. */
+function checkStrays({ projects, ...lists }: PlanRows, log: IssueLog): void {
+  const kinds = new Map(projects.map(({ cells }) => [cells.id ?? '', cells.kind]));
+  const isAtHome = {
+    funds: (id: string) => kinds.has(id),
+    villages: (id: string) => kinds.get(id) === 'site',
+    vertices: (id: string) => kinds.get(id) === 'site' || kinds.get(id) === 'road',
+  };
+  const expected = planTables.projects.name;
+  for (const table of ['funds', 'villages', 'vertices'] as const)
+    for (const { cells, placeOf } of lists[table]) {
+      const found = cells.id ?? '';
+      if (!isAtHome[table](found)) log.add('planRowStray', 'error', placeOf('id'), { found, expected });
     }
-    const rows: Row[] = [];
-    let heads: readonly string[] | null = null;
-    const builder = {
-      log,
-      add(cells: readonly string[], number: number) {
-        if (heads === null) heads = cells.map(keyIn);
-        else rows.push({ number, cells: Object.fromEntries(heads.map((head, i) => [head, cells[i] ?? ''])) });
-        return true;
-      },
-    };
-    const { issue } = readSheet({ zip, workbook, sheet, file }, builder);
-    if (issue) log.addAll([issue]);
-    found[table] = rows;
+}
+
+function groupedById(rows: readonly SheetRow[]): ReadonlyMap<string, readonly SheetRow[]> {
+  return groupBy(rows, ({ cells }) => cells.id ?? '');
+}
+
+/** Sheets are sorted by people; the numbers say what was meant. One that is none, or there twice, is an error: nobody knows where the vertex belongs. */
+function sortedByNumber(rows: readonly SheetRow[], log: IssueLog): readonly SheetRow[] {
+  const seen = new Set<string>();
+  for (const { cells, placeOf } of rows) {
+    const number = numberIn(cells.number);
+    const key = `${cells.id} ${number}`;
+    if (typeof number !== 'number' || seen.has(key))
+      log.add('planCellInvalid', 'error', placeOf('number'), { found: cells.number ?? '', expected: 'plan.order' });
+    seen.add(key);
   }
-  return log.errorsIn(file) > 0 ? null : (found as Readonly<Record<PlanTable, readonly Row[]>>);
-}
-
-/** `资金 funds` is read as `funds`. */
-function keyIn(text: string): string {
-  return text.trim().split(/\s+/).at(-1)!;
-}
-
-function groupedById<T>(rows: readonly Row[], make: (row: Row) => T): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const id = row.cells.id ?? '';
-    const group = groups.get(id);
-    if (group) group.push(make(row));
-    else groups.set(id, [make(row)]);
-  }
-  return groups;
-}
-
-/** Sheets are sorted by people; the numbers say what was meant. */
-function sortedByNumber(rows: readonly Row[]): readonly Row[] {
   return [...rows].sort((a, b) => Number(a.cells.number) - Number(b.cells.number));
 }

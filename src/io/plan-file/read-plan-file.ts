@@ -2,6 +2,7 @@ import type { Issue } from '../../core/issue.ts';
 import { budgetFault, elementFault, isPlanId, pricesFault } from '../../core/plan/check-element.ts';
 import { migrated, planFileVersion } from '../../core/plan/migrations.ts';
 import type { Plan, PlanContent } from '../../core/plan/plan.ts';
+import type { PlanRefusal } from '../../core/plan/plan-result.ts';
 import { isRecord } from '../import/geo/parse-json-text.ts';
 import { createIssueLog, type IssueLog } from '../issue-log.ts';
 import { parseJson } from '../parse-json.ts';
@@ -56,13 +57,13 @@ function readPlan(bytes: Uint8Array, file: string, log: IssueLog): Plan | null {
 
 /** What the edits would have refused. */
 function checkContent(content: PlanContent, file: string, path: string, log: IssueLog): void {
-  const add = (reason: { readonly code: string } | null, where: string, feature?: string) => {
+  const add = (reason: PlanRefusal | null, where: string, feature?: string) => {
     if (reason)
       log.add(
         'planElementFaulty',
         'error',
         { file, path: `${path}${where}`, ...(feature === undefined ? {} : { feature }) },
-        { reason: reason.code },
+        { ...reason.context, reason: reason.code },
       );
   };
   add(pricesFault(content.prices), 'prices');

@@ -11,7 +11,7 @@ import { issuePlanRound } from '../../commands/plan/take-workflow-step.ts';
 import type { Issue } from '../../core/issue.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { exportNotes } from '../../text/export-notes.ts';
-import { issueMessage } from '../../text/issue-messages.ts';
+import { planIssueMessage } from '../../text/plan-issue-message.ts';
 import { planReason } from '../../text/plan-reasons.ts';
 import type { PathFile } from '../../ui/dropped-files.ts';
 import { FilePick } from '../../ui/file-pick.tsx';
@@ -36,8 +36,9 @@ export function HandOnSheet({ onClose }: { readonly onClose: () => void }): Reac
         <Round onIssues={setIssues} onClose={onClose} />
         {issues.length > 0 && (
           <ul role="alert" className="plan-issues">
-            {issues.slice(0, 8).map((issue) => (
-              <li key={issueMessage(issue, language)}>{issueMessage(issue, language)}</li>
+            {issues.map((issue, number) => (
+              // A list is shown as a whole, or another one.
+              <li key={number}>{planIssueMessage(issue, language)}</li>
             ))}
           </ul>
         )}
@@ -62,7 +63,8 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
     onIssues(issues);
     const { refusal } = desk.plans.getState();
     if (count > 0) setSaid(words.broughtBack(count));
-    else setSaid(issues.length === 0 && refusal ? planReason(refusal, view.language) : null);
+    else if (issues.some(({ severity }) => severity === 'error')) setSaid(words.broughtNothing);
+    else setSaid(refusal && planReason(refusal, view.language));
   };
   const hand = async (format: ExchangeFormat) => {
     const { asOf } = resolveLast(view, summary);

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { type OpenFileChoice, openPlanFile } from '../../commands/plan/plan-files.ts';
 import { beginMerge } from '../../commands/plan/review-merge.ts';
 import type { Issue } from '../../core/issue.ts';
-import { issueMessage } from '../../text/issue-messages.ts';
+import { planIssueMessage } from '../../text/plan-issue-message.ts';
 import { FilePick } from '../../ui/file-pick.tsx';
 import { type PickedFile, pickedFile } from './picked-file.ts';
 import { useDesk, useView, useWords } from './use-planning.ts';
@@ -71,7 +71,7 @@ function Faulty({ file, issues }: { readonly file: string; readonly issues: read
       <p>{words.failedFile(file)}</p>
       <ul>
         {issues.slice(0, 5).map((issue) => (
-          <li key={issueMessage(issue, language)}>{issueMessage(issue, language)}</li>
+          <li key={planIssueMessage(issue, language)}>{planIssueMessage(issue, language)}</li>
         ))}
       </ul>
     </div>

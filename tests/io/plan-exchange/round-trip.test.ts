@@ -17,14 +17,35 @@ import { emptyPlan, road, site } from '../../builders/plans.ts';
 /** Text as people and attackers write it; an empty one means that nothing is said, as a blank cell does. */
 const text = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
-  fc.constantFrom('=SUM(1,2)', '合计', '<b>&"', ' blank ', '0012', '1e5', 'a\r\nb', '_x0041_', "'quoted", 'null'),
+  fc.constantFrom(
+    '=SUM(1,2)',
+    '合计',
+    '<b>&"',
+    ' blank ',
+    '+86',
+    '-5',
+    '@x',
+    '\t=1',
+    '“引”',
+    'a\'b"c',
+    'Long Road 长路 '.repeat(40),
+    '0012',
+    '1e5',
+    'a\r\nb',
+    '_x0041_',
+    "'quoted",
+    'null',
+  ),
 );
 const maybe = <T>(each: fc.Arbitrary<T>) => fc.option(each, { freq: 3 });
 /** A field that is left out while nothing is said. */
 const said = <Name extends string, T>(name: Name, each: fc.Arbitrary<T>) =>
   fc.record({ [name]: each } as Record<Name, fc.Arbitrary<T>>, { requiredKeys: [] });
 const degrees = (from: number) => fc.integer({ min: 0, max: 5_000_000 }).map((n) => Math.round(from * 1e7 + n) / 1e7);
-const place = fc.tuple(degrees(104), degrees(35));
+const place = fc.oneof(
+  { arbitrary: fc.tuple(degrees(104), degrees(35)), weight: 9 },
+  fc.constantFrom<[number, number]>([180, 90], [-180, -90], [0, 0], [1e-7, -1e-7]),
+);
 const amount = fc.integer({ min: 0, max: 1e8 }).map((n) => n / 1e4);
 const year = fc.integer({ min: 2010, max: 2030 });
 const cost: fc.Arbitrary<ElementCost> = fc.oneof(
@@ -241,7 +262,10 @@ describe('refused, with the place', () => {
     const bytes = (rows: readonly (typeof spoilt)[]) =>
       writeXlsx({ sheets: [{ ...projects!, rows }, ...others], notes: [], notesName: '' });
     const read = readPlanXlsx(bytes([spoilt]), 'a.xlsx');
-    expect(read).toMatchObject({ elements: null, issues: [{ severity: 'error', where: { row: 2, path: 'to' } }] });
+    expect(read).toMatchObject({
+      elements: null,
+      issues: [{ severity: 'error', where: { row: 2, column: '完工年 to' } }],
+    });
     expect(codes(readPlanXlsx(bytes([[...row!], [...row!]]), 'a.xlsx'))).toContain('planIdTwice');
   });
 
@@ -249,6 +273,6 @@ describe('refused, with the place', () => {
     expect(codes(readPlanGeoJson(encode('{"a":1}'), 'a.geojson'))).toEqual([null, 'planTableMissing']);
     const layer = JSON.parse(writePlanGeoJson(emptyPlan(), good, []));
     layer.features[0].geometry = null;
-    expect(codes(readPlanGeoJson(encode(JSON.stringify(layer)), 'a.geojson'))).toEqual([null, 'planElementFaulty']);
+    expect(codes(readPlanGeoJson(encode(JSON.stringify(layer)), 'a.geojson'))).toEqual([null, 'planCellInvalid']);
   });
 });
