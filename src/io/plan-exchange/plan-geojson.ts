@@ -65,7 +65,7 @@ function placeOf(part: string, path: string, where: Where): ReturnType<RawElemen
 /** A column that was taken out of the whole layer, as other programs can. */
 function checkProperties(features: readonly unknown[], file: string, log: IssueLog): void {
   const all = features.flatMap((feature) =>
-    isRecord(feature) && isRecord(feature.properties) ? feature.properties : [],
+    isRecord(feature) && isRecord(feature.properties) ? [feature.properties] : [],
   );
   if (all.length === 0) return;
   const found = [...new Set(all.flatMap((properties) => Object.keys(properties)))];
