@@ -21,10 +21,16 @@ export type Knowledge = {
   readonly kept: Map<string, unknown>;
   /** The same for results that belong to an object (a target) and are asked for by the thousand. */
   readonly keptFor: WeakMap<object, Map<string, Map<string, unknown>>>;
+  /** Results that are the same whenever they are asked for, and with any plan: of the areas alone, by a key that names all else they hang on. */
+  readonly shared: Map<string, unknown>;
 };
 
-/** What is known on a day; later facts cannot be reached through it. */
-export function knowledgeAsOf(index: WorkspaceIndex, asOf: IsoDate): Knowledge {
+/** What is known on a day; later facts cannot be reached through it. `shared` is that of another knowledge with the same areas. */
+export function knowledgeAsOf(
+  index: WorkspaceIndex,
+  asOf: IsoDate,
+  shared: Knowledge['shared'] = new Map(),
+): Knowledge {
   return {
     index,
     asOf,
@@ -34,6 +40,7 @@ export function knowledgeAsOf(index: WorkspaceIndex, asOf: IsoDate): Knowledge {
     levels: new Map(),
     kept: new Map(),
     keptFor: new WeakMap(),
+    shared,
   };
 }
 
@@ -77,11 +84,20 @@ function namedSeries(knowledge: Knowledge, key: SeriesKey, at: IsoDate): SeriesO
 }
 
 /** Computes once per day and key. */
-export function remember<T>(knowledge: Knowledge, key: string, compute: () => T): T {
-  const kept = knowledge.kept.get(key);
-  if (kept !== undefined || knowledge.kept.has(key)) return kept as T;
+export function remember<T>({ kept }: Knowledge, key: string, compute: () => T): T {
+  return rememberIn(kept, key, compute);
+}
+
+/** Computes once per key, for all days: only what hangs on nothing but the areas and the key. */
+export function rememberShared<T>({ shared }: Knowledge, key: string, compute: () => T): T {
+  return rememberIn(shared, key, compute);
+}
+
+function rememberIn<T>(results: Map<string, unknown>, key: string, compute: () => T): T {
+  const kept = results.get(key);
+  if (kept !== undefined || results.has(key)) return kept as T;
   const computed = compute();
-  knowledge.kept.set(key, computed);
+  results.set(key, computed);
   return computed;
 }
 

@@ -1,11 +1,11 @@
 import type { Area } from '../area/area.ts';
-import type { Knowledge } from '../indicator/evaluation.ts';
+import { type Knowledge, remember, rememberShared } from '../indicator/evaluation.ts';
 import { joinSources } from '../indicator/measured.ts';
 import { indicatorOn } from '../indicator/roll-up.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
-import { conditionOn } from './predicate.ts';
-import { type ScopedUnit, scopeUnits } from './scope.ts';
+import { conditionOn, isOfAreasAlone } from './predicate.ts';
+import { partsDay, type ScopedUnit, scopeKey, scopeUnits } from './scope.ts';
 import type { Measure, Target, Where } from './target.ts';
 
 /** Each unit of the scope with its answer to the measure's condition, weighted by units, an attribute or an indicator. */
@@ -48,20 +48,32 @@ export function assignmentAnswers(
   });
 }
 
+export type JudgedUnit = { readonly unit: ScopedUnit; readonly isKnown: boolean };
+
 /** Units of the scope that a measure asks about: all, or those that may satisfy its own condition, and whether that is known. */
 export function judgedUnits(
   knowledge: Knowledge,
   target: Target,
   where: Where | undefined,
   at: IsoDate,
-): readonly { readonly unit: ScopedUnit; readonly isKnown: boolean }[] {
-  const units = scopeUnits(knowledge, target, at);
-  if (!where) return units.map((unit) => ({ unit, isKnown: true }));
-  const satisfies = conditionOn(knowledge, where, at);
-  return units.flatMap((unit) => {
-    const { truth } = satisfies(unit.area);
-    return truth === false || truth === 'notApplicable' ? [] : [{ unit, isKnown: truth === true }];
+): readonly JudgedUnit[] {
+  const isShared = isJudgedByAreasAlone(target, where);
+  const day = isShared ? partsDay(knowledge.index.workspace.areas, at) : at;
+  const key = `judged|${scopeKey(knowledge, target)}|${where ? JSON.stringify(where) : ''}|${day}`;
+  return (isShared ? rememberShared : remember)(knowledge, key, () => {
+    const units = scopeUnits(knowledge, target, at);
+    if (!where) return units.map((unit) => ({ unit, isKnown: true }));
+    const satisfies = conditionOn(knowledge, where, at);
+    return units.flatMap((unit) => {
+      const { truth } = satisfies(unit.area);
+      return truth === false || truth === 'notApplicable' ? [] : [{ unit, isKnown: truth === true }];
+    });
   });
+}
+
+/** Whether the same units are judged on all days. */
+export function isJudgedByAreasAlone({ scope }: Target, where: Where | undefined): boolean {
+  return [scope.where, where].every((each) => each === undefined || isOfAreasAlone(each));
 }
 
 /** A unit whose place in the scope is unknown cannot be answered either. */
@@ -82,9 +94,14 @@ export function answered(
 /** What a unit counts for: one, its attribute, or its figure of an indicator on the day; null where it has none. */
 export function weightOn(knowledge: Knowledge, weight: string, at: IsoDate): (area: Area) => number | null {
   if (weight === 'units') return () => 1;
-  const known = knowledge.index.indicatorsById.has(weight) ? indicatorOn(knowledge, { indicator: weight }, at) : null;
+  const known = isIndicator(knowledge, weight) ? indicatorOn(knowledge, { indicator: weight }, at) : null;
   return ({ attributes, code }) => {
     const attribute = attributes[weight];
     return typeof attribute === 'number' ? attribute : (known?.(code).value ?? null);
   };
+}
+
+/** Whether units without an attribute of that name are weighed by an indicator of that name, which changes by the day. */
+export function isIndicator({ index }: Knowledge, weight: string): boolean {
+  return index.indicatorsById.has(weight);
 }

@@ -9,7 +9,7 @@ import { compareSides, comparisonAnswers, isComparedWithParent } from './compari
 import { assignmentAnswers, coverageAnswers } from './coverage.ts';
 import { exitAnswers } from './exit.ts';
 import { quantityEntries } from './quantity.ts';
-import { reachAnswers } from './reach.ts';
+import { reachAnswers, wholeReach } from './reach.ts';
 import { membersOf, scopeRoots, unitsByArea, wholeScope } from './scope.ts';
 import type { Target } from './target.ts';
 import { daysPerPersonMonth } from './visits.ts';
@@ -66,12 +66,18 @@ function sharesOn(knowledge: Knowledge, target: Target, at: IsoDate): MeasuredBy
   let byArea: MeasuredByArea | undefined;
   return (area) => {
     if (area === wholeScope) {
-      whole ??= shareOfWhole(answersOf(knowledge, target, at));
+      whole ??= wholeOn(knowledge, target, at);
       return whole;
     }
     byArea ??= sharesByArea(knowledge, answersOf(knowledge, target, at));
     return byArea(area);
   };
+}
+
+function wholeOn(knowledge: Knowledge, target: Target, at: IsoDate): Measured {
+  const { kind, measure } = target;
+  const compute = () => shareOfWhole(answersOf(knowledge, target, at));
+  return kind !== 'exit' && 'near' in measure ? wholeReach(knowledge, target, measure, at, compute) : compute();
 }
 
 /** Answers of the units behind a share, in the order of the tree; empty for measures that are no share of units. */

@@ -25,6 +25,13 @@ export function conditionOn(knowledge: Knowledge, where: Where, at: IsoDate): Co
   };
 }
 
+/** Whether the answers are the same on all days: no indicator is asked for. */
+export function isOfAreasAlone(where: Where): boolean {
+  if ('all' in where) return where.all.every(isOfAreasAlone);
+  if ('any' in where) return where.any.every(isOfAreasAlone);
+  return 'not' in where ? isOfAreasAlone(where.not) : 'attribute' in where;
+}
+
 function negated(condition: Condition): Condition {
   return (area) => {
     const { truth, sources } = condition(area);

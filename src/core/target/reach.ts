@@ -1,23 +1,27 @@
 import type { Geometry } from 'geojson';
 import type { Knowledge } from '../indicator/evaluation.ts';
-import { remember } from '../indicator/evaluation.ts';
-import { joinSources } from '../indicator/measured.ts';
+import { remember, rememberShared } from '../indicator/evaluation.ts';
+import { joinSources, type Measured } from '../indicator/measured.ts';
 import { coverageOf, coveredNow } from '../reach/coverage.ts';
 import { createFeatureTable } from '../reach/features.ts';
 import { networkOf } from '../reach/network/network.ts';
 import { type Destination, reachAlong, reachedAlong, unreachable } from '../reach/network/reach-along.ts';
 import type { NetworkRoad } from '../reach/network/roads.ts';
-import { type Coordinates, indexPoints } from '../reach/points.ts';
+import { type Coordinates, indexPoints, type PointGrid } from '../reach/points.ts';
 import type { IsoDate } from '../unit.ts';
 import type { UnitAnswer } from './add-up.ts';
-import { answered, judgedUnits, weightOn } from './coverage.ts';
+import { answered, isIndicator, isJudgedByAreasAlone, type JudgedUnit, judgedUnits, weightOn } from './coverage.ts';
 import { projectStatusAt } from './quantity.ts';
+import { partsDay } from './scope.ts';
 import type { Measure, Target } from './target.ts';
 
 type ReachMeasure = Extract<Measure, { near: unknown }>;
 
 /** Longest way on foot to a road and from a road, in metres, where a target along roads does not say. */
 export const usualWalkMetres = 1000;
+
+/** Places to be reached and units to be judged, as the engines take them. */
+type Places = { readonly points: Coordinates; readonly grid: () => PointGrid };
 
 /** Whether each unit is within the distance of a facility or road open on the day; a unit without coordinates is missing. */
 export function reachAnswers(
@@ -31,20 +35,38 @@ export function reachAnswers(
   );
   const judged = judgedUnits(knowledge, target, measure.where, at);
   const weigh = weightOn(knowledge, measure.weight ?? 'units', at);
-  const points = judged.map(({ unit }) => unit.area.point);
-  const flags = flagsOf({
-    lon: Float64Array.from(points, (point) => point?.[0] ?? Number.NaN),
-    lat: Float64Array.from(points, (point) => point?.[1] ?? Number.NaN),
-  });
+  const flags = flagsOf(placesOf(judged));
   return judged.map(({ unit, isKnown }, i) => {
     const near = isKnown && isAnythingOpen && flags[i] !== 255 ? flags[i] === 1 : 'unknown';
     return answered(unit, near, sources, weigh(unit.area));
   });
 }
 
+/** Places of units, reckoned once for a list of them. */
+const places = new WeakMap<readonly JudgedUnit[], Places>();
+
+function placesOf(judged: readonly JudgedUnit[]): Places {
+  const known = places.get(judged);
+  if (known) return known;
+  const points = {
+    lon: Float64Array.from(judged, ({ unit }) => unit.area.point?.[0] ?? Number.NaN),
+    lat: Float64Array.from(judged, ({ unit }) => unit.area.point?.[1] ?? Number.NaN),
+  };
+  let grid: PointGrid | null = null;
+  const made: Places = {
+    points,
+    grid: () => {
+      grid ??= indexPoints(points);
+      return grid;
+    },
+  };
+  places.set(judged, made);
+  return made;
+}
+
 type Engine = {
   /** 1 within the distance, 0 not, 255 without coordinates. */
-  readonly flagsOf: (points: Coordinates) => Uint8Array;
+  readonly flagsOf: (places: Places) => Uint8Array;
   readonly isAnythingOpen: boolean;
   readonly sources: number;
 };
@@ -56,10 +78,43 @@ function inStraightLine(knowledge: Knowledge, measure: ReachMeasure, at: IsoDate
     builder.add({ id: '', class: '', plannedYear: null, geometry }, measure.withinMetres);
   const table = builder.build();
   return {
-    flagsOf: (points) => coveredNow(coverageOf(indexPoints(points), table)),
+    flagsOf: ({ grid }) => coveredNow(coverageOf(grid(), table)),
     isAnythingOpen: table.edges.lon1.length > 0,
     sources: sourcesOf(knowledge, found),
   };
+}
+
+type Found = { readonly day: string; readonly open: readonly Drawn[]; readonly share: Measured };
+
+/** So many shares of a target are kept: years and variants that differ in what is open. */
+const foundKept = 16;
+
+/**
+ * The share of the whole scope, found again where the same places and roads are open: a plan that builds none of the kind changes nothing,
+ * nor does a year in which none opens.
+ */
+export function wholeReach(
+  knowledge: Knowledge,
+  target: Target,
+  measure: ReachMeasure,
+  at: IsoDate,
+  compute: () => Measured,
+): Measured {
+  const { where, weight = 'units', network } = measure;
+  if (!isJudgedByAreasAlone(target, where) || isIndicator(knowledge, weight)) return compute();
+  const day = partsDay(knowledge.index.workspace.areas, at);
+  const open = [...(network ? openRoads(knowledge, at) : []), ...destinations(knowledge, measure, at)];
+  const byTarget = rememberShared(knowledge, 'nearShares', () => new WeakMap<Target, readonly Found[]>());
+  const found = byTarget.get(target) ?? [];
+  const same = found.find((each) => each.day === day && isSameList(each.open, open));
+  if (same) return same.share;
+  const share = compute();
+  byTarget.set(target, [{ day, open, share }, ...found.slice(0, foundKept - 1)]);
+  return share;
+}
+
+function isSameList(a: readonly Drawn[], b: readonly Drawn[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
 /** Over all open roads; a road of the classes asked for is reached anywhere along it. Roads carry weight as sources too. */
@@ -88,7 +143,7 @@ function alongRoads(knowledge: Knowledge, measure: ReachMeasure, at: IsoDate): E
   const network = networkOf(roads);
   const walkMetres = measure.walkMetres ?? usualWalkMetres;
   return {
-    flagsOf(points) {
+    flagsOf({ points }) {
       const { state, metres } = reachAlong(network, points, to, { walkMetres });
       return state.map((each, i) => (each === reachedAlong && metres[i]! > measure.withinMetres ? unreachable : each));
     },
@@ -117,7 +172,7 @@ function openRoads({ index }: Knowledge, at: IsoDate): readonly OpenRoad[] {
     ...network.filter(({ openedOn }) => openedOn === null || openedOn <= at),
     ...projects.flatMap((each) =>
       each.type === 'road' && each.geometry && ['done', 'accepted'].includes(projectStatusAt(each, at))
-        ? [{ ...each, geometry: each.geometry }]
+        ? [each as typeof each & Drawn]
         : [],
     ),
   ];

@@ -2,10 +2,10 @@ import type { Area } from '../area/area.ts';
 import { areaLevels } from '../area/area.ts';
 import { type AreaTree, isWithin, seriesOf } from '../area/area-tree.ts';
 import { childrenAt, unitsAt } from '../area/children-at.ts';
-import { type Knowledge, remember, rememberFor } from '../indicator/evaluation.ts';
+import { type Knowledge, remember, rememberFor, rememberShared } from '../indicator/evaluation.ts';
 import type { AreaCode, IsoDate } from '../unit.ts';
 import type { Truth } from './attribute-condition.ts';
-import { conditionOn } from './predicate.ts';
+import { conditionOn, isOfAreasAlone } from './predicate.ts';
 import type { Target } from './target.ts';
 
 /** Key of the whole scope among results by area. */
@@ -30,7 +30,7 @@ function namedRoots(knowledge: Knowledge, target: Target): readonly Area[] {
 /** Areas from the scope's roots down to `countLevel`, parents first, each unit once under the code valid on the day. */
 export function scopeAreas(knowledge: Knowledge, target: Target, at: IsoDate): readonly Area[] {
   const { areas } = knowledge.index.workspace;
-  return remember(knowledge, `areas|${scopeKey(knowledge, target)}|${partsDay(areas, at)}`, () => {
+  return rememberShared(knowledge, `areas|${scopeKey(knowledge, target)}|${partsDay(areas, at)}`, () => {
     const deepest = areaLevels.indexOf(target.countLevel);
     const found: Area[] = [];
     const walk = (area: Area): void => {
@@ -53,10 +53,11 @@ export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): r
   // Targets that share a scope share its units.
   const { areas } = knowledge.index.workspace;
   const { where } = target.scope;
-  const day = where ? at : partsDay(areas, at);
-  return remember(knowledge, `units|${scopeKey(knowledge, target)}|${day}`, () => {
+  const isShared = !where || isOfAreasAlone(where);
+  const day = isShared ? partsDay(areas, at) : at;
+  return (isShared ? rememberShared : remember)(knowledge, `units|${scopeKey(knowledge, target)}|${day}`, () => {
     const units = scopeRoots(knowledge, target).flatMap((root) =>
-      remember(knowledge, `unitsAt|${root.code}|${target.countLevel}|${partsDay(areas, at)}`, () =>
+      rememberShared(knowledge, `unitsAt|${root.code}|${target.countLevel}|${partsDay(areas, at)}`, () =>
         unitsAt(areas, root.code, target.countLevel, at),
       ),
     );
@@ -70,7 +71,7 @@ export function scopeUnits(knowledge: Knowledge, target: Target, at: IsoDate): r
 }
 
 /** What parts depend on: the day where units change their codes, nothing where none does. */
-function partsDay(areas: AreaTree, at: IsoDate): string {
+export function partsDay(areas: AreaTree, at: IsoDate): string {
   return areas.hasRenames ? at : '';
 }
 

@@ -20,22 +20,18 @@ export type TargetOutcome = {
   readonly years: readonly { readonly year: number; readonly without: Standing; readonly with: Standing }[];
 };
 
-/** Knowledge of a year's end, kept: the same base serves every variant. */
+/** Knowledge of a year's end, kept: the same base serves every variant. All its workspaces have the same areas. */
 export type KnowledgeByYear = (index: WorkspaceIndex, day: IsoDate) => Knowledge;
 
 export function rememberKnowledge(): KnowledgeByYear {
-  let first: Knowledge | null = null;
+  const shared: Knowledge['shared'] = new Map();
   const kept = new WeakMap<WorkspaceIndex, Map<IsoDate, Knowledge>>();
   return (index, day) => {
     const days = kept.get(index) ?? new Map<IsoDate, Knowledge>();
     kept.set(index, days);
     const known = days.get(day);
     if (known) return known;
-    const knowledge = knowledgeAsOf(index, day);
-    // The tree of areas is the same for all: what the first one found of it need not be found again. Keys name the day where it matters.
-    for (const [key, value] of first?.kept ?? [])
-      if (key.startsWith('unitsAt|') || key.startsWith('areas|')) knowledge.kept.set(key, value);
-    first ??= knowledge;
+    const knowledge = knowledgeAsOf(index, day, shared);
     days.set(day, knowledge);
     return knowledge;
   };

@@ -8,7 +8,7 @@ import {
   findViolations,
   type Violation,
 } from '../constraint/find-violations.ts';
-import { type Plan, type Variant, variantOf } from '../plan.ts';
+import { type Plan, type PlanElement, type Variant, variantOf } from '../plan.ts';
 import { knownOn } from './known-on.ts';
 import { type LengthRow, lengthsOf } from './lengths.ts';
 import { type MoneyOutcome, moneyOutcome } from './money.ts';
@@ -48,17 +48,26 @@ export type PlanGround = {
   readonly known: WorkspaceIndex;
   readonly reach: ReachGround;
   readonly constraints: ConstraintIndex;
+  /** Rules that an element breaks, reckoned once for each: elements do not change. */
+  readonly violationsOf: (element: PlanElement) => readonly Violation[];
   readonly knowledge: KnowledgeByYear;
 };
 
 export function planGround(workspace: Workspace, asOf: IsoDate): PlanGround {
   const known = knownOn(workspace, asOf);
   const knowledge = rememberKnowledge();
+  const constraints = constraintIndex(workspace.constraints, workspace.elevation ?? null);
+  const violations = new WeakMap<PlanElement, readonly Violation[]>();
   return {
     asOf,
     known,
     reach: reachGround(knowledge(known, asOf)),
-    constraints: constraintIndex(workspace.constraints, workspace.elevation ?? null),
+    constraints,
+    violationsOf(element) {
+      const found = violations.get(element) ?? findViolations(constraints, element);
+      violations.set(element, found);
+      return found;
+    },
     knowledge,
   };
 }
@@ -81,7 +90,7 @@ export function outcomeYears({ asOf, known }: PlanGround, plan: Plan): readonly 
 export function variantOutcome(ground: PlanGround, plan: Plan, id: string, rule: ReachRule): VariantOutcome {
   const variant: Variant | null = variantOf(plan, id);
   if (!variant) throw new Error(`variant outcome: expected a variant of the plan, got ${id}`);
-  const { asOf, known, knowledge, constraints } = ground;
+  const { asOf, known, knowledge, constraints, violationsOf } = ground;
   const years = outcomeYears(ground, plan);
   return {
     variant: id,
@@ -95,7 +104,7 @@ export function variantOutcome(ground: PlanGround, plan: Plan, id: string, rule:
       changesFrom: firstChange(variant),
     }),
     ...siteOutcomes(known.workspace.areas, constraints.zones, variant),
-    violations: variant.elements.flatMap((element) => findViolations(constraints, element)),
+    violations: variant.elements.flatMap(violationsOf),
     undated: variant.elements.flatMap(({ id: element, to }) => (to === null ? [element] : [])),
   };
 }
