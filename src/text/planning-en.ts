@@ -299,6 +299,7 @@ export const planningEn: PlanningWords = {
     title: 'Handing on',
     workflow: 'Approval',
     states: { draft: 'Draft', reviewed: 'Reviewed', approved: 'Approved' },
+    sentBack: 'Sent back to draft',
     take: { draft: 'Back to draft', reviewed: 'Reviewed', approved: 'Approve and lock' },
     changedSince: (state) =>
       `The plan was changed after it was ${{ draft: 'sent back', reviewed: 'reviewed', approved: 'approved' }[state]}: what was signed is not what it holds now.`,
@@ -326,6 +327,7 @@ export const planningEn: PlanningWords = {
     accept: 'Merge',
     open: (count) => (count === 1 ? '1 conflict is open' : `${count} conflicts are open`),
     settled: 'Every conflict is settled',
+    signFirst: 'This plan has been signed: give your name and office, then merge.',
     none: 'No conflict; it can be merged as it is.',
     same: 'Both hold the same; there is nothing to merge.',
     news: (count) => `What changes here (${count})`,

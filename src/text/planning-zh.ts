@@ -277,6 +277,7 @@ export const planningZh = {
     title: '上报与合并',
     workflow: '审批',
     states: { draft: '草案', reviewed: '已审核', approved: '已批准' },
+    sentBack: '退回草案',
     take: { draft: '退回草案', reviewed: '审核通过', approved: '批准并锁定' },
     changedSince: (state: 'draft' | 'reviewed' | 'approved') =>
       `${{ draft: '退回', reviewed: '审核', approved: '批准' }[state]}之后规划又有改动：所签的不是现在的内容。`,
@@ -303,6 +304,7 @@ export const planningZh = {
     accept: '合并',
     open: (count: number) => `还有 ${count} 处冲突未定`,
     settled: '冲突已全部定下',
+    signFirst: '规划签过字：填上经办人和单位，再合并。',
     none: '没有冲突，可以直接合并。',
     same: '两份内容相同，没有可合并的。',
     news: (count: number) => `合并后这里的变化（${count}）`,

@@ -29,6 +29,8 @@ export function Sheet(props: {
       className={`sheet ${className ?? ''}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A file dialog that is left without a choice says `cancel` too, and it bubbles.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}

@@ -316,6 +316,10 @@ async function giveMoney(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByText('资金', { exact: true }).click();
   await page.getByRole('button', { name: '加一笔' }).click();
+  // The next field is the next stop, also after the year of the line has changed.
+  await page.locator('.money-line').getByLabel('年', { exact: true }).fill('2019');
+  await page.keyboard.press('Tab');
+  await page.locator('.money-line select:focus').waitFor();
   await page.getByLabel('万元', { exact: true }).fill('1500');
   await page.keyboard.press('Enter');
   const sum = page.locator('.cost-sum');
@@ -350,6 +354,8 @@ async function approve(page: Page): Promise<void> {
   await sheet.getByLabel('单位').fill('市办');
   await sheet.getByRole('button', { name: '审核通过' }).click();
   await sheet.locator('.badge').getByText('已审核').waitFor();
+  // A second press signs nothing: the next name is somebody else's.
+  await expect.poll(() => sheet.getByLabel('经办人').inputValue()).toBe('');
   // Changed after it was reviewed: said before it is approved.
   await page.keyboard.press('Escape');
   await page.getByLabel('完工年').fill('2017');
@@ -586,6 +592,8 @@ describe('the planning desk', () => {
     await handOn.click();
     const buffer = Buffer.from(JSON.stringify(file));
     const returned = { name: '安定区.guatu-plan.json', mimeType: 'application/json', buffer };
+    // A file dialog left without a choice is no closing of the sheet.
+    await page.getByLabel('合并交回的文件…').dispatchEvent('cancel');
     await page.getByLabel('合并交回的文件…').setInputFiles(returned);
     const merge = page.getByRole('region', { name: '合并：安定区' });
     const row = merge.getByRole('row', { name: /道路 1/ });

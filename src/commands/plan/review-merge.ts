@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
 import type { Side } from '../../core/plan/merge/merge-elements.ts';
+import type { MergeAnswer } from '../../core/plan/merge/merge-plans.ts';
 import { ownerByCounty } from '../../core/plan/merge/owner-by-county.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import { dayHere } from '../../state/clock.ts';
@@ -60,10 +61,17 @@ export function focusConflict({ planning, plans }: PlanningDesk, focus: string |
   planning.setState({ merge: { ...merge, focus }, variant: isOurs ? conflict!.variant : variant });
 }
 
-/** Takes the merged plan over, one step that can be taken back; false when it is refused. */
-export function acceptMerge(desk: PlanningDesk): boolean {
+/**
+ * Takes the merged plan over, one step that can be taken back; false when it is refused. It is put together once more by what is chosen and signed at
+ * this moment: the answer that is shown may still be that of a moment ago.
+ */
+export async function acceptMerge(desk: PlanningDesk): Promise<boolean> {
   const { merge } = desk.planning.getState();
-  if (!merge?.answer?.ok || !acceptMergedPlan(desk, merge.answer.plan, merge.from)) return false;
+  if (!merge) return false;
+  const answer = await answerTo(desk, merge);
+  const isOpen = !answer.ok || answer.conflicts.some(({ id }) => merge.choices[id] === undefined);
+  if (isOpen || desk.planning.getState().merge?.theirs !== merge.theirs) return false;
+  if (!acceptMergedPlan(desk, answer.plan, merge.from)) return false;
   endMerge(desk);
   return true;
 }
@@ -73,19 +81,23 @@ export function endMerge({ planning }: PlanningDesk): void {
 }
 
 async function review(desk: PlanningDesk, merge: MergeReview): Promise<void> {
-  const { planning, session } = desk;
-  const { summary } = session.getState().workspace!;
-  const of = (side: Side) =>
-    Object.entries(merge.counties).flatMap(([code, each]) => (each === side ? [code as AreaCode] : []));
+  const { planning } = desk;
   planning.setState({ merge, tool: 'select', selected: null, draft: null, isComparing: false });
-  const answer = await previewMerge(desk, {
-    theirs: merge.theirs,
-    names: { ours: merge.by.organisation || planNow(desk.plans.getState())!.title, theirs: merge.from },
-    ownerOf: ownerByCounty(summary.areas, { ours: of('ours'), theirs: of('theirs') }),
-    choices: new Map(Object.entries(merge.choices)),
-    by: { ...merge.by, on: dayHere() },
-  });
+  const answer = await answerTo(desk, merge);
   const now = planning.getState().merge;
   if (now && now.choices === merge.choices && now.counties === merge.counties && now.by === merge.by)
     planning.setState({ merge: { ...now, answer } });
+}
+
+function answerTo(desk: PlanningDesk, { theirs, from, by, counties, choices }: MergeReview): Promise<MergeAnswer> {
+  const { summary } = desk.session.getState().workspace!;
+  const of = (side: Side) =>
+    Object.entries(counties).flatMap(([code, each]) => (each === side ? [code as AreaCode] : []));
+  return previewMerge(desk, {
+    theirs,
+    names: { ours: by.organisation || planNow(desk.plans.getState())!.title, theirs: from },
+    ownerOf: ownerByCounty(summary.areas, { ours: of('ours'), theirs: of('theirs') }),
+    choices: new Map(Object.entries(choices)),
+    by: { ...by, on: dayHere() },
+  });
 }

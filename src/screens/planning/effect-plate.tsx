@@ -99,7 +99,7 @@ function Money({ elements }: { readonly elements: readonly PlanElement[] }): Rea
                 <td>{limit === null ? '–' : text(limit)}</td>
               </tr>
             ))}
-            {unfunded > 5e-5 && (
+            {unfunded > 0 && (
               <tr title={unfundedHint}>
                 <th scope="row">{unfundedWord}</th>
                 <td>{text(unfunded)}</td>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   acceptMerge,
   chooseSide,
@@ -26,14 +26,21 @@ export function MergePlate(): ReactNode {
   const language = useView((view) => view.language);
   const merge = usePlanning((planning) => planning.merge);
   const plan = usePlan();
+  const [isAsked, setAsked] = useState(false);
+  const signature = useRef<HTMLDivElement>(null);
   if (!merge) return null;
   const { answer, from, by, choices } = merge;
   const conflicts = answer?.ok ? answer.conflicts : [];
   const open = conflicts.filter(({ id }) => choices[id] === undefined).length;
   const isSigned = [...plan.workflow, ...merge.theirs.workflow].length > 0;
   const isSame = answer?.ok === true && !answer.isNews;
-  const isReady =
-    answer?.ok === true && !isSame && open === 0 && (!isSigned || (by.person !== '' && by.organisation !== ''));
+  const isSettled = answer?.ok === true && !isSame && open === 0;
+  const isUnsigned = isSigned && (by.person === '' || by.organisation === '');
+  const accept = () => {
+    setAsked(isUnsigned);
+    if (!isUnsigned) return void acceptMerge(desk);
+    [...(signature.current?.querySelectorAll('input') ?? [])].find(({ value }) => value.trim() === '')?.focus();
+  };
   return (
     <section className="plate compare-plate merge-plate" aria-label={words.title(from)} aria-busy={answer === null}>
       <header>
@@ -47,7 +54,7 @@ export function MergePlate(): ReactNode {
               {words.suggested}
             </button>
           )}
-          <button type="button" className="button button-strong" disabled={!isReady} onClick={() => acceptMerge(desk)}>
+          <button type="button" className="button button-strong" disabled={!isSettled} onClick={accept}>
             {words.accept}
           </button>
         </div>
@@ -64,6 +71,7 @@ export function MergePlate(): ReactNode {
                   : words.settled}
           </p>
         )}
+        {isSettled && isUnsigned && <p className={isAsked ? 'field-needs' : 'quiet'}>{words.signFirst}</p>}
         {merge.warnings.map((issue) => (
           <p key={issueMessage(issue, language)}>▲ {issueMessage(issue, language)}</p>
         ))}
@@ -75,7 +83,7 @@ export function MergePlate(): ReactNode {
         <Conflicts conflicts={conflicts} merge={merge} />
         {answer?.ok && <MergeNews before={plan} after={answer.plan} />}
         {isSigned && (
-          <div className="form-row">
+          <div className="form-row" ref={signature}>
             <TextField
               label={handOn.person}
               value={by.person}

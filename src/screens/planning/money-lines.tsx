@@ -25,7 +25,7 @@ export function MoneyLines(props: {
   return (
     <div className="money-lines">
       {lines.map(({ year: of, fundSource, wanYuan }, k) => (
-        <div className="money-line" key={`${of}|${fundSource}`}>
+        <div className="money-line" key={`${lines.length}|${k}`}>
           <NumberField
             label={words.year}
             value={of}

@@ -20,17 +20,20 @@ export function WorkflowForm(): ReactNode {
   const sign = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget);
+    const sheet = event.currentTarget;
+    const form = new FormData(sheet);
     const field = (name: string) => String(form.get(name) ?? '').trim();
     const wanted = next.find((each) => each === submitter?.getAttribute('value'));
     if (!wanted) return;
-    await takeWorkflowStep(desk, {
+    const isTaken = await takeWorkflowStep(desk, {
       state: wanted,
       person: field('person'),
       organisation: field('organisation'),
       on: field('on') as IsoDate,
       remark: field('remark'),
     });
+    // The next step is somebody else's: a second press of the button must not sign it with the same name.
+    if (isTaken) sheet.reset();
   };
   return (
     <section aria-label={words.workflow}>
@@ -41,7 +44,8 @@ export function WorkflowForm(): ReactNode {
         {plan.workflow.map((step, number) => (
           // Steps are only ever added.
           <li key={number}>
-            <strong>{words.states[step.state]}</strong> {dateText(step.on, language)} {step.organisation} {step.person}
+            <strong>{step.state === 'draft' ? words.sentBack : words.states[step.state]}</strong>{' '}
+            {dateText(step.on, language)} {step.organisation} {step.person}
             {step.remark !== '' && <span className="quiet"> {step.remark}</span>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { moneyShort } from '../../core/plan/outcome/money.ts';
 import type { BudgetLine, PlanElement, PlanPrice } from '../../core/plan/plan.ts';
 import { costOf } from './live-totals.ts';
 import { memoiseLast } from './memoise.ts';
@@ -32,6 +33,7 @@ export const moneyRows = memoiseLast(
 export const unfundedNow = memoiseLast((elements: readonly PlanElement[], prices: readonly PlanPrice[]): number =>
   elements.reduce((sum, element) => {
     const funded = element.funding.reduce((all, { wanYuan }) => all + wanYuan, 0);
-    return sum + Math.max(0, (costOf(element, prices).wanYuan ?? 0) - funded);
+    const { wanYuan } = costOf(element, prices);
+    return wanYuan === null ? sum : sum + Math.max(0, moneyShort(wanYuan, funded));
   }, 0),
 );

@@ -215,6 +215,22 @@ describe('money', () => {
     });
   });
 
+  test('money written to the hundredth meets a cost reckoned by length', () => {
+    const priced = { ...toSouth, cost: { kind: 'unitPrice' as const, item: 'road' } };
+    const prices = [{ item: 'road', unit: 'km', wanYuan: 60 }];
+    const cost = elementCost(priced, prices).wanYuan!;
+    const funded = (wanYuan: number) => {
+      const plan = { ...planOf({ ...priced, funding: [{ year: 2017, fundSource: 'special', wanYuan }] }), prices };
+      const { unfunded, overfunded } = moneyOutcome(plan, plan.variants[0]!);
+      return { unfunded, over: overfunded.map((each) => each.wanYuan) };
+    };
+    const written = Math.round(cost * 100) / 100;
+    expect(written).not.toBe(cost);
+    expect(funded(written)).toEqual({ unfunded: 0, over: [] });
+    expect(funded(written + 0.01)).toEqual({ unfunded: 0, over: [expect.closeTo(written + 0.01 - cost, 9)] });
+    expect(funded(written - 0.01)).toEqual({ unfunded: expect.closeTo(cost - written + 0.01, 9), over: [] });
+  });
+
   test('sites: capacity, ways, reasons, and villages taken twice', () => {
     const first = site('s1', [104.4, 35.01], {
       capacityPeople: 100,

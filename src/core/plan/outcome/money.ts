@@ -29,6 +29,14 @@ export type MoneyOutcome = {
 
 /** Half a yuan: sums of decimals differ by less without meaning anything. */
 const halfYuan = 5e-5;
+/** Half of 100 yuan. Money is written to the hundredth of 万元, while a price by length gives any figure: what differs by less is paid for. */
+const halfAmount = 0.005;
+
+/** What an element's money lacks of its cost, 万元; below 0 what it has beyond it, and 0 where the two are the same as amounts are written. */
+export function moneyShort(wanYuan: number, funded: number): number {
+  const short = wanYuan - funded;
+  return Math.abs(short) < halfAmount + 1e-9 ? 0 : short;
+}
 
 /** Cost against budget, by year and source. Unspent budget is a row with nothing funded. */
 export function moneyOutcome(plan: Plan, variant: Variant): MoneyOutcome {
@@ -54,8 +62,9 @@ export function moneyOutcome(plan: Plan, variant: Variant): MoneyOutcome {
     if (wanYuan === null) unknown.push(element.id);
     else {
       cost += wanYuan;
-      unfunded += Math.max(0, wanYuan - own);
-      if (own > wanYuan + halfYuan) overfunded.push({ element: element.id, wanYuan: own - wanYuan });
+      const short = moneyShort(wanYuan, own);
+      if (short > 0) unfunded += short;
+      else if (short < 0) overfunded.push({ element: element.id, wanYuan: -short });
     }
   }
   const sorted = [...rows.values()].sort((a, b) => a.year - b.year || (a.fundSource < b.fundSource ? -1 : 1));
@@ -63,7 +72,7 @@ export function moneyOutcome(plan: Plan, variant: Variant): MoneyOutcome {
     cost,
     unknown,
     funded,
-    unfunded: unfunded < halfYuan ? 0 : unfunded,
+    unfunded,
     overfunded,
     rows: sorted.map((row) => ({
       ...row,
