@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { changeElement } from '../../commands/plan/change-element.ts';
-import { moneyShort } from '../../core/plan/outcome/money.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { costOf } from '../../state/selectors/live-totals.ts';
+import { shortOf } from '../../state/selectors/money-rows.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { figureText } from '../../text/numbers.ts';
 import { priceText } from '../../text/price-words.ts';
@@ -56,7 +56,7 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
       </div>
       <p className="cost-sum">
         {known === null ? words.costUnknown : figureText(known, 'wanYuan', language)}
-        <small className={known !== null && moneyShort(known, funded) < 0 ? 'is-over' : ''}>
+        <small className={shortOf(element, prices) < 0 ? 'is-over' : ''}>
           {' '}
           {words.funded(figureText(funded, 'wanYuan', language))}
         </small>

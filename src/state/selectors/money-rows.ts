@@ -32,8 +32,13 @@ export const moneyRows = memoiseLast(
 /** 万元 of known costs that no source pays yet. */
 export const unfundedNow = memoiseLast((elements: readonly PlanElement[], prices: readonly PlanPrice[]): number =>
   elements.reduce((sum, element) => {
-    const funded = element.funding.reduce((all, { wanYuan }) => all + wanYuan, 0);
-    const { wanYuan } = costOf(element, prices);
-    return wanYuan === null ? sum : sum + Math.max(0, moneyShort(wanYuan, funded));
+    return sum + Math.max(0, shortOf(element, prices));
   }, 0),
 );
+
+/** What an element's money lacks of its cost, 万元; below 0 what it has beyond it. 0 where the cost is not known. */
+export function shortOf(element: PlanElement, prices: readonly PlanPrice[]): number {
+  const { wanYuan } = costOf(element, prices);
+  const funded = element.funding.reduce((all, line) => all + line.wanYuan, 0);
+  return wanYuan === null ? 0 : moneyShort(wanYuan, funded);
+}
