@@ -21,3 +21,22 @@ export function keepChoice(choice: KeptChoice, value: string | null): void {
     // Storage is forbidden or full: a choice made once more does no harm.
   }
 }
+
+const openPlanKey = 'guatu:openPlan';
+
+/** The plan that this tab showed last, also after it was loaded again; null for none. Two tabs can have two of them. */
+export function planOfTab(): string | null {
+  try {
+    return sessionStorage.getItem(openPlanKey);
+  } catch {
+    return null;
+  }
+}
+
+export function keepPlanOfTab(id: string): void {
+  try {
+    sessionStorage.setItem(openPlanKey, id);
+  } catch {
+    // Forbidden or full: the plan drawn on last is opened instead.
+  }
+}

@@ -220,6 +220,12 @@ test('site data cleared under the open plan: the next gesture writes all of it a
   await drive(page, 'create');
   for (let n = 1; n < 5; n++) await drive(page, 'move', n);
   await drive(page, 'settled');
+  // Nothing is drawn: the browser says that the database was closed, and what was said to be saved is written again.
+  await drive(page, 'erase');
+  await until(
+    async () => JSON.parse(await drive(page, 'dump')),
+    ({ plans, events }) => plans.length === 1 && events.length === 5,
+  );
   await drive(page, 'erase');
   await drive(page, 'move', 5);
   await drive(page, 'move', 6);
@@ -257,6 +263,71 @@ test('a writer that was overtaken unnoticed is refused at its next write, and wr
   await drive(page, 'giveUp');
   expect(await drive(page, 'open')).toBe('opened');
   expect(await drive(page, 'place')).toBe(0);
+});
+
+test('tabs that cannot talk to each other: the last to open writes, the other one notices when it is looked at again', async () => {
+  await context.addInitScript(() => {
+    for (const owner of [globalThis, Navigator.prototype] as object[])
+      for (const name of ['BroadcastChannel', 'locks']) Reflect.deleteProperty(owner, name);
+  });
+  const first = await openPage();
+  expect(await drive(first, 'hasLocks')).toBe(false);
+  await drive(first, 'create');
+  await drive(first, 'settled');
+  const second = await openPage();
+  expect(await drive(second, 'open')).toBe('opened');
+  await drive(second, 'move', 7);
+  await drive(second, 'settled');
+  await drive(first, 'show');
+  await until(
+    () => drive(first, 'place'),
+    (place) => place === 7,
+  );
+  expect((await drive(first, 'state')).saving).toEqual({ kind: 'readOnly', because: 'otherTab' });
+  await drive(second, 'move', 8);
+  await drive(second, 'settled');
+  await drive(first, 'show');
+  await until(
+    () => drive(first, 'place'),
+    (place) => place === 8,
+  );
+});
+
+test('a browser that refuses its locks: the tabs ask each other', async () => {
+  await context.addInitScript(() => {
+    LockManager.prototype.request = () => Promise.reject(new DOMException('no', 'SecurityError'));
+  });
+  const first = await openPage();
+  await drive(first, 'create');
+  expect((await drive(first, 'settled')).saving).toEqual({ kind: 'saved' });
+  const second = await openPage();
+  expect(await drive(second, 'open')).toBe('opened');
+  expect((await drive(second, 'state')).saving).toEqual({ kind: 'readOnly', because: 'otherTab' });
+});
+
+test('a clock that goes backwards: every gesture is there in its order, and the plan drawn on last is the newest', async () => {
+  const page = await openPage();
+  await page.clock.setFixedTime('2030-01-01T00:00:00Z');
+  await drive(page, 'create', 'p');
+  await drive(page, 'move', 1);
+  await page.clock.setFixedTime('2010-01-01T00:00:00Z');
+  await drive(page, 'move', 2);
+  await drive(page, 'create', 'q');
+  await drive(page, 'move', 3);
+  await page.reload();
+  await page.clock.setFixedTime('1999-12-31T00:00:00Z');
+  expect(await drive(page, 'list')).toEqual(['q', 'p']);
+  expect(await drive(page, 'open', 'p')).toBe('opened');
+  expect(await drive(page, 'list')).toEqual(['p', 'q']);
+  await drive(page, 'move', 4);
+  await drive(page, 'settled');
+  await page.reload();
+  expect(await drive(page, 'list')).toEqual(['p', 'q']);
+  await drive(page, 'open', 'p');
+  expect(await drive(page, 'state')).toMatchObject({ recovery: null, length: 4 });
+  expect(await drive(page, 'place')).toBe(4);
+  await drive(page, 'undo');
+  expect(await drive(page, 'place')).toBe(2);
 });
 
 test('another plan is opened while the hand goes on: what it did until then is on the disk', async () => {

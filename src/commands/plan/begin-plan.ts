@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { startPlan } from '../../core/plan/start-plan.ts';
+import { planOfTab } from '../../state/kept-choices.ts';
 import { initialPlanning } from '../../state/planning-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
 import type { OpenAnswer } from '../../state/save/plan-shelf.ts';
@@ -11,7 +12,7 @@ import type { PlanningDesk } from './planning-desk.ts';
 export type PlanTitles = { readonly plan: string; readonly variant: string };
 
 /**
- * The plan of the open workspace that was saved last in this browser, else a new one; nothing while one of it is open. One that cannot be opened is left
+ * The plan of the open workspace that was drawn on or opened last in this browser (in this tab, when it is loaded again), else a new one; nothing while one of it is open. One that cannot be opened is left
  * as it lies there and named in `planning.unopened`. Where the browser keeps nothing, the plan lives in memory and says so.
  */
 export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise<void> {
@@ -25,8 +26,9 @@ export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise
     const unopened: string[] = [];
     let answer: OpenAnswer | null = null;
     for (const { id, title } of await plansOfWorkspace(desk)) {
-      answer = await openSavedPlan(desk, id);
-      if (answer.ok || answer.because === 'unsaved') break;
+      // One whose records the browser cannot read at all must not stand in the way of the others.
+      answer = await openSavedPlan(desk, id).catch(() => null);
+      if (answer?.ok || answer?.because === 'unsaved') break;
       unopened.push(title);
     }
     if (answer?.ok) cleared(desk, key);
@@ -110,19 +112,21 @@ export function stayHere({ planning }: PlanningDesk): void {
 }
 
 /**
- * All plans in this browser, those of the open workspace first, of them the last saved: one whose workspace has another name now, or is gone, can
+ * All plans in this browser, those of the open workspace first, of them the one drawn on or opened last: one whose workspace has another name now, or is gone, can
  * still be opened. None where the browser keeps nothing.
  */
 export async function plansHere({ shelf, session }: PlanningDesk): Promise<readonly PlanHeader[]> {
   const name = session.getState().workspace?.summary.name;
   const headers = await shelf.list().catch((): readonly PlanHeader[] => []);
   const rank = ({ base }: PlanHeader) => (base.workspace === name ? 0 : 1);
-  return [...headers].sort((a, b) => rank(a) - rank(b) || (a.savedAt < b.savedAt ? 1 : -1));
+  return [...headers].sort((a, b) => rank(a) - rank(b));
 }
 
 async function plansOfWorkspace(desk: PlanningDesk): Promise<readonly PlanHeader[]> {
   const name = desk.session.getState().workspace?.summary.name;
-  return (await plansHere(desk)).filter(({ base }) => base.workspace === name);
+  const own = (await plansHere(desk)).filter(({ base }) => base.workspace === name);
+  const before = planOfTab();
+  return own.sort((a, b) => Number(b.id === before) - Number(a.id === before));
 }
 
 function isOpenOn({ plans, planning, session }: PlanningDesk): boolean {

@@ -3,28 +3,41 @@ import type { SavingDesk } from './plan-shelf-of.ts';
 
 /**
  * Writes every event of the open plan's history as it happens, until the returned function is called. Whatever waits is written when the page
- * is hidden or left, and the browser asks before a page with unwritten events is closed.
+ * is hidden or left; once it is shown again the disk is asked what has become of the plan. The browser asks before a page is closed with unwritten
+ * events, or with what `isUnfinished` says.
  */
-export function keepSaved({ plans, shelf }: SavingDesk): () => void {
+export function keepSaved({ plans, shelf }: SavingDesk, isUnfinished: () => boolean = () => false): () => void {
   const stopStore = plans.subscribe(({ history, saving }, before) => {
     const event = saving.kind === 'readOnly' ? null : eventBetween(before.history, history);
     if (event && history) shelf.record(event, history);
   });
   const flush = () => void shelf.flush();
+  const turn = () => void (document.visibilityState === 'hidden' ? shelf.flush() : shelf.wake());
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void shelf.wake();
+  };
   const ask = (event: BeforeUnloadEvent) => {
+    // A field takes over what was typed when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const { saving } = plans.getState();
     const hasUnsaved = saving.kind === 'readOnly' ? saving.hasUnsaved : saving.kind !== 'saved';
-    if (hasUnsaved) event.preventDefault();
+    if (hasUnsaved || isUnfinished()) event.preventDefault();
   };
-  document.addEventListener('visibilitychange', flush);
-  window.addEventListener('pagehide', flush);
-  window.addEventListener('beforeunload', ask);
+  const stops = [
+    stopStore,
+    listening(document, 'visibilitychange', turn),
+    listening(window, 'pagehide', flush),
+    listening(window, 'pageshow', back as (event: Event) => void),
+    listening(window, 'beforeunload', ask as (event: Event) => void),
+  ];
   return () => {
-    stopStore();
-    document.removeEventListener('visibilitychange', flush);
-    window.removeEventListener('pagehide', flush);
-    window.removeEventListener('beforeunload', ask);
+    for (const stop of stops) stop();
   };
+}
+
+function listening(target: EventTarget, name: string, listener: (event: Event) => void): () => void {
+  target.addEventListener(name, listener);
+  return () => target.removeEventListener(name, listener);
 }
 
 /** What happened between two states of one history; null when nothing did, or another plan was opened. */

@@ -1,5 +1,5 @@
 import { connectDrawing, type DrawingConnection } from '../../jobs/drawing/connect.ts';
-import { keepChoice, keptChoice } from '../../state/kept-choices.ts';
+import { keepChoice, keepPlanOfTab, keptChoice } from '../../state/kept-choices.ts';
 import { createPlanStore } from '../../state/plan-store.ts';
 import { createPlanningStore, initialPlanning, type PlanningStore } from '../../state/planning-store.ts';
 import type { PlanShelf } from '../../state/save/plan-shelf.ts';
@@ -30,9 +30,15 @@ export function planningDeskOf(desk: Desk): PlanningDesk {
   planning.subscribe(({ variant }, before) => {
     if (variant !== before.variant) keepChoice('planVariant', variant);
   });
+  plans.subscribe(({ history }, before) => {
+    if (history && history.start !== before.history?.start) keepPlanOfTab(history.start.id);
+  });
   const next = { view, session, api, plans, shelf, planning, drawing: connectDrawing() };
   // As long as the page lives: a plan is written whichever screen is on.
-  keepSaved(next);
+  keepSaved(next, () => {
+    const { draft } = planning.getState();
+    return draft?.tool === 'road' && draft.element === null && draft.settled > 1;
+  });
   made.set(session, next);
   return next;
 }

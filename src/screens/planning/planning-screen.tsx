@@ -91,7 +91,7 @@ function Screen(): ReactNode {
     );
   if (opening !== null) return <Opening name={opening.name} share={opening.share} />;
   if (!isOpen) return <WorkspaceChoice />;
-  return hasPlan ? <PlanStage /> : null;
+  return hasPlan ? <PlanStage /> : <Opening name={title ?? ''} share={1} />;
 }
 
 function Opening({ name, share }: { readonly name: string; readonly share: number }): ReactNode {

@@ -15,7 +15,9 @@ export type PlanHeader = {
   readonly seq: number;
   /** Who may write: each writer takes the next number, and one with an older number is refused. */
   readonly epoch: number;
-  /** ISO 8601 times; null before the first export. */
+  /** Greater than that of every plan written or opened before it: clocks go backwards. Left out by earlier versions. */
+  readonly turn?: number;
+  /** ISO 8601 times, for the eye; null before the first export. */
   readonly savedAt: string;
   readonly exportedAt: string | null;
 };

@@ -19,6 +19,9 @@ export class Overtaken extends Error {}
 /** The plan is no longer there: somebody cleared the site's data while it was open. */
 export class Erased extends Error {}
 
+/** The browser does not open the database, nor say that it will not. */
+class Unanswered extends Error {}
+
 /** The disk gives back something else than what was written. */
 export class ReadBackDiffers extends Error {}
 
@@ -26,10 +29,15 @@ const databaseName = 'guatu-plans';
 const databaseVersion = 1;
 /** The first snapshot and so many of the last ones are kept. */
 const snapshotsKept = 2;
+/** Milliseconds after which whoever waits for the database is told that it does not open; it is used once it does. */
+const openWithin = 15_000;
 
 /** The plans on this machine. All writing goes through here, and through the check of the epoch within the same transaction. */
 export type PlanDatabase = {
+  /** The plan written or opened last first. */
   list(): Promise<readonly PlanHeader[]>;
+  /** Null when there is no such plan. */
+  header(id: string): Promise<PlanHeader | null>;
   /** Null when there is no such plan. */
   read(id: string): Promise<PlanRecords | null>;
   /** Rejects when there is a plan of that id. Resolves when all of it has been read back. */
@@ -48,28 +56,47 @@ export type PlanDatabase = {
 
 /**
  * Opens the database when it is first needed, and again when the browser has closed it under us (site data deleted, an upgrade by a newer version
- * of the program, after which opening rejects with a VersionError).
+ * of the program, after which opening rejects with a VersionError); `onClosed` is told when it does.
  */
-export function openPlanDatabase(): PlanDatabase {
+export function openPlanDatabase(onClosed: () => void = () => {}): PlanDatabase {
   let connection: Promise<IDBPDatabase<Schema>> | null = null;
 
   function connected(): Promise<IDBPDatabase<Schema>> {
-    connection ??= openDB<Schema>(databaseName, databaseVersion, {
+    connection ??= opened();
+    return connection;
+  }
+
+  function opened(): Promise<IDBPDatabase<Schema>> {
+    const opening = openDB<Schema>(databaseName, databaseVersion, {
       upgrade(fresh) {
         fresh.createObjectStore('plans', { keyPath: 'id' });
         fresh.createObjectStore('events', { keyPath: ['plan', 'seq'] });
         fresh.createObjectStore('snapshots', { keyPath: ['plan', 'seq'] });
       },
       // A newer version of the program waits to upgrade: out of its way.
-      blocking: close,
-      terminated: () => {
-        connection = null;
+      blocking() {
+        close();
+        onClosed();
       },
-    }).catch((cause: unknown) => {
-      connection = null;
-      throw cause;
+      terminated() {
+        connection = null;
+        onClosed();
+      },
     });
-    return connection;
+    opening.catch(() => {
+      connection = null;
+    });
+    let late: ReturnType<typeof setTimeout>;
+    const unanswered = new Promise<never>((_, reject) => {
+      late = setTimeout(() => {
+        // From now on nobody waits, until it is there.
+        opening.then((database) => {
+          connection = Promise.resolve(database);
+        });
+        reject(new Unanswered('plan database: expected the browser to open it, got no answer'));
+      }, openWithin);
+    });
+    return Promise.race([opening, unanswered]).finally(() => clearTimeout(late));
   }
 
   function close(): void {
@@ -81,7 +108,11 @@ export function openPlanDatabase(): PlanDatabase {
   }
 
   return {
-    list: async () => (await connected()).getAll('plans'),
+    async list() {
+      const headers = await (await connected()).getAll('plans');
+      return headers.sort((a, b) => turnOf(b) - turnOf(a) || (a.savedAt < b.savedAt ? 1 : -1));
+    },
+    header: async (id) => (await (await connected()).get('plans', id)) ?? null,
     async read(id) {
       const database = await connected();
       const reading = database.transaction(['plans', 'events', 'snapshots']);
@@ -95,8 +126,9 @@ export function openPlanDatabase(): PlanDatabase {
     async create(header, start, events = []) {
       const database = await connected();
       const writing = database.transaction(['plans', 'events', 'snapshots'], 'readwrite', strict);
+      const turn = nextTurn(await writing.objectStore('plans').getAll(), header.id);
       await settled(writing, [
-        writing.objectStore('plans').add(header),
+        writing.objectStore('plans').add({ ...header, turn }),
         writing.objectStore('snapshots').add(start),
         ...events.map((record) => writing.objectStore('events').add(record)),
       ]);
@@ -106,18 +138,21 @@ export function openPlanDatabase(): PlanDatabase {
     async takeEpoch(id) {
       const database = await connected();
       const writing = database.transaction('plans', 'readwrite', strict);
-      const header = await writing.store.get(id);
+      const headers = await writing.store.getAll();
+      const header = headers.find((each) => each.id === id);
       if (!header || header.schema > journalSchema) {
         await writing.done;
         throw new Error(`plan database: expected a plan of schema ${journalSchema}, got ${header?.schema}`);
       }
-      await settled(writing, [writing.store.put({ ...header, schema: journalSchema, epoch: header.epoch + 1 })]);
+      const next = { schema: journalSchema, epoch: header.epoch + 1, turn: nextTurn(headers, id) };
+      await settled(writing, [writing.store.put({ ...header, ...next })]);
       return header.epoch + 1;
     },
     async append(id, epoch, events, title) {
       const database = await connected();
       const writing = database.transaction(['plans', 'events'], 'readwrite', strict);
-      const header = await writing.objectStore('plans').get(id);
+      const headers = await writing.objectStore('plans').getAll();
+      const header = headers.find((each) => each.id === id);
       if (header?.epoch !== epoch) {
         await writing.done;
         if (!header) throw new Erased(`plan database: expected the plan ${id}, got none`);
@@ -126,7 +161,9 @@ export function openPlanDatabase(): PlanDatabase {
       const seq = events.at(-1)?.seq ?? header.seq;
       await settled(writing, [
         ...events.map((record) => writing.objectStore('events').put(record)),
-        writing.objectStore('plans').put({ ...header, seq, title, savedAt: new Date().toISOString() }),
+        writing
+          .objectStore('plans')
+          .put({ ...header, seq, title, turn: nextTurn(headers, id), savedAt: new Date().toISOString() }),
       ]);
       await readBack(database, events);
     },
@@ -136,7 +173,8 @@ export function openPlanDatabase(): PlanDatabase {
       const header = await writing.objectStore('plans').get(snapshot.plan);
       if (header?.epoch !== epoch) {
         await writing.done;
-        throw new Overtaken(`plan database: expected epoch ${epoch}, got ${header?.epoch}`);
+        if (!header) throw new Erased(`plan database: expected the plan ${snapshot.plan}, got none`);
+        throw new Overtaken(`plan database: expected epoch ${epoch}, got ${header.epoch}`);
       }
       const kept = await writing.objectStore('snapshots').getAllKeys(within(snapshot.plan));
       await settled(writing, [
@@ -171,6 +209,15 @@ export function openPlanDatabase(): PlanDatabase {
     },
     close,
   };
+}
+
+const turnOf = ({ turn }: PlanHeader): number => turn ?? 0;
+
+/** The turn of a plan that comes last of all; its own, when it is that already. */
+function nextTurn(headers: readonly PlanHeader[], id: string): number {
+  const others = headers.filter((each) => each.id !== id).map(turnOf);
+  const own = headers.find((each) => each.id === id);
+  return Math.max(own ? turnOf(own) : 0, 1 + Math.max(0, ...others));
 }
 
 /** Waits for the whole transaction; the first thing that went wrong is what it rejects with, and nothing of it is written. */

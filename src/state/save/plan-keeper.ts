@@ -16,6 +16,8 @@ export type PlanKeeper = {
   record(event: HistoryEvent, history: History): void;
   /** Resolves when everything is written, or when writing has failed. */
   flush(): Promise<void>;
+  /** Asks the disk whether the plan is still there and still ours to write; writes it anew when it is gone. */
+  check(): Promise<void>;
   /** Whether something of what happened is not on the disk. */
   isBehind(): boolean;
   /** False once it was stopped, or another tab writes. */
@@ -128,13 +130,22 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       // The journal has everything; a snapshot that does not fit is tried again later.
       sinceSnapshot = eventsPerSnapshot;
       if (cause instanceof Overtaken) failed(cause);
+      if (cause instanceof Erased) await writeErased();
     }
+  }
+
+  /** The plan is gone from the disk, and nothing waits that would show it. */
+  async function writeErased(): Promise<void> {
+    if (isOver) return;
+    isErased = true;
+    onStanding({ kind: 'saving' });
+    await write();
   }
 
   function failed(cause: unknown): void {
     if (isOver) return;
     const isOvertaken = cause instanceof Overtaken;
-    if (isOvertaken || (cause instanceof Error && cause.name === 'VersionError')) {
+    if (isOvertaken || isVersionError(cause)) {
       isOver = true;
       const because = isOvertaken ? 'otherTab' : 'newerVersion';
       onStanding({ kind: 'readOnly', because, ...(isBehind() ? { hasUnsaved: true } : {}) });
@@ -144,7 +155,22 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
     retry = setTimeout(() => void write(), retryMs);
   }
 
+  async function check(): Promise<void> {
+    if (isBehind() || isOver) return isOver ? undefined : write();
+    try {
+      const header = await database.header(id);
+      if (isBehind() || isOver) return;
+      if (header === null) await writeErased();
+      else if (header.epoch !== epoch)
+        failed(new Overtaken(`plan keeper: expected epoch ${epoch}, got ${header.epoch}`));
+    } catch (cause) {
+      // A newer version of the program has the database. Anything else shows at the next write.
+      if (isVersionError(cause)) failed(cause);
+    }
+  }
+
   return {
+    check,
     record(event, after) {
       history = after;
       const record = eventRecord(id, seq + 1, event, chain);
@@ -167,6 +193,11 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       clearTimeout(retry);
     },
   };
+}
+
+/** The database was upgraded by a newer version of the program. */
+function isVersionError(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'VersionError';
 }
 
 function kindOf(cause: unknown): Extract<SaveStanding, { kind: 'failed' }>['because'] {

@@ -3,9 +3,10 @@ import { type History, type HistoryEvent, presentPlan, startHistory } from '../h
 import { nextTask } from '../next-task.ts';
 import type { SaveStanding } from '../plan-store.ts';
 import { checksumOf, journalSchema, type PlanHeader, snapshotRecord } from './journal-record.ts';
-import { openPlanDatabase, type PlanDatabase } from './plan-database.ts';
+import { openPlanDatabase } from './plan-database.ts';
 import { createPlanKeeper, type PlanKeeper } from './plan-keeper.ts';
 import { type Recovered, type RecoveryReport, recover } from './recover.ts';
+import { tabChannel } from './tab-channel.ts';
 import { type WriterLock, writerLock } from './writer-lock.ts';
 
 /** A plan as it came from the disk. */
@@ -32,6 +33,7 @@ export type ShelfListener = {
 
 /** The plans kept in this browser, one of them open at a time. */
 export type PlanShelf = {
+  /** The plan written or opened last first, whatever the clock says. */
   list(): Promise<readonly PlanHeader[]>;
   /** Puts a new plan on the shelf and opens it. Where there is no room or no storage it is open all the same, and written as soon as it can be. */
   create(plan: Plan): Promise<OpenAnswer>;
@@ -43,6 +45,11 @@ export type PlanShelf = {
   takeOver(id: string): Promise<OpenAnswer>;
   record(event: HistoryEvent, history: History): void;
   noteExport(at: string): Promise<void>;
+  /**
+   * Held against the disk after a time in which this page could not be asked (asleep, in the history of the browser, the storage taken away): another
+   * tab may write by now, or have written what is only looked at here.
+   */
+  wake(): Promise<void>;
   /** Resolves when everything is written, or writing has failed. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -66,16 +73,22 @@ type Said = { readonly schema: number; readonly plan: string };
 
 const allThere: RecoveryReport = { isClean: true, lostEvents: 0, isHistoryShort: false };
 
-export function createPlanShelf(listener: ShelfListener, database: PlanDatabase = openPlanDatabase()): PlanShelf {
+export function createPlanShelf(listener: ShelfListener): PlanShelf {
   let current: Open | null = null;
-  const channel = new BroadcastChannel('guatu-plans');
-  channel.onmessage = ({ data }: MessageEvent<Said>) => {
-    if (data.schema === journalSchema && current?.id === data.plan && current.keeper === null) void follow(data.plan);
-  };
+  const database = openPlanDatabase(() => void wake());
+  const channel = tabChannel<Said>('guatu-plans', ({ schema, plan }) => {
+    if (schema === journalSchema && current?.id === plan && current.keeper === null) void follow(plan);
+  });
 
+  /** Shows what the other tab has written; where that cannot be read now, what is shown stays. */
   async function follow(id: string): Promise<void> {
-    const found = await recordsOf(id);
-    if (found.ok && current?.id === id && current.keeper === null) listener.onFollowed(found.recovered.history);
+    const found = await recordsOf(id).catch(() => null);
+    if (found?.ok && current?.id === id && current.keeper === null) listener.onFollowed(found.recovered.history);
+  }
+
+  async function wake(): Promise<void> {
+    if (current?.keeper) await current.keeper.check();
+    else if (current) await follow(current.id);
   }
 
   async function recordsOf(id: string) {
@@ -89,10 +102,15 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
 
   function say(id: string, standing: SaveStanding): void {
     if (current?.id !== id) return;
-    // Nothing of ours is missing on the disk: from here on it is looked at.
-    if (standing.kind === 'readOnly' && !standing.hasUnsaved) current = { id, keeper: null, lock: null };
-    if (standing.kind === 'saved') channel.postMessage({ schema: journalSchema, plan: id } satisfies Said);
+    if (standing.kind === 'readOnly') {
+      // Whoever asks is to hear of the tab that writes.
+      current.lock?.release();
+      // Nothing of ours is missing on the disk: from here on it is looked at.
+      current = { id, keeper: standing.hasUnsaved ? current.keeper : null, lock: null };
+    }
+    if (standing.kind === 'saved') channel?.say({ schema: journalSchema, plan: id });
     listener.onStanding(standing);
+    if (current.keeper === null) void follow(id);
   }
 
   /** One after the other: a second click must not find the first one half-way. */
@@ -229,6 +247,7 @@ export function createPlanShelf(listener: ShelfListener, database: PlanDatabase 
     noteExport: async (at) => {
       if (current) await database.noteExport(current.id, at);
     },
+    wake,
     flush: async () => {
       await current?.keeper?.flush();
     },

@@ -121,6 +121,10 @@ const driver = {
       request.onerror = () => reject(request.error);
     }),
   room: () => desk.shelf.room(),
+  /** Ids of the plans, the one written or opened last first. */
+  list: async () => (await desk.shelf.list()).map(({ id }) => id),
+  /** The page is shown again. */
+  show: () => document.dispatchEvent(new Event('visibilitychange')),
   hasLocks: () => 'locks' in navigator,
   /** Changes a record on the disk, as a faulty disk would. */
   async damage(store: 'events' | 'snapshots' | 'plans', seq: number, change: Record<string, unknown>) {
