@@ -1,8 +1,10 @@
+import type { Geometry } from 'geojson';
 import { expect, test } from 'vitest';
 import { undoInPlan } from '../../src/commands/plan/edit-plan.ts';
 import { openPlanNow } from '../../src/commands/plan/open-plan-now.ts';
 import type { PlanningDesk } from '../../src/commands/plan/planning-desk.ts';
 import { moveElementBy, moveVertexTo } from '../../src/commands/plan/reshape-element.ts';
+import { boundsOf } from '../../src/core/geo/bounds.ts';
 import { areaCode, type LonLat } from '../../src/core/unit.ts';
 import { startHistory } from '../../src/state/history.ts';
 import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
@@ -34,7 +36,13 @@ function deskOfTwo(area = west): PlanningDesk {
     { ...road('r1', line), area },
   ];
   const history = startHistory({ ...plan, variants: [{ ...variant!, elements }] });
-  const workspace = { polygons: { type: 'FeatureCollection', features: [county(west, 104), county(east, 105)] } };
+  const features = [county(west, 104), county(east, 105)];
+  const areas = features.map(({ properties, geometry }) => ({
+    ...properties,
+    parent: null,
+    bounds: boundsOf([geometry as Geometry]),
+  }));
+  const workspace = { polygons: { type: 'FeatureCollection', features }, summary: { areas } };
   return {
     plans: createPlanStore({ ...noPlan, history }),
     planning: createPlanningStore(),
