@@ -1,4 +1,5 @@
 import type { DataState, DataStore } from '../state/data-store.ts';
+import { nextChange } from '../state/next-change.ts';
 
 /**
  * Waits until nothing else is being changed or saved and takes the turn at once, so that of two that wait one goes first: a second press
@@ -7,13 +8,4 @@ import type { DataState, DataStore } from '../state/data-store.ts';
 export async function takeTurn(data: DataStore, working: NonNullable<DataState['working']>): Promise<void> {
   while (data.getState().working) await nextChange(data);
   data.setState({ working });
-}
-
-function nextChange(data: DataStore): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = data.subscribe(() => {
-      stop();
-      resolve();
-    });
-  });
 }

@@ -1,12 +1,11 @@
-import type { PlanEdit } from '../../core/plan/apply-plan-edit.ts';
 import type { Mover } from '../../core/plan/nearest-with-capacity.ts';
 import type { Site } from '../../core/plan/plan.ts';
 import type { PlanRefusal } from '../../core/plan/plan-result.ts';
 import { areaCode } from '../../core/unit.ts';
 import type { PlanPlaces } from '../../state/planning-store.ts';
-import { planNow, shownElements, shownVariant } from '../../state/selectors/present-plan.ts';
+import { shownElements } from '../../state/selectors/present-plan.ts';
 import { originOf } from './assign-to-site.ts';
-import { editPlan } from './edit-plan.ts';
+import { editShown } from './edit-shown.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import { selectedElement } from './reshape-element.ts';
 
@@ -36,7 +35,7 @@ export async function fillFromNearest(desk: PlanningDesk): Promise<boolean> {
   if (elementsOf(desk) !== before) return fillFromNearest(desk);
   const { origins } = assigned[0]!;
   if (origins.length === 0) return refuse(desk, 'noVillageFits', { room: roomPeople });
-  return edit(desk, (variant) => ({ kind: 'assignVillages', variant, id: site.id, origins }));
+  return editShown(desk, (variant) => ({ kind: 'assignVillages', variant, id: site.id, origins }));
 }
 
 /**
@@ -64,7 +63,7 @@ export async function spreadOverSites(desk: PlanningDesk): Promise<boolean> {
       capacity: people - left.reduce((sum, each) => sum + each.people, 0),
     });
   }
-  const isDone = edit(desk, (variant) => ({ kind: 'assignNearest', variant, assigned }));
+  const isDone = editShown(desk, (variant) => ({ kind: 'assignNearest', variant, assigned }));
   if (!isDone && desk.plans.getState().refusal?.code === 'nothingChanged') return refuse(desk, 'alreadyNearest');
   return isDone;
 }
@@ -100,11 +99,6 @@ function sumOrNull(a: number | null, b: number | null): number | null {
 
 function moversOf(places: PlanPlaces, i: number): readonly Mover[] {
   return originOf(places, i).map((origin) => ({ ...origin, at: [places.lon[i]!, places.lat[i]!] }));
-}
-
-function edit(desk: PlanningDesk, make: (variant: string) => PlanEdit): boolean {
-  const variant = shownVariant(planNow(desk.plans.getState()), desk.planning.getState().variant);
-  return variant !== null && editPlan(desk, make(variant.id));
 }
 
 function refuse({ plans }: PlanningDesk, code: PlanRefusal['code'], context: PlanRefusal['context'] = {}): false {

@@ -16,7 +16,7 @@ export function toggleVillage(desk: PlanningDesk, village: number): void {
   const code = areaCode(places.codes[village]!);
   const isIn = site.origins.some((origin) => origin.village === code);
   if (isIn) editPlan(desk, { kind: 'unassignVillages', variant, id: site.id, villages: [code] });
-  else assign(desk, [village]);
+  else assign(desk, found, [village]);
 }
 
 /** Takes in all villages inside a ring that this site does not have yet. */
@@ -29,7 +29,7 @@ export function assignInside(desk: PlanningDesk, ring: readonly LonLat[]): void 
 export function assignAll(desk: PlanningDesk, villages: readonly number[]): void {
   const found = siteAndPlaces(desk);
   if (!found) return;
-  const takenIn = assign(desk, newTo(found.site, found.places, villages));
+  const takenIn = assign(desk, found, newTo(found.site, found.places, villages));
   desk.planning.setState({ takenIn });
 }
 
@@ -46,19 +46,16 @@ export function setMoving(desk: PlanningDesk, origin: Origin): boolean {
   return editPlan(desk, { kind: 'assignVillages', variant: found.variant, id: found.site.id, origins: [origin] });
 }
 
-/** The villages of these numbers, with the poor of each as those who move, all its people where the poor are not known. How many were taken in. */
-function assign(desk: PlanningDesk, villages: readonly number[]): number {
-  const found = siteAndPlaces(desk);
-  if (!found) return 0;
-  const { site, places, variant } = found;
+/** Takes in the villages of these numbers, with those who move by `originOf`; how many were taken in. */
+function assign(desk: PlanningDesk, { site, places, variant }: Chosen, villages: readonly number[]): number {
   const origins = villages.flatMap((i) => originOf(places, i));
   const isDone = origins.length > 0 && editPlan(desk, { kind: 'assignVillages', variant, id: site.id, origins });
   return isDone ? origins.length : 0;
 }
 
 /**
- * Whom a site takes from a village by its number: its poor, all its people where the poor are not known; nobody where neither is. The households are
- * known where all move.
+ * Whom a site takes from a village by its number: its poor where there are any, else all its people; none where nobody is known to live there. The
+ * households are known where all move.
  */
 export function originOf({ codes, people, poorPeople, households }: PlanPlaces, i: number): readonly Origin[] {
   const isPoor = poorPeople[i]! > 0;
@@ -69,7 +66,10 @@ export function originOf({ codes, people, poorPeople, households }: PlanPlaces, 
   return [{ village: areaCode(codes[i]!), households: known, people: moving, reason: null }];
 }
 
-function siteAndPlaces(desk: PlanningDesk): { site: Site; places: PlanPlaces; variant: string } | null {
+/** The selected site, in the variant that is shown. */
+type Chosen = { readonly site: Site; readonly places: PlanPlaces; readonly variant: string };
+
+function siteAndPlaces(desk: PlanningDesk): Chosen | null {
   const { places, variant: chosen } = desk.planning.getState();
   const element = selectedElement(desk);
   const variant = shownVariant(planNow(desk.plans.getState()), chosen);

@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { startPlan } from '../../core/plan/start-plan.ts';
 import { planOfTab } from '../../state/kept-choices.ts';
+import { nextChange } from '../../state/next-change.ts';
 import { initialPlanning } from '../../state/planning-store.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
 import type { OpenAnswer } from '../../state/save/plan-shelf.ts';
@@ -40,15 +41,6 @@ export async function beginPlan(desk: PlanningDesk, titles: PlanTitles): Promise
   } finally {
     planning.setState({ isBeginning: false });
   }
-}
-
-function nextChange(planning: PlanningDesk['planning']): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = planning.subscribe(() => {
-      stop();
-      resolve();
-    });
-  });
 }
 
 /** An empty plan with the prices of the workspace takes the place of the one that is open, which stays on the shelf. */

@@ -3,7 +3,7 @@ import { workflowState } from '../../core/plan/plan.ts';
 import { planRefused } from '../../core/plan/plan-result.ts';
 import type { LonLat } from '../../core/unit.ts';
 import { initialPlanning, type PlanningState, type PlanTool } from '../../state/planning-store.ts';
-import { planNow, shownElements } from '../../state/selectors/present-plan.ts';
+import { firstPlace, planNow, shownElements } from '../../state/selectors/present-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import { selectedElement } from './reshape-element.ts';
 
@@ -56,24 +56,30 @@ export function selectElement({ planning }: PlanningDesk, id: string | null, ver
   planning.setState({ selected: id, vertex, draft: null, takenIn: null });
 }
 
-/** The next or the one before, round the end; where the map shall look for it. */
+/** Selects the next element or the one before, round the end; where the map shall look for it, null when there is none. */
 export function selectBeside(desk: PlanningDesk, by: 1 | -1): LonLat | null {
   const { plans, planning } = desk;
   const elements = shownElements(plans.getState(), planning.getState());
   if (elements.length === 0) return null;
   const at = elements.findIndex(({ id }) => id === planning.getState().selected);
-  const next = elements[(at < 0 ? (by > 0 ? 0 : elements.length - 1) : at + by + elements.length) % elements.length]!;
+  const next = elements[beside(elements.length, at < 0 ? null : at, by)]!;
   selectElement(desk, next.id);
-  return verticesOf(next)[0]!;
+  return firstPlace(next);
 }
 
-/** The next or the previous vertex of what is selected; its place. */
+/** Selects the next vertex of what is selected or the one before, round the end; its place, null when nothing is selected. */
 export function selectVertexBeside(desk: PlanningDesk, by: 1 | -1): LonLat | null {
   const element = selectedElement(desk);
   if (!element) return null;
   const vertices = verticesOf(element);
   const { vertex } = desk.planning.getState();
-  const next = vertex === null ? (by > 0 ? 0 : vertices.length - 1) : (vertex + by + vertices.length) % vertices.length;
+  const next = beside(vertices.length, vertex, by);
   desk.planning.setState({ vertex: next });
   return vertices[next]!;
+}
+
+/** The number beside `at` among so many, round the end; beside none the first, or backwards the last. */
+function beside(count: number, at: number | null, by: 1 | -1): number {
+  if (at === null) return by === 1 ? 0 : count - 1;
+  return (at + by + count) % count;
 }

@@ -3,11 +3,12 @@ import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { AreaCode, LonLat } from '../../core/unit.ts';
 import { countyOf } from '../../state/selectors/county-of.ts';
-import { elementsById, firstPlace, planNow, shownElements, shownVariant } from '../../state/selectors/present-plan.ts';
-import { editPlan } from './edit-plan.ts';
+import { elementsById, firstPlace, shownElements } from '../../state/selectors/present-plan.ts';
+import { editShown } from './edit-shown.ts';
 import { newId } from './new-id.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
+/** A vertex by its number in `verticesOf`; the first one takes the element to the county that it comes to lie in. */
 export function moveVertexTo(desk: PlanningDesk, id: string, vertex: number, to: LonLat): boolean {
   const area = vertex === 0 ? areaAfter(desk, id, () => to) : {};
   return edit(desk, (variant) => ({ kind: 'moveVertex', variant, id, vertex, to, ...area }));
@@ -18,6 +19,7 @@ export function insertVertexAt(desk: PlanningDesk, id: string, vertex: number, p
   return edit(desk, (variant) => ({ kind: 'insertVertex', variant, id, vertex, place }));
 }
 
+/** `by` in degrees. */
 export function moveElementBy(desk: PlanningDesk, id: string, by: LonLat): boolean {
   const area = areaAfter(desk, id, ([lon, lat]) => [lon + by[0], lat + by[1]]);
   return edit(desk, (variant) => ({ kind: 'moveElement', variant, id, by, ...area }));
@@ -95,8 +97,8 @@ function areaAfter(
   return area === null || area === element.area ? {} : { area };
 }
 
+/** The gesture that leads to the edit is over. */
 function edit(desk: PlanningDesk, make: (variant: string) => PlanEdit): boolean {
-  const variant = shownVariant(planNow(desk.plans.getState()), desk.planning.getState().variant);
   desk.planning.setState({ draft: null });
-  return variant !== null && editPlan(desk, make(variant.id));
+  return editShown(desk, make);
 }
