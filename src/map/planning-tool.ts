@@ -4,7 +4,7 @@ import { setClose, setPointer } from '../commands/plan/set-draft.ts';
 import { verticesOf } from '../core/plan/element-geometry.ts';
 import type { PlanElement } from '../core/plan/plan.ts';
 import type { LonLat } from '../core/unit.ts';
-import type { MergeReview } from '../state/planning-store.ts';
+import type { MergeReview, PlanTool } from '../state/planning-store.ts';
 import { differencesNow } from '../state/selectors/comparison-now.ts';
 import { planNow } from '../state/selectors/present-plan.ts';
 import { askedFor } from './engine/camera.ts';
@@ -35,11 +35,11 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
     const spotOf = (point: readonly [number, number], keys: SpotKeys, isCoarse: boolean) =>
       spotAt(desk, map, point, keys, isCoarse);
     const onSpot = (spot: Spot | null) => {
-      const hovered = spot && planning.getState().tool === 'select' ? elementAt(desk, spot) : null;
-      // While something is only looked for, nothing is caught.
       const { tool, draft } = planning.getState();
+      const hovered = spot && tool === 'select' ? elementAt(desk, spot) : null;
+      // While something is only looked for, nothing is caught.
       setPointer(desk, tool === 'select' && !draft ? null : (spot?.snap ?? null), hovered);
-      map.getCanvas().style.cursor = cursorFor(planning.getState().tool, hovered);
+      map.getCanvas().style.cursor = cursorFor(tool, hovered);
     };
     const stopPointer = listenToPointer(map, () => gesture, spotOf, onSpot);
     const stopKeys = listenToKeys(desk, map, () => gesture, spotOf, onSpot);
@@ -99,6 +99,7 @@ function exactSpot(desk: PlanningDesk, map: MapLibreMap, at: LonLat): Spot {
   return { ...spot, at, pointer: at, snap: null, grip: 0 };
 }
 
-function cursorFor(tool: string, hovered: string | null): string {
-  return tool === 'select' ? (hovered === null ? '' : 'pointer') : 'crosshair';
+function cursorFor(tool: PlanTool, hovered: string | null): string {
+  if (tool !== 'select') return 'crosshair';
+  return hovered === null ? '' : 'pointer';
 }

@@ -21,7 +21,7 @@ export type PlanState = {
   readonly saving: SaveStanding;
   /** Why the last command was refused; null after one that was not. */
   readonly refusal: PlanRefusal | null;
-  /** Day of the last export to a file, null when there was none: what reminds of the durable copy. */
+  /** When it was exported to a file last, ISO 8601 in UTC; null when it never was. Reminds of the durable copy. */
   readonly exportedAt: string | null;
   /** What was amiss when it was opened; null when nothing was. */
   readonly recovery: RecoveryReport | null;

@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Snap, SnapSearch } from '../core/drawing/snap.ts';
 import type { Issue } from '../core/issue.ts';
@@ -137,10 +136,11 @@ export type PlanningState = {
   readonly merge: MergeReview | null;
   /** Year at whose end the targets are shown; null for the last. */
   readonly targetYear: number | null;
-  /** The variants are shown side by side, or have been. */
+  /** The variants are shown side by side. */
   readonly isComparing: boolean;
   /** Variant that the shown one is held against; null for the first other one. */
   readonly compareWith: string | null;
+  /** They have been, or are. */
   readonly hasCompared: boolean;
   /** Whom the first road reaches has been looked at. */
   readonly hasSeenReach: boolean;
@@ -197,9 +197,4 @@ export type PlanningStore = StoreApi<PlanningState>;
 
 export function createPlanningStore(state: PlanningState = initialPlanning): PlanningStore {
   return createStore(() => state);
-}
-
-/** GeoJSON wants positions that may be changed; a place may not. */
-export function positionOf([lon, lat]: LonLat): Position {
-  return [lon, lat];
 }

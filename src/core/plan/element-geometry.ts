@@ -1,5 +1,6 @@
-import type { Geometry, Position } from 'geojson';
+import type { Geometry } from 'geojson';
 import { lineKm } from '../geo/geodesic.ts';
+import { positionOf } from '../geo/position-of.ts';
 import type { LonLat } from '../unit.ts';
 import type { PlanElement } from './plan.ts';
 
@@ -8,10 +9,10 @@ import type { PlanElement } from './plan.ts';
  * point; bridges and service points are points.
  */
 export function geometryOfElement(element: PlanElement): Geometry {
-  if (element.kind === 'road') return { type: 'LineString', coordinates: element.line.map(position) };
+  if (element.kind === 'road') return { type: 'LineString', coordinates: element.line.map(positionOf) };
   if (element.kind === 'site' && element.footprint !== null)
-    return { type: 'Polygon', coordinates: [[...element.footprint, element.footprint[0]!].map(position)] };
-  return { type: 'Point', coordinates: position(element.at) };
+    return { type: 'Polygon', coordinates: [[...element.footprint, element.footprint[0]!].map(positionOf)] };
+  return { type: 'Point', coordinates: positionOf(element.at) };
 }
 
 /** Elements do not change, so neither do their lengths. */
@@ -37,8 +38,4 @@ export function verticesOf(element: PlanElement): readonly LonLat[] {
   if (element.kind === 'road') return element.line;
   if (element.kind === 'site' && element.footprint !== null) return element.footprint;
   return [element.at];
-}
-
-function position([lon, lat]: LonLat): Position {
-  return [lon, lat];
 }

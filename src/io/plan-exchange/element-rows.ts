@@ -89,17 +89,21 @@ export function elementOfRow(row: Readonly<Record<string, unknown>>, lists: Elem
     if (field !== null || !later.has(key)) fields[key] = field;
   }
   const { costKind, totalWanYuan, priceItem, lon, lat, ...rest } = fields;
-  const cost =
-    costKind === 'total'
-      ? { kind: costKind, wanYuan: totalWanYuan }
-      : costKind === 'unitPrice'
-        ? { kind: costKind, item: priceItem }
-        : { kind: costKind };
-  const common = { ...rest, name: rest.name ?? '', cost, funding: lists.funding };
+  const common = {
+    ...rest,
+    name: rest.name ?? '',
+    cost: rawCost(costKind, totalWanYuan, priceItem),
+    funding: lists.funding,
+  };
   if (kind === 'road') return { ...common, line: lists.vertices };
   const placed = { ...common, at: [lon, lat] };
   if (kind !== 'site') return placed;
   return { ...placed, footprint: lists.vertices.length === 0 ? null : lists.vertices, origins: lists.origins };
+}
+
+function rawCost(kind: unknown, wanYuan: unknown, item: unknown): unknown {
+  if (kind === 'total') return { kind, wanYuan };
+  return kind === 'unitPrice' ? { kind, item } : { kind };
 }
 
 /** What a cell of a column has to hold, as a word of `tokenWords`; null where any text will do. */

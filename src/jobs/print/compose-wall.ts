@@ -46,12 +46,7 @@ export function composeWall(
 ): WallContent {
   const { shown, figures } = answered;
   const { summary } = workspace;
-  const layers = wallLayers(
-    answered,
-    workspace,
-    frameAround(areaIndexOf(workspace.summary), shown.resolved.rootCodes),
-    language,
-  );
+  const layers = wallLayers(answered, workspace, frameAround(areaIndexOf(summary), shown.resolved.rootCodes), language);
   const column = subjectColumn(shown, language);
   const content: WallContent = {
     language,
@@ -174,6 +169,7 @@ function rankingOf(shown: Shown, language: Language): WallContent['ranking'] {
   const { format, unit, divisor } = subjectColumn(shown, language);
   const isLeading = shown.subject?.kind === 'leading';
   const isTarget = shown.subject?.kind === 'target';
+  const gapText = (gap: number | null) => (gap === null || gap === 0 ? '' : format(gap));
   return {
     title: wallWordsOf(language).ranking,
     value: unit,
@@ -187,11 +183,7 @@ function rankingOf(shown: Shown, language: Language): WallContent['ranking'] {
         symbol: entry.status === null ? null : symbolOf(entry.status),
         name: areaName(entry, language),
         value: format(entry.value ?? 0),
-        gap: isLeading
-          ? categoryWord(entry, shown, language)
-          : entry.gap === null || entry.gap === 0
-            ? ''
-            : format(entry.gap),
+        gap: isLeading ? categoryWord(entry, shown, language) : gapText(entry.gap),
       })),
   };
 }

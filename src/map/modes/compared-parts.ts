@@ -2,7 +2,7 @@ import type { ElementDifference } from '../../core/plan/compare/difference.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { Conflict, Side } from '../../core/plan/merge/merge-elements.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
-import type { LonLat } from '../../core/unit.ts';
+import type { Language, LonLat } from '../../core/unit.ts';
 import { yearsText } from '../../text/years-text.ts';
 import { svgPart } from './svg-part.ts';
 
@@ -10,7 +10,7 @@ import { svgPart } from './svg-part.ts';
 export type Pens = {
   readonly xy: (place: LonLat) => readonly [x: number, y: number];
   readonly outline: (element: PlanElement, name: string) => SVGElement;
-  readonly language: 'zh' | 'en';
+  readonly language: Language;
 };
 
 /** More than these are not drawn one by one: the list has them all. */

@@ -1,4 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { boundsOf } from '../../core/geo/bounds.ts';
+import { positionOf } from '../../core/geo/position-of.ts';
 import type { ElementDifference } from '../../core/plan/compare/difference.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { LonLat } from '../../core/unit.ts';
@@ -29,17 +31,9 @@ export function differencesInView(map: MapLibreMap): (differences: readonly Elem
 
 /** Brings places into the part of the map that a plate with a table leaves free. */
 export function bringAbove(map: MapLibreMap, places: readonly LonLat[], maxZoom: number): void {
-  if (places.length === 0) return;
-  const [lons, lats] = [places.map(([lon]) => lon), places.map((place) => place[1])];
+  const bounds = boundsOf([{ type: 'MultiPoint', coordinates: places.map(positionOf) }]);
+  if (!bounds) return;
   const bottom = map.getContainer().clientHeight * coveredShare + edgePixels;
   const padding = { top: edgePixels, right: edgePixels, bottom, left: edgePixels };
-  map.fitBounds([least(lons), least(lats), most(lons), most(lats)], { padding, maxZoom, duration: 0 }, askedFor);
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b));
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b));
+  map.fitBounds([...bounds], { padding, maxZoom, duration: 0 }, askedFor);
 }

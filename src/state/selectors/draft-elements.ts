@@ -1,9 +1,10 @@
 import type { Geometry } from 'geojson';
+import { positionOf } from '../../core/geo/position-of.ts';
 import { geometryOfElement } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { servingKind } from '../../core/plan/serving-kind.ts';
 import { serves } from '../../core/reach/destination.ts';
-import { type Draft, type LiveReach, type PlanningState, positionOf } from '../planning-store.ts';
+import type { Draft, LiveReach, PlanningState } from '../planning-store.ts';
 import { memoiseLast } from './memoise.ts';
 import type { Reaching } from './reach-edits.ts';
 

@@ -1,6 +1,7 @@
 import { areaSquareMetres, lengthMetres, type Slope, slopeAlong } from '../../core/drawing/measure.ts';
+import { positionOf } from '../../core/geo/position-of.ts';
 import type { ElevationGrid } from '../../core/workspace/workspace.ts';
-import { type PlanningState, positionOf } from '../planning-store.ts';
+import type { PlanningState } from '../planning-store.ts';
 import { memoiseLast } from './memoise.ts';
 
 export type DraftMeasure = {

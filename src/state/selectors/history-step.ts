@@ -1,5 +1,5 @@
 import type { PlanEdit } from '../../core/plan/apply-plan-edit.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import { elementOf } from '../../core/plan/plan.ts';
 import { type History, presentPlan } from '../history.ts';
 
 /** What a step of the history was done to: the element's name at the time, how many there were, and which fields were set. */
@@ -16,13 +16,14 @@ export function historyStep(history: History, position: number): HistoryStep {
   const edit = edits[0]!;
   const ids = idsOf(edit);
   const before = presentPlan({ ...history, position: position - 1 });
+  const [first] = ids;
   const variant = 'variant' in edit ? edit.variant : null;
+  const isOfElement = first !== undefined && variant !== null;
+  // What the step took away is named as it was.
+  const target = isOfElement ? (elementOf(plan, variant, first) ?? elementOf(before, variant, first)) : null;
   return {
     edit,
-    target:
-      ids.length === 0 || variant === null
-        ? null
-        : (nameIn(plan, variant, ids[0]!) ?? nameIn(before, variant, ids[0]!)),
+    target: target?.name ?? null,
     count: ids.length,
     fields: edit.kind === 'changeFields' ? Object.keys(edit.fields) : [],
   };
@@ -35,9 +36,4 @@ function idsOf(edit: PlanEdit): readonly string[] {
   if ('assigned' in edit) return edit.assigned.map(({ id }) => id);
   const isOfElement = 'id' in edit && edit.kind !== 'addVariant' && edit.kind !== 'duplicateVariant';
   return isOfElement ? [edit.id] : [];
-}
-
-function nameIn(plan: Plan, variant: string, id: string): string | null {
-  const elements = plan.variants.find((each) => each.id === variant)?.elements ?? [];
-  return elements.find((element) => element.id === id)?.name ?? null;
 }

@@ -1,7 +1,8 @@
 import { lengthMetres } from '../../core/drawing/measure.ts';
+import { positionOf } from '../../core/geo/position-of.ts';
 import type { SiteOutcome } from '../../core/plan/outcome/sites.ts';
 import type { Origin, PlanElement, Site } from '../../core/plan/plan.ts';
-import { type PlanPlaces, positionOf } from '../planning-store.ts';
+import type { PlanPlaces } from '../planning-store.ts';
 
 export type OriginRow = {
   readonly origin: Origin;

@@ -1,6 +1,7 @@
 import { lengthMetres } from '../../core/drawing/measure.ts';
+import { positionOf } from '../../core/geo/position-of.ts';
 import type { LonLat } from '../../core/unit.ts';
-import { type PlanPlaces, positionOf } from '../planning-store.ts';
+import type { PlanPlaces } from '../planning-store.ts';
 
 /** A degree of latitude is never shorter than this, metres. */
 const leastMetresPerDegree = 110_500;

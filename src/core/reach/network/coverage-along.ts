@@ -16,9 +16,8 @@ export function coverageAlong(
 ): Coverage {
   const years = [...new Set(planned.map(({ year }) => year))].sort((a, b) => a - b);
   const { metres } = reach.base;
-  const step = new Int16Array(metres.length);
-  for (let i = 0; i < step.length; i++)
-    step[i] = Number.isNaN(metres[i]!) ? missing : metres[i]! <= mostMetres ? 0 : uncovered;
+  const stepOf = (way: number) => (way <= mostMetres ? 0 : uncovered);
+  const step = Int16Array.from(metres, (way) => (Number.isNaN(way) ? missing : stepOf(way)));
   const drawn = years.map((year) => drawnOf(planned.flatMap((each) => (each.year === year ? [each.thing] : []))));
   reach.drawSteps(drawn, (at, better) => {
     for (const point of better)
