@@ -1,4 +1,4 @@
-import type { AreaPart, FormArea, UnplacedVillages } from '../jobs/workspace/protocol.ts';
+import type { AreaPart, FormArea, UnplacedVillages } from '../jobs/workspace/form-protocol.ts';
 import type { DataDesk } from './data-desk.ts';
 
 /** Areas to choose from, by name or code; none after a fault of ours, which is shown. */

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Area } from '../core/area/area.ts';
 import { type KnownArea, proposeAreas } from '../core/workspace/propose-areas.ts';
-import type { MatchArea } from '../jobs/workspace/protocol.ts';
+import type { MatchArea } from '../jobs/workspace/delivery-protocol.ts';
 import type { DataState, LayerPlan, TablePlan, UnderstoodLayer, UnderstoodTable } from '../state/data-store.ts';
 import type { OpenWorkspace } from '../state/session-store.ts';
 

@@ -1,5 +1,5 @@
 import type { AreaCode } from '../core/unit.ts';
-import type { RowMatch } from '../jobs/workspace/protocol.ts';
+import type { RowMatch } from '../jobs/workspace/delivery-protocol.ts';
 import type { DataDesk } from './data-desk.ts';
 import { cellsOf, matchable, proposedAreas } from './proposed-areas.ts';
 

@@ -1,6 +1,6 @@
 import { connectPublish, type PublishConnection } from '../jobs/publish/connect.ts';
 import type { MapArea, MapCell, MapChoice, MapQuestion, PublicMap } from '../jobs/publish/protocol.ts';
-import type { CarriedFile, ReleaseAnswer } from '../jobs/workspace/protocol.ts';
+import type { CarriedFile, ReleaseAnswer } from '../jobs/workspace/release-protocol.ts';
 import type { DataDesk } from './data-desk.ts';
 
 /** A release that was tried out, with the worker that draws what the public would see of it. Whoever lets go of it stops the worker. */

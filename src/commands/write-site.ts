@@ -1,6 +1,6 @@
 import { siteMark } from '../core/disclosure/site-mark.ts';
 import type { Issue } from '../core/issue.ts';
-import type { CarriedFile } from '../jobs/workspace/protocol.ts';
+import type { CarriedFile } from '../jobs/workspace/release-protocol.ts';
 import { isEmptyFolder, mayWrite, writeTree } from './folders.ts';
 import { folderPicker } from './save-folder.ts';
 import type { TriedRelease } from './try-release.ts';

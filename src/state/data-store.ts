@@ -11,7 +11,9 @@ import type { RowColumns } from '../core/workspace/import-template.ts';
 import type { FeatureWish } from '../core/workspace/propose-features.ts';
 import type { Stage } from '../core/workspace/workspace.ts';
 import type { DatumQuestion, ImportApi } from '../jobs/import/protocol.ts';
-import type { AuditAnswer, EditHistory, FormChoices, RowMatch } from '../jobs/workspace/protocol.ts';
+import type { RowMatch } from '../jobs/workspace/delivery-protocol.ts';
+import type { FormChoices } from '../jobs/workspace/form-protocol.ts';
+import type { AuditAnswer, EditHistory } from '../jobs/workspace/protocol.ts';
 import type { ReleaseDraft } from './forms/release-draft.ts';
 
 export type Understanding = Awaited<ReturnType<ImportApi['understand']>>;

@@ -9,7 +9,7 @@ import type { Plan, Variant } from '../core/plan/plan.ts';
 import type { DrawnParts } from '../core/reach/network/drawn-parts.ts';
 import type { LonLat } from '../core/unit.ts';
 import type { ReachFigures } from '../jobs/reach/protocol.ts';
-import type { PlanBasis, VillageColumns } from '../jobs/workspace/protocol.ts';
+import type { PlanBasis, VillageColumns } from '../jobs/workspace/plan-protocol.ts';
 import type { ReachVia } from './view-store.ts';
 
 export type AskedOfGesture = 'finish' | 'back' | 'cancel';

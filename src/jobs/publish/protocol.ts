@@ -3,7 +3,7 @@ import type { Breaks } from '../../core/classify/breaks.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Status } from '../../core/target/result.ts';
 import type { Bilingual } from '../../core/unit.ts';
-import type { CarriedFile } from '../workspace/protocol.ts';
+import type { CarriedFile } from '../workspace/release-protocol.ts';
 
 /** The worker that makes of a release's folder what the public sees. One release is open at a time. */
 export type PublishApi = {

@@ -2,7 +2,7 @@ import { ancestorsOf } from '../../core/area/area-tree.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import { attributesOf } from '../../core/workspace/known.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { AreaPart, FormArea, FormChoices, UnplacedVillages } from './protocol.ts';
+import type { AreaPart, FormArea, FormChoices, UnplacedVillages } from './form-protocol.ts';
 
 /** What the forms choose from and the summary does not hold. Linear in the rows of the workspace. */
 export function formChoices(workspace: Workspace): FormChoices {

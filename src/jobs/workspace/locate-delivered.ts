@@ -3,7 +3,7 @@ import type { AreaCode, LonLat } from '../../core/unit.ts';
 import { type FeatureLocation, type LocatingArea, locateFeatures } from '../../core/workspace/locate-features.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { defaultAsOf } from '../../core/workspace/workspace-index.ts';
-import type { LocateQuestion } from './protocol.ts';
+import type { LocateQuestion } from './delivery-protocol.ts';
 
 /** Where delivered features lie among the outlines of the workspace as of its own day, and those that come with them. */
 export function locateDelivered(

@@ -4,7 +4,7 @@ import { type AreaMatch, matchAreas } from '../../core/area/match-areas.ts';
 import { parseCode } from '../../core/area/parse-code.ts';
 import type { AreaCode } from '../../core/unit.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
-import type { MatchArea, MatchQuestion, RowMatch } from './protocol.ts';
+import type { MatchArea, MatchQuestion, RowMatch } from './delivery-protocol.ts';
 
 /**
  * Which area each delivered row is about, among those of the workspace and the proposed ones, which need not fit together yet. A code

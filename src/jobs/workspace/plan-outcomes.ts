@@ -7,7 +7,7 @@ import {
 import type { Plan } from '../../core/plan/plan.ts';
 import type { IsoDate } from '../../core/unit.ts';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
-import type { PlanBasis, PlanQuestion } from './protocol.ts';
+import type { PlanBasis, PlanQuestion } from './plan-protocol.ts';
 
 /** The ground of the last day asked about, by workspace: it costs as much as opening the workspace. */
 const grounds = new WeakMap<WorkspaceIndex, PlanGround>();

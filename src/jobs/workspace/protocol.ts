@@ -1,36 +1,28 @@
 import type { FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { AbsentReason } from '../../core/absent.ts';
-import type { Area, AreaLevel, CustomArea } from '../../core/area/area.ts';
+import type { AreaLevel, CustomArea } from '../../core/area/area.ts';
 import type { Finding } from '../../core/audit/finding.ts';
 import type { ThresholdValues } from '../../core/audit/thresholds.ts';
 import type { Publishable } from '../../core/disclosure/publishable.ts';
-import type { Published } from '../../core/disclosure/published.ts';
-import type { Release } from '../../core/disclosure/release.ts';
 import type { SlopeFeatures } from '../../core/geo/slope-classes.ts';
 import type { Indicator } from '../../core/indicator/indicator.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { LedgerLists, LedgerQuestion } from '../../core/ledger/ledger-lists.ts';
-import type { ReachRule } from '../../core/plan/outcome/reach-rule.ts';
 import type { VariantOutcome } from '../../core/plan/outcome/variant-outcome.ts';
 import type { PlanChange } from '../../core/plan/plan-change.ts';
-import type { Status, TargetResult, ValueOrigin } from '../../core/target/result.ts';
+import type { TargetResult, ValueOrigin } from '../../core/target/result.ts';
 import type { Target } from '../../core/target/target.ts';
 import type { AreaCode, Bilingual, Bounds, IsoDate, LonLat } from '../../core/unit.ts';
 import type { WorkspaceEdit } from '../../core/workspace/apply-edits.ts';
 import type { EditRefusal } from '../../core/workspace/edit-result.ts';
 import type { ImportTemplate } from '../../core/workspace/import-template.ts';
-import type { FeatureLocation, LocatingArea } from '../../core/workspace/locate-features.ts';
-import type {
-  BackdropFeature,
-  ConstraintZone,
-  ElevationGrid,
-  Phase,
-  Price,
-  ProjectStatus,
-  Scene,
-  Source,
-} from '../../core/workspace/workspace.ts';
+import type { FeatureLocation } from '../../core/workspace/locate-features.ts';
+import type { BackdropFeature, Phase, ProjectStatus, Scene, Source } from '../../core/workspace/workspace.ts';
+import type { LocateQuestion, MatchQuestion, RowMatch } from './delivery-protocol.ts';
+import type { AreaPart, FormArea, FormChoices, UnplacedVillages } from './form-protocol.ts';
 import type { MeetingAnswers, MeetingQuestion } from './meeting-protocol.ts';
+import type { PlanBasis, PlanQuestion, VillageColumns } from './plan-protocol.ts';
+import type { CarriedFile, InsideAnswer, InsideQuestion, ReleaseAnswer } from './release-protocol.ts';
 
 /** Where a workspace comes from. Nothing is fetched from any other host: `baseUrl` is the site's own `data/NAME/`. */
 export type WorkspaceInput =
@@ -101,110 +93,6 @@ export type EditHistory = { readonly undo: Bilingual | null; readonly redo: Bili
 export type EditAnswer =
   | (Extract<OpenResult, { ok: true }> & { readonly history: EditHistory })
   | { readonly ok: false; readonly reason: EditRefusal };
-
-/** What the forms of the data desk choose from, and what is there and missing. */
-export type FormChoices = {
-  /** Areas of each level. */
-  readonly levels: Readonly<Partial<Record<AreaLevel, number>>>;
-  /** Areas above the village without an outline, and villages without a place. */
-  readonly withoutOutline: number;
-  readonly unplaced: number;
-  /** Names of baseline attributes. */
-  readonly attributes: readonly string[];
-  /** Figures reported for each indicator; one without any is not there. */
-  readonly figures: Readonly<Record<string, number>>;
-  readonly constraints: readonly ConstraintZone[];
-  /** Words in use, for the open lists of measures. */
-  readonly words: Readonly<
-    Record<
-      | 'projectTypes'
-      | 'programmes'
-      | 'defects'
-      | 'fundSources'
-      | 'assignmentRoles'
-      | 'visitRoles'
-      | 'facilityKinds'
-      | 'roadClasses'
-      | 'surfaces',
-      readonly string[]
-    >
-  >;
-};
-
-/** An area with the names above it, widest first, and the nearest area above that has an outline. */
-export type FormArea = {
-  readonly area: Area;
-  readonly path: readonly string[];
-  readonly within: AreaCode | null;
-};
-
-export type AreaPart = 'all' | 'above' | 'villages';
-
-export type UnplacedVillages = { readonly count: number; readonly villages: readonly FormArea[] };
-
-/** An area as a match needs it: those of boundaries that are not in the workspace yet. */
-export type MatchArea = Pick<Area, 'code' | 'name' | 'level' | 'parent'>;
-
-/** What a delivered row says of its area; empty text where there is no such column. */
-export type MatchRow = { readonly code: string; readonly name: string; readonly parent: string };
-
-export type MatchCandidate = { readonly code: AreaCode; readonly name: string; readonly place: string };
-
-export type RowMatch = {
-  /** `doubtful` waits for the user: until then the row stays out. */
-  readonly verdict: 'matched' | 'doubtful' | 'none';
-  /** The area of a match, the likeliest one of a doubt. */
-  readonly code: AreaCode | null;
-  /** Why: a `MatchReason`, `nameDiffers`, or `none`; worded by `text/data-words`. */
-  readonly reason: string;
-  /** 0 to 1. */
-  readonly confidence: number;
-  readonly candidates: readonly MatchCandidate[];
-};
-
-export type MatchQuestion = {
-  readonly rows: readonly MatchRow[];
-  readonly areas: readonly MatchArea[];
-  /** Without the open workspace, whose place the areas then take. */
-  readonly isAlone: boolean;
-};
-
-/** A file on its way to or from a worker. */
-export type CarriedFile = { readonly path: string; readonly bytes: ArrayBuffer };
-
-/** Features in WGS-84, and areas that are not in the workspace yet. */
-export type LocateQuestion = {
-  readonly geometries: readonly (Geometry | null)[];
-  readonly areas: readonly LocatingArea[];
-  /** Without the open workspace, whose place the areas then take. */
-  readonly isAlone: boolean;
-};
-
-/** A release as it would be published, or why there can be none. */
-export type ReleaseAnswer =
-  | { readonly ok: false; readonly issues: readonly Issue[] }
-  | {
-      readonly ok: true;
-      readonly release: Published<Release>;
-      /** The office's own figure for each of the release's values; it never leaves the desk. */
-      readonly inside: readonly (number | null)[];
-      /** The release's folder, the bytes of the command line. */
-      readonly files: readonly CarriedFile[];
-    };
-
-/** What the office has itself for the areas of one public map. `subject` is an indicator, or a target as `t.ID`. */
-export type InsideQuestion = {
-  readonly subject: string;
-  readonly period: string;
-  readonly asOf: IsoDate;
-  readonly areas: readonly string[];
-};
-
-export type InsideAnswer = readonly {
-  readonly value: number | null;
-  readonly absent: AbsentReason | null;
-  readonly status: Status | null;
-}[];
 
 export type AuditAnswer = {
   readonly findings: readonly Finding[];
@@ -286,39 +174,6 @@ export type Responsible = {
 };
 
 /** The worker's side, reached through comlink. One workspace is open at a time; a call for another one waits for `open`. */
-/** What is asked of the plan that the worker was told of last: some of its variants, as known on a day, for something to be reached. */
-export type PlanQuestion = {
-  readonly variants: readonly string[];
-  readonly asOf: IsoDate;
-  readonly rule: ReachRule;
-};
-
-/** All villages as columns, in one order; the planning desk draws, snaps to and counts a hundred thousand of them. */
-export type VillageColumns = {
-  readonly codes: readonly string[];
-  /** Number in `parentCodes` of the area that each lies in. */
-  readonly parents: Int32Array;
-  readonly parentCodes: readonly string[];
-  /** Degrees WGS-84; NaN for a village without a place of its own. */
-  readonly lon: Float64Array;
-  readonly lat: Float64Array;
-  /** NaN where it is not known. */
-  readonly households: Float64Array;
-  readonly people: Float64Array;
-  readonly poorPeople: Float64Array;
-};
-
-/** Unit costs, heights, zones, and the words that the projects and funds of the workspace use, sorted. */
-export type PlanBasis = {
-  readonly prices: readonly Price[];
-  readonly elevation: ElevationGrid | null;
-  readonly constraints: readonly ConstraintZone[];
-  readonly programmes: readonly string[];
-  readonly defects: readonly string[];
-  readonly fundSources: readonly string[];
-  readonly responsible: readonly string[];
-};
-
 export type WorkspaceApi = {
   open(input: WorkspaceInput, onProgress: (share: number, step: string) => void): Promise<OpenResult>;
   /** Values of one indicator for all areas of a level, as of a day. */

@@ -8,7 +8,7 @@ import { areaCode } from '../../core/unit.ts';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import { findReleases } from '../../io/release/find-releases.ts';
 import { writeRelease } from '../../io/release/write-release.ts';
-import type { CarriedFile, InsideAnswer, InsideQuestion, ReleaseAnswer } from './protocol.ts';
+import type { CarriedFile, InsideAnswer, InsideQuestion, ReleaseAnswer } from './release-protocol.ts';
 
 /**
  * A release of the open workspace, held against the earlier ones that were brought: the bytes that the command line would write, and what

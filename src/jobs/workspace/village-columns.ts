@@ -3,7 +3,7 @@ import type { Knowledge } from '../../core/indicator/evaluation.ts';
 import type { IsoDate } from '../../core/unit.ts';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import { villagesOf } from './figures.ts';
-import type { VillageColumns } from './protocol.ts';
+import type { VillageColumns } from './plan-protocol.ts';
 
 /** The villages with their figures as of a day, marked to be transferred. Natural villages are no columns of their own. */
 export function villageColumns(knowledge: Knowledge, asOf: IsoDate): VillageColumns {

@@ -3,7 +3,7 @@ import { changeWorkspace } from '../../../commands/change-workspace.ts';
 import { findAreas } from '../../../commands/find-areas.ts';
 import { openForm } from '../../../commands/open-form.ts';
 import type { EditRefusal } from '../../../core/workspace/edit-result.ts';
-import type { FormArea } from '../../../jobs/workspace/protocol.ts';
+import type { FormArea } from '../../../jobs/workspace/form-protocol.ts';
 import { gestureLabel } from '../../../text/forms-words.ts';
 import { areaName } from '../../../text/names.ts';
 import { countText } from '../../../text/numbers.ts';

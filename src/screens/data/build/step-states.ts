@@ -1,5 +1,6 @@
 import type { AreaLevel } from '../../../core/area/area.ts';
-import type { FormChoices, WorkspaceSummary } from '../../../jobs/workspace/protocol.ts';
+import type { FormChoices } from '../../../jobs/workspace/form-protocol.ts';
+import type { WorkspaceSummary } from '../../../jobs/workspace/protocol.ts';
 import type { BuildStep } from '../../../state/data-store.ts';
 import type { FormsWords } from '../../../text/forms-words.ts';
 import { countText } from '../../../text/numbers.ts';

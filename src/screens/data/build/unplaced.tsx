@@ -3,7 +3,7 @@ import { changeWorkspace } from '../../../commands/change-workspace.ts';
 import { checkPlace } from '../../../commands/check-place.ts';
 import { findUnplaced } from '../../../commands/find-areas.ts';
 import type { LonLat } from '../../../core/unit.ts';
-import type { FormArea } from '../../../jobs/workspace/protocol.ts';
+import type { FormArea } from '../../../jobs/workspace/form-protocol.ts';
 import { numberOf } from '../../../state/forms/form-number.ts';
 import { formsWordsOf } from '../../../text/forms-words.ts';
 import { countText } from '../../../text/numbers.ts';

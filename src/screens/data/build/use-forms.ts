@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { loadChoices } from '../../../commands/load-choices.ts';
-import type { FormChoices, WorkspaceSummary } from '../../../jobs/workspace/protocol.ts';
+import type { FormChoices } from '../../../jobs/workspace/form-protocol.ts';
+import type { WorkspaceSummary } from '../../../jobs/workspace/protocol.ts';
 import { type FormsWords, formsWordsOf } from '../../../text/forms-words.ts';
 import { useData, useDesk, useSession, useView } from '../use-data.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { AreaCode } from '../../../core/unit.ts';
-import type { FormArea } from '../../../jobs/workspace/protocol.ts';
+import type { FormArea } from '../../../jobs/workspace/form-protocol.ts';
 import type { LedgerWords } from '../../../text/ledger-words.ts';
 import { Suggestions } from '../../../ui/suggestions.tsx';
 import { useDesk } from '../use-data.ts';

@@ -1,0 +1,36 @@
+import type { ReachRule } from '../../core/plan/outcome/reach-rule.ts';
+import type { IsoDate } from '../../core/unit.ts';
+import type { ConstraintZone, ElevationGrid, Price } from '../../core/workspace/workspace.ts';
+
+/** What is asked of the plan that the worker was told of last: some of its variants, as known on a day, for something to be reached. */
+export type PlanQuestion = {
+  readonly variants: readonly string[];
+  readonly asOf: IsoDate;
+  readonly rule: ReachRule;
+};
+
+/** All villages as columns, in one order; the planning desk draws, snaps to and counts a hundred thousand of them. */
+export type VillageColumns = {
+  readonly codes: readonly string[];
+  /** Number in `parentCodes` of the area that each lies in. */
+  readonly parents: Int32Array;
+  readonly parentCodes: readonly string[];
+  /** Degrees WGS-84; NaN for a village without a place of its own. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** NaN where it is not known. */
+  readonly households: Float64Array;
+  readonly people: Float64Array;
+  readonly poorPeople: Float64Array;
+};
+
+/** Unit costs, heights, zones, and the words that the projects and funds of the workspace use, sorted. */
+export type PlanBasis = {
+  readonly prices: readonly Price[];
+  readonly elevation: ElevationGrid | null;
+  readonly constraints: readonly ConstraintZone[];
+  readonly programmes: readonly string[];
+  readonly defects: readonly string[];
+  readonly fundSources: readonly string[];
+  readonly responsible: readonly string[];
+};
