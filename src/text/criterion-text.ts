@@ -4,7 +4,7 @@ import type { Language } from '../core/unit.ts';
 type Words = readonly [name: string, hint: string];
 
 const criteria: Readonly<Record<string, { readonly zh: Words; readonly en: Words }>> = {
-  cost: { zh: ['投资', '有未定造价时不计'], en: ['Cost', 'not known while one is open'] },
+  cost: { zh: ['投资', '有未定的不参加比较'], en: ['Cost', 'not compared while one is not known'] },
   unfunded: { zh: ['未落实资金', ''], en: ['Without funding', ''] },
   people: { zh: ['覆盖人口', ''], en: ['People reached', ''] },
   poorPeople: { zh: ['覆盖贫困人口', ''], en: ['Poor people reached', ''] },

@@ -176,7 +176,6 @@ export const planningEn: PlanningWords = {
   effect: {
     title: 'Cost and constraints',
     cost: 'Cost',
-    costOpen: (count) => `and ${count} open`,
     roads: 'Roads',
     violations: (count) => (count === 1 ? '1 constraint touched' : `${count} constraints touched`),
     thisDraft: 'This one',
@@ -398,7 +397,7 @@ export const planningEn: PlanningWords = {
     surface: 'Surface',
     length: 'Length',
     cost: 'Cost',
-    costUnknown: 'Open',
+    costUnknown: 'Not known yet',
     costTotal: 'Total',
     costByPrice: 'By unit price',
     wanYuan: '10,000 yuan',

@@ -16,8 +16,6 @@ export type PlanningPanelWords = {
   readonly compareNow: string;
   readonly unfunded: string;
   readonly unfundedHint: string;
-  readonly quantityMissing: string;
-  readonly priceMissing: string;
   readonly pointSelected: string;
   readonly mapComing: string;
   readonly mapFailed: string;
@@ -46,8 +44,6 @@ const zh: PlanningPanelWords = {
   compareNow: '比较两个方案',
   unfunded: '未安排来源',
   unfundedHint: '投资减去已安排的资金；在对象的“资金”里加一笔即可安排。',
-  quantityMissing: '填可安置人数或划入迁出村后，按单价计',
-  priceMissing: '单价表没有这一类，请填总价或另选单价',
   mapComing: '正在绘制地图，画好就能动手…',
   mapFailed: '地图未能绘出。画好的都还在，可在“规划文件”里下载；重新打开本页再试。',
   pointSelected: '拖动即移动；Delete 删除；再点别处取消选中',
@@ -74,8 +70,6 @@ const en: PlanningPanelWords = {
   compareNow: 'Compare the two',
   unfunded: 'Without a source',
   unfundedHint: 'Cost less what is funded; add a line under the “Funding” of an element.',
-  quantityMissing: 'Priced once its capacity or its villages are given',
-  priceMissing: 'The price table has no such class: give a total or choose a price',
   mapComing: 'The map is being drawn; you can begin as soon as it is there…',
   mapFailed:
     'The map could not be drawn. All that you drew is kept, and can be downloaded from the menu of the plan file; open this page again to retry.',

@@ -162,7 +162,6 @@ export const planningZh = {
   effect: {
     title: '投资与约束',
     cost: '投资',
-    costOpen: (count: number) => `另有 ${count} 项未定`,
     roads: '道路',
     violations: (count: number) => `触碰约束 ${count} 处`,
     thisDraft: '正在画的',

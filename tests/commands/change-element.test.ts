@@ -3,6 +3,8 @@ import { changeElement } from '../../src/commands/plan/change-element.ts';
 import { editPlan } from '../../src/commands/plan/edit-plan.ts';
 import { openPlanNow } from '../../src/commands/plan/open-plan-now.ts';
 import type { PlanningDesk } from '../../src/commands/plan/planning-desk.ts';
+import { setPrices } from '../../src/commands/plan/set-money.ts';
+import { elementCost } from '../../src/core/plan/outcome/element-cost.ts';
 import type { ElementCost } from '../../src/core/plan/plan.ts';
 import { startHistory } from '../../src/state/history.ts';
 import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
@@ -23,13 +25,19 @@ function deskWith(cost: ElementCost): PlanningDesk {
   return { plans, planning: createPlanningStore() } as unknown as PlanningDesk;
 }
 
-test('a road priced by its class takes the price of its new class in the same step, none where there is none', () => {
+test('a road priced by its class takes the price of its new class in the same step; where there is none its cost waits for one', () => {
   const desk = deskWith({ kind: 'unitPrice', item: 'road/class4/concrete' });
   expect(changeElement(desk, 'r', { technicalClass: 'class3', surface: 'asphalt' })).toBe(true);
   expect(roadOf(openPlanNow(desk), 'r').cost).toEqual({ kind: 'unitPrice', item });
   expect(desk.plans.getState().history!.entries).toHaveLength(2);
   changeElement(desk, 'r', { surface: 'gravel' });
-  expect(roadOf(openPlanNow(desk), 'r').cost).toEqual({ kind: 'unknown' });
+  const now = () => openPlanNow(desk);
+  expect(elementCost(roadOf(now(), 'r'), now().prices)).toMatchObject({ wanYuan: null, because: 'priceMissing' });
+  // One price mends it, and going back to a class with a price would too.
+  setPrices(desk, [...prices, { item: 'road/class3/gravel', unit: 'km', wanYuan: 10 }]);
+  expect(elementCost(roadOf(now(), 'r'), now().prices).wanYuan).toBeCloseTo(456.44, 1);
+  changeElement(desk, 'r', { surface: 'asphalt' });
+  expect(roadOf(now(), 'r').cost).toEqual({ kind: 'unitPrice', item });
 });
 
 test('a cost that was said stays what it is', () => {

@@ -22,11 +22,31 @@ test('what is in the hand counts as if it stood in the plan already', () => {
       const after = isNew ? [...elements, road('new', moved, { cost })] : [hand, ...elements.slice(1)];
       const [live, settled] = [liveTotals(elements, hand, prices)!, liveTotals(after, null, prices)!];
       expect(live.km).toBeCloseTo(settled.km, 9);
-      expect(live.wanYuan).toBeCloseTo(settled.wanYuan, 6);
+      expect(live.wanYuan).toBeCloseTo(settled.wanYuan!, 6);
       expect(live.unknown).toBe(settled.unknown);
       expect(live.kmByClass.map((each) => each.technicalClass)).toEqual(
         settled.kmByClass.map((each) => each.technicalClass),
       );
     }),
   );
+});
+
+test('a cost that nobody knows is never 0, neither alone nor beside others', () => {
+  const open = road('r', [
+    [104, 35],
+    [104.5, 35],
+  ]);
+  expect(liveTotals([], null, prices)).toMatchObject({ wanYuan: 0, unknown: 0 });
+  expect(liveTotals([{ ...open, cost: { kind: 'unknown' } }], null, prices)).toMatchObject({
+    wanYuan: null,
+    unknown: 1,
+  });
+  const missing = { ...open, cost: { kind: 'unitPrice', item: 'road/class1/asphalt' } } as const;
+  const free = { ...open, id: 'free', cost: { kind: 'total', wanYuan: 0 } } as const;
+  expect(liveTotals([missing], null, prices)).toMatchObject({ wanYuan: null, unknown: 1 });
+  expect(liveTotals([missing, free], null, prices)).toMatchObject({ wanYuan: 0, unknown: 1 });
+  expect(liveTotals([free], { ...free, cost: { kind: 'unknown' } }, prices)).toMatchObject({
+    wanYuan: null,
+    unknown: 1,
+  });
 });

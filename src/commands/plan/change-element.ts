@@ -8,7 +8,7 @@ import type { PlanningDesk } from './planning-desk.ts';
 
 /**
  * Sets fields of an element of the variant that is shown; false when they are refused. One that is priced by what it is takes the price of what it
- * becomes: a road of another class, a service of another kind.
+ * becomes: a road of another class, a service of another kind. So it does where the table has no such price: the cost is open until it has.
  */
 export function changeElement(desk: PlanningDesk, id: string, fields: ElementFields): boolean {
   const plan = planNow(desk.plans.getState());
@@ -19,7 +19,7 @@ export function changeElement(desk: PlanningDesk, id: string, fields: ElementFie
   const isPricedByKind = before.cost.kind === 'unitPrice' && before.cost.item === priceItem(before);
   const cost =
     isPricedByKind && fields.cost === undefined && priceItem(after) !== priceItem(before)
-      ? { cost: usualCost(after, plan.prices) }
+      ? { cost: usualCost(after) }
       : {};
   return editPlan(desk, { kind: 'changeFields', variant: variant.id, id, fields: { ...fields, ...cost } });
 }

@@ -1,5 +1,5 @@
 import type { AddElement } from '../../core/plan/edit/add-element.ts';
-import type { ElementCost, Plan, PlanElement, Site } from '../../core/plan/plan.ts';
+import type { ElementCost, PlanElement, Site } from '../../core/plan/plan.ts';
 import { openFields } from '../../core/plan/start-plan.ts';
 import type { IsoDate, LonLat } from '../../core/unit.ts';
 import { countyOf } from '../../state/selectors/county-of.ts';
@@ -90,7 +90,7 @@ function add(
   } as unknown as ReturnType<typeof openFields>;
   planning.setState({ draft: null });
   const added = make(fields);
-  const cost = usualCost(added.element, plan.prices);
+  const cost = usualCost(added.element);
   const isMade = editPlan(desk, { ...added, variant: variant.id, element: { ...added.element, cost } } as AddElement);
   if (isMade) planning.setState({ selected: id, vertex: null });
   return isMade;
@@ -101,8 +101,7 @@ export function yearAfter(day: IsoDate): number {
   return Number(day.slice(0, 4)) + 1;
 }
 
-/** By the plan's own price where it has one for such an element. */
-export function usualCost(element: PlanElement, prices: Plan['prices']): ElementCost {
-  const item = priceItem(element);
-  return prices.some((price) => price.item === item) ? { kind: 'unitPrice', item } : { kind: 'unknown' };
+/** By the plan's own price for such an element. Where the table has none yet, the cost stays open until it has: one price mends all of them. */
+export function usualCost(element: PlanElement): ElementCost {
+  return { kind: 'unitPrice', item: priceItem(element) };
 }

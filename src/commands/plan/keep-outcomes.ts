@@ -96,9 +96,7 @@ function questionOf({ plans, planning, view, session }: Asked) {
     via === 'line' ? { destination, metres, via, metresByClass } : { destination, metres, via, walkMetres };
   const { asOf } = resolveLast(view.getState(), workspace.summary);
   const key = outcomeKey(plan, rule, asOf);
-  const wanted = isComparing
-    ? plan.variants
-    : [variantInHand(plan, shownVariant(plan, variant)!, planning.getState(), asOf)];
+  const wanted = isComparing ? plan.variants : [variantInHand(shownVariant(plan, variant)!, planning.getState(), asOf)];
   const variants = wanted.filter((each) => {
     const known = outcomes[each.id];
     return known?.variant !== each || known.key !== key;
@@ -114,15 +112,15 @@ function questionOf({ plans, planning, view, session }: Asked) {
 }
 
 /** The variant as it would be if the gesture ended now. */
-function variantInHand(plan: Plan, variant: Variant, state: PlanningState, asOf: IsoDate): Variant {
+function variantInHand(variant: Variant, state: PlanningState, asOf: IsoDate): Variant {
   const moved = state.draft ? draftAsElement(variant.elements, state) : null;
-  return moved ? withMoved(variant, moved, plan.prices, yearAfter(asOf)) : variant;
+  return moved ? withMoved(variant, moved, yearAfter(asOf)) : variant;
 }
 
-const withMoved = memoiseLast((variant: Variant, moved: PlanElement, prices: Plan['prices'], year: number): Variant => {
+const withMoved = memoiseLast((variant: Variant, moved: PlanElement, year: number): Variant => {
   if (moved.id === draftId) {
     // With the years and the price that it will have when it is drawn.
-    const cost = usualCost(moved, prices);
+    const cost = usualCost(moved);
     return { ...variant, elements: [...variant.elements, { ...moved, from: year, to: year, cost }] };
   }
   return { ...variant, elements: variant.elements.map((each) => (each.id === moved.id ? moved : each)) };

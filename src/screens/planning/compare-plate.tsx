@@ -6,6 +6,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { comparisonNow, differencesNow, otherVariant } from '../../state/selectors/comparison-now.ts';
 import { criterionText } from '../../text/criterion-text.ts';
 import { figureText } from '../../text/numbers.ts';
+import { openSumText } from '../../text/plan-cost-words.ts';
 import { planReachWords } from '../../text/plan-reach-words.ts';
 import { reachRuleText } from '../../text/reach-rule-text.ts';
 import { differenceUnit } from '../../text/units.ts';
@@ -147,6 +148,13 @@ function CriteriaTable({ plan, comparison }: Given): ReactNode {
   const { compare: words } = useWords();
   const { summary } = useWorkspace();
   const language = useView((view) => view.language);
+  const outcomes = usePlanning((planning) => planning.outcomes);
+  const openText = (criterion: string, variant: string) => {
+    const money = outcomes[variant]?.outcome.money;
+    return money && (criterion === 'cost' || criterion === 'unfunded')
+      ? openSumText(money, money[criterion], language)
+      : null;
+  };
   return (
     <table className="compare-table">
       <caption className="visually-hidden">{words.caption(comparison.year)}</caption>
@@ -168,7 +176,9 @@ function CriteriaTable({ plan, comparison }: Given): ReactNode {
                   data-dominated={comparison.dominatedBy[k] !== null}
                   className={isBest(criterion, value) ? 'is-best' : ''}
                 >
-                  {value === null ? '–' : figureText(value, unitOf(criterion, target?.unit), language)}
+                  {value === null
+                    ? (openText(criterion.id, comparison.variants[k]!) ?? '–')
+                    : figureText(value, unitOf(criterion, target?.unit), language)}
                   {isBest(criterion, value) && <span className="visually-hidden">{words.best}</span>}
                 </td>
               ))}

@@ -1,31 +1,43 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { changeElement } from '../../commands/plan/change-element.ts';
-import type { PlanElement } from '../../core/plan/plan.ts';
+import { setPrices } from '../../commands/plan/set-money.ts';
+import type { ElementCost, PlanElement } from '../../core/plan/plan.ts';
 import { costOf } from '../../state/selectors/live-totals.ts';
 import { shortOf } from '../../state/selectors/money-rows.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { figureText } from '../../text/numbers.ts';
-import { priceText } from '../../text/price-words.ts';
+import { costText, planCostWords } from '../../text/plan-cost-words.ts';
+import { priceItemWord, priceText, priceUnitWord, usualPriceUnit } from '../../text/price-words.ts';
 import { Choice, NumberField } from './form-fields.tsx';
 import { MoneyLines } from './money-lines.tsx';
-import { useDesk, usePanelWords, usePlan, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useDesk, usePlan, useView, useWords, useWorkspace } from './use-planning.ts';
 
-/** What it costs: as a whole, by a price of the plan's table, or not known yet. */
+/** What it costs: as a whole, by a price of the plan's table, or not known yet; where it is not known, why, and the step that mends it. */
 export function CostFields({ element }: { readonly element: PlanElement }): ReactNode {
   const desk = useDesk();
   const { form: words } = useWords();
-  const panelWords = usePanelWords();
   const language = useView((view) => view.language);
+  const costs = planCostWords(language);
   const { summary } = useWorkspace();
   const year = useView((view) => Number(resolveLast(view, summary).asOf.slice(0, 4))) + 1;
   const { prices } = usePlan();
+  // A total is chosen and not said yet: until then the cost is what it was before, or not known.
+  const [isTotalWanted, setTotalWanted] = useState(false);
+  const home = useRef<HTMLDivElement>(null);
   const { cost } = element;
-  const value = cost.kind === 'unitPrice' ? `price:${cost.item}` : cost.kind;
+  const isTotal = cost.kind === 'total' || (cost.kind === 'unknown' && isTotalWanted);
+  const value = isTotal ? 'total' : cost.kind === 'unitPrice' ? `price:${cost.item}` : cost.kind;
   const { wanYuan: known, because } = costOf(element, prices);
   const funded = element.funding.reduce((sum, { wanYuan }) => sum + wanYuan, 0);
+  const setCost = (next: ElementCost) => changeElement(desk, element.id, { cost: next });
+  const chooseTotal = () => {
+    setTotalWanted(true);
+    setCost(known === null ? { kind: 'unknown' } : { kind: 'total', wanYuan: Math.round(known * 100) / 100 });
+  };
+  const missing = cost.kind === 'unitPrice' && because === 'priceMissing' ? cost.item : null;
   return (
     <>
-      <div className="form-row">
+      <div className="form-row" ref={home} tabIndex={-1}>
         <Choice
           label={words.cost}
           value={value}
@@ -33,35 +45,49 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
             ['unknown', words.costUnknown],
             ['total', words.costTotal],
             ...prices.map((price) => [`price:${price.item}`, priceText(price, language)] as const),
+            ...(missing === null ? [] : [[value, costs.withoutPrice(priceItemWord(missing, language))] as const]),
           ]}
-          onChange={(next) =>
-            changeElement(desk, element.id, {
-              cost:
-                next === 'unknown'
-                  ? { kind: 'unknown' }
-                  : next === 'total'
-                    ? { kind: 'total', wanYuan: 0 }
-                    : { kind: 'unitPrice', item: next.slice('price:'.length) },
-            })
-          }
+          onChange={(next) => {
+            if (next === 'total') return chooseTotal();
+            setTotalWanted(false);
+            if (next !== value)
+              setCost(
+                next === 'unknown' ? { kind: 'unknown' } : { kind: 'unitPrice', item: next.slice('price:'.length) },
+              );
+          }}
         />
-        {cost.kind === 'total' && (
+        {isTotal && (
           <NumberField
             label={words.costTotal}
             unit={words.wanYuan}
-            value={cost.wanYuan}
-            onChange={(wanYuan) => changeElement(desk, element.id, { cost: { kind: 'total', wanYuan: wanYuan ?? 0 } })}
+            value={cost.kind === 'total' ? cost.wanYuan : null}
+            onChange={(wanYuan) => {
+              setTotalWanted(true);
+              return setCost(wanYuan === null ? { kind: 'unknown' } : { kind: 'total', wanYuan });
+            }}
           />
         )}
       </div>
       <p className="cost-sum">
-        {known === null ? words.costUnknown : figureText(known, 'wanYuan', language)}
+        {costText(known, language)}
         <small className={shortOf(element, prices) < 0 ? 'is-over' : ''}>
           {' '}
           {words.funded(figureText(funded, 'wanYuan', language))}
         </small>
-        {(because === 'quantityMissing' || because === 'priceMissing') && <small> {panelWords[because]}</small>}
+        {because === 'quantityMissing' && <small> {costs.quantityMissing}</small>}
+        {isTotal && known === null && <small> {costs.totalOpen}</small>}
       </p>
+      {missing !== null && (
+        <MissingPrice
+          item={missing}
+          onTotal={chooseTotal}
+          onPrice={(wanYuan) => {
+            setPrices(desk, [...prices, { item: missing, unit: usualPriceUnit(missing), wanYuan }]);
+            // The field is gone with what it mended: the focus stays beside the figure.
+            home.current?.focus();
+          }}
+        />
+      )}
       <details>
         <summary>{words.funding}</summary>
         <MoneyLines
@@ -72,5 +98,32 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
         />
       </details>
     </>
+  );
+}
+
+/** Why it has no price, and the field that gives it one. */
+function MissingPrice(props: {
+  readonly item: string;
+  readonly onPrice: (wanYuan: number) => void;
+  readonly onTotal: () => void;
+}): ReactNode {
+  const { item, onPrice, onTotal } = props;
+  const language = useView((view) => view.language);
+  const costs = planCostWords(language);
+  const unit = priceUnitWord(usualPriceUnit(item), language);
+  return (
+    <div className="price-missing" role="status">
+      <p>{costs.priceMissing(priceItemWord(item, language))}</p>
+      <div className="form-actions">
+        <NumberField
+          label={costs.unitPrice(unit)}
+          value={null}
+          onChange={(wanYuan) => wanYuan !== null && onPrice(wanYuan)}
+        />
+        <button type="button" className="button button-outlined" onClick={onTotal}>
+          {costs.giveTotal}
+        </button>
+      </div>
+    </div>
   );
 }

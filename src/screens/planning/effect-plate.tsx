@@ -3,12 +3,13 @@ import { selectElement } from '../../commands/plan/choose-tool.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
-import { liveTotals } from '../../state/selectors/live-totals.ts';
+import { costOf, liveTotals } from '../../state/selectors/live-totals.ts';
 import { moneyRows, unfundedNow } from '../../state/selectors/money-rows.ts';
 import { elementsById, firstPlace } from '../../state/selectors/present-plan.ts';
 import { violationsNow } from '../../state/selectors/violations-now.ts';
 import { fundSourceWord } from '../../text/fund-source-word.ts';
 import { figureText } from '../../text/numbers.ts';
+import { costText, planCostWords } from '../../text/plan-cost-words.ts';
 import { violationText } from '../../text/violation-text.ts';
 import {
   useCatalogue,
@@ -42,8 +43,8 @@ export function EffectPlate(): ReactNode {
         <div>
           <dt>{words.cost}</dt>
           <dd>
-            <strong>{totals ? figureText(totals.wanYuan, 'wanYuan', language) : '…'}</strong>
-            {totals && totals.unknown > 0 && <small> {words.costOpen(totals.unknown)}</small>}
+            <strong>{totals ? costText(totals.wanYuan, language) : '…'}</strong>{' '}
+            {totals && totals.unknown > 0 && <OpenCosts count={totals.unknown} elements={elements} />}
           </dd>
         </div>
         <div>
@@ -59,14 +60,36 @@ export function EffectPlate(): ReactNode {
           </dd>
         </div>
       </dl>
-      <Money elements={elements} />
+      <Money elements={elements} unknown={totals?.unknown ?? 0} />
       <Violations elements={elements} moved={moved} />
     </section>
   );
 }
 
-/** Funding against budget, by year and source. */
-function Money({ elements }: { readonly elements: readonly PlanElement[] }): ReactNode {
+/** How many costs are not known, and the way from one such element to the next. */
+function OpenCosts(props: { readonly count: number; readonly elements: readonly PlanElement[] }): ReactNode {
+  const { count, elements } = props;
+  const desk = useDesk();
+  const { prices } = usePlan();
+  const words = planCostWords(useView((view) => view.language));
+  const showNext = () => {
+    const open = elements.filter((element) => costOf(element, prices).wanYuan === null);
+    const at = open.findIndex(({ id }) => id === desk.planning.getState().selected);
+    const next = open[(at + 1) % open.length];
+    if (!next) return;
+    selectElement(desk, next.id);
+    showPlace(desk, firstPlace(next));
+  };
+  return (
+    <button type="button" className="link-button" title={words.openHint} onClick={showNext}>
+      {words.open(count)}
+    </button>
+  );
+}
+
+/** Funding against budget, by year and source. `unknown`: so many costs are not known, and the sum that no source pays is short of them. */
+function Money(props: { readonly elements: readonly PlanElement[]; readonly unknown: number }): ReactNode {
+  const { elements, unknown } = props;
   const { money: words } = useWords();
   const language = useView((view) => view.language);
   const { unfunded: unfundedWord, unfundedHint } = usePanelWords();
@@ -99,10 +122,13 @@ function Money({ elements }: { readonly elements: readonly PlanElement[] }): Rea
                 <td>{limit === null ? '–' : text(limit)}</td>
               </tr>
             ))}
-            {unfunded > 0 && (
+            {(unfunded > 0 || unknown > 0) && (
               <tr title={unfundedHint}>
                 <th scope="row">{unfundedWord}</th>
-                <td>{text(unfunded)}</td>
+                <td>
+                  {costText(unfunded > 0 ? unfunded : null, language)}
+                  {unfunded > 0 && unknown > 0 && <small> {planCostWords(language).open(unknown)}</small>}
+                </td>
                 <td>–</td>
               </tr>
             )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Funding } from '../../core/plan/plan.ts';
 import { yearRule } from '../../state/selectors/year-rule.ts';
 import { fundSourceWord } from '../../text/fund-source-word.ts';
@@ -11,9 +11,10 @@ const usualSources = ['special', 'departments', 'local'];
 export function MoneyLines(props: {
   readonly lines: readonly Funding[];
   readonly year: number;
-  /** What a new line begins with, 万元. */
+  /** What a new line begins with, 万元; 0 where it has to be said. */
   readonly rest?: number;
-  readonly onChange: (lines: readonly Funding[]) => void;
+  /** False when the lines are refused. */
+  readonly onChange: (lines: readonly Funding[]) => unknown;
 }): ReactNode {
   const { lines, year, rest = 0, onChange } = props;
   const { form: words } = useWords();
@@ -21,6 +22,12 @@ export function MoneyLines(props: {
   const known = usePlanning((planning) => planning.basis?.fundSources);
   const sources = [...new Set([...usualSources, ...(known ?? []), ...lines.map(({ fundSource }) => fundSource)])];
   const free = sources.find((each) => !lines.some((line) => line.year === year && line.fundSource === each));
+  // Begun, and no line yet: what nobody has said is not 0.
+  const [begun, setBegun] = useState<Omit<Funding, 'wanYuan'> | null>(null);
+  const begin = (fundSource: string) => {
+    if (rest > 0) onChange([...lines, { year, fundSource, wanYuan: rest }]);
+    else setBegun({ year, fundSource });
+  };
   const change = (k: number, part: Partial<Funding>) => onChange(lines.with(k, { ...lines[k]!, ...part }));
   return (
     <div className="money-lines">
@@ -49,11 +56,40 @@ export function MoneyLines(props: {
           </button>
         </div>
       ))}
+      {begun && (
+        <div className="money-line">
+          <NumberField
+            label={words.year}
+            value={begun.year}
+            rule={yearRule}
+            onChange={(next) => next !== null && setBegun({ ...begun, year: next })}
+          />
+          <Choice
+            label={words.source}
+            value={begun.fundSource}
+            options={sources.map((each) => [each, fundSourceWord(each, language)])}
+            onChange={(fundSource) => setBegun({ ...begun, fundSource })}
+          />
+          <NumberField
+            label={words.amount}
+            value={null}
+            onChange={(wanYuan) => {
+              if (wanYuan === null) return true;
+              const isTaken = onChange([...lines, { ...begun, wanYuan }]) !== false;
+              if (isTaken) setBegun(null);
+              return isTaken;
+            }}
+          />
+          <button type="button" className="button" aria-label={words.dropLine} onClick={() => setBegun(null)}>
+            ✕
+          </button>
+        </div>
+      )}
       <button
         type="button"
         className="button button-outlined"
-        disabled={free === undefined}
-        onClick={() => free !== undefined && onChange([...lines, { year, fundSource: free, wanYuan: rest }])}
+        disabled={free === undefined || begun !== null}
+        onClick={() => free !== undefined && begin(free)}
       >
         {words.addFunding}
       </button>

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Language } from '../../core/unit.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { reachSummary } from '../../state/selectors/live-figures.ts';
 import { liveTotals } from '../../state/selectors/live-totals.ts';
 import { violationsNow } from '../../state/selectors/violations-now.ts';
 import { countText, figureText } from '../../text/numbers.ts';
+import { costText, planCostWords } from '../../text/plan-cost-words.ts';
 import {
   useDesk,
   useElements,
@@ -24,6 +26,7 @@ type Part = 'reach' | 'effect' | 'element';
  */
 export function PanelHead(): ReactNode {
   const words = usePanelWords();
+  const costs = planCostWords(useView((view) => view.language));
   const { kinds, elements: listWords } = useWords();
   const language = useView((view) => view.language);
   const { prices } = usePlan();
@@ -41,11 +44,12 @@ export function PanelHead(): ReactNode {
     <nav className="panel-head" aria-label={words.contents}>
       <button type="button" onClick={() => goTo('reach')}>
         <small>{words.reach}</small>
-        <strong>{`${people > 0 ? '+' : ''}${countText(people)}`}</strong>
+        <strong>{`${people > 0 ? '+' : ''}${peopleText(people, language)}`}</strong>
       </button>
       <button type="button" onClick={() => goTo('effect')}>
         <small>
           {words.cost}
+          {totals && totals.wanYuan !== null && totals.unknown > 0 && ` · ${costs.openIn(totals.unknown)}`}
           {broken > 0 && (
             <span className="panel-broken" title={words.broken(broken)}>
               {' '}
@@ -54,7 +58,7 @@ export function PanelHead(): ReactNode {
             </span>
           )}
         </small>
-        <strong>{totals ? figureText(totals.wanYuan, 'wanYuan', language) : '…'}</strong>
+        <strong>{totals ? costText(totals.wanYuan, language) : '…'}</strong>
       </button>
       <button type="button" onClick={() => goTo('element')}>
         <small>{selected ? kinds[selected.kind] : listWords.title}</small>
@@ -62,6 +66,11 @@ export function PanelHead(): ReactNode {
       </button>
     </nav>
   );
+}
+
+/** To the last person while there is room for it: 84,179, 12.84万人. */
+function peopleText(people: number, language: Language): string {
+  return language === 'zh' && Math.abs(people) >= 1e5 ? figureText(people, 'people', language) : countText(people);
 }
 
 /** Brings the form of what is selected into view, unless it is a road that was drawn this very moment. */

@@ -19,15 +19,15 @@ export function costOf(element: PlanElement, prices: readonly PlanPrice[]): Elem
 }
 
 export type LiveTotals = {
-  /** Sum of the known costs, 万元, and how many are not known. */
-  readonly wanYuan: number;
+  /** Sum of the known costs, 万元; null where there are costs and not one of them is known. How many are not known. */
+  readonly wanYuan: number | null;
   readonly unknown: number;
   readonly km: number;
   /** Kilometres by technical class, best class first. */
   readonly kmByClass: readonly { readonly technicalClass: string; readonly km: number }[];
 };
 
-type Sums = { wanYuan: number; unknown: number; km: number; readonly classes: Map<string, number> };
+type Sums = { wanYuan: number; known: number; unknown: number; km: number; readonly classes: Map<string, number> };
 
 /** More elements than this are not measured within a frame (`keepChecked` does it between the frames). */
 const mostAtOnce = 40;
@@ -48,18 +48,18 @@ export function liveTotals(
     // Only what is in the hand is reckoned anew: a plan may have thousands of elements.
     const before = elementsById(elements).get(moved.id);
     if (before) add(sums, before, prices, -1);
-    add(sums, moved.id === draftId ? asPriced(moved, prices) : moved, prices, 1);
+    add(sums, moved.id === draftId ? asPriced(moved) : moved, prices, 1);
   }
-  const { wanYuan, unknown, km, classes } = sums;
+  const { known, unknown, km, classes } = sums;
   const kmByClass = [...classes]
     .filter(([, length]) => length > 1e-9)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([technicalClass, length]) => ({ technicalClass, km: length }));
-  return { wanYuan, unknown, km, kmByClass };
+  return { wanYuan: known === 0 && unknown > 0 ? null : sums.wanYuan, unknown, km, kmByClass };
 }
 
 const sumsOf = memoiseLast((elements: readonly PlanElement[], prices: readonly PlanPrice[]): Sums => {
-  const sums: Sums = { wanYuan: 0, unknown: 0, km: 0, classes: new Map() };
+  const sums: Sums = { wanYuan: 0, known: 0, unknown: 0, km: 0, classes: new Map() };
   for (const element of elements) add(sums, element, prices, 1);
   return sums;
 });
@@ -67,16 +67,18 @@ const sumsOf = memoiseLast((elements: readonly PlanElement[], prices: readonly P
 function add(sums: Sums, element: PlanElement, prices: readonly PlanPrice[], sign: 1 | -1): void {
   const cost = costOf(element, prices).wanYuan;
   if (cost === null) sums.unknown += sign;
-  else sums.wanYuan += sign * cost;
+  else {
+    sums.known += sign;
+    sums.wanYuan += sign * cost;
+  }
   if (element.kind !== 'road') return;
   const length = sign * elementKm(element);
   sums.km += length;
   sums.classes.set(element.technicalClass, (sums.classes.get(element.technicalClass) ?? 0) + length);
 }
 
-function asPriced(element: PlanElement, prices: readonly PlanPrice[]): PlanElement {
-  const item = priceItem(element);
-  return prices.some((price) => price.item === item) ? { ...element, cost: { kind: 'unitPrice', item } } : element;
+function asPriced(element: PlanElement): PlanElement {
+  return { ...element, cost: { kind: 'unitPrice', item: priceItem(element) } };
 }
 
 /** The item of a price table that an element of its kind is priced by. */

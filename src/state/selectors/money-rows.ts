@@ -29,7 +29,7 @@ export const moneyRows = memoiseLast(
   },
 );
 
-/** 万元 of known costs that no source pays yet. */
+/** 万元 of known costs that no source pays yet; what costs nobody knows how much is not in it. */
 export const unfundedNow = memoiseLast((elements: readonly PlanElement[], prices: readonly PlanPrice[]): number =>
   elements.reduce((sum, element) => {
     return sum + Math.max(0, shortOf(element, prices));

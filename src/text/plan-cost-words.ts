@@ -1,0 +1,65 @@
+import type { MoneyOutcome } from '../core/plan/outcome/money.ts';
+import type { Language } from '../core/unit.ts';
+import { figureText } from './numbers.ts';
+
+/** What the planning desk says of costs, and of those that nobody knows yet; loaded with its screen. */
+export type PlanCostWords = {
+  readonly unknown: string;
+  /** Beside the label of a sum that is short of so many. */
+  readonly openIn: (count: number) => string;
+  /** Behind the sum. */
+  readonly open: (count: number) => string;
+  readonly openHint: string;
+  readonly priceMissing: (item: string) => string;
+  readonly quantityMissing: string;
+  readonly unitPrice: (unit: string) => string;
+  readonly giveTotal: string;
+  readonly totalOpen: string;
+  readonly withoutPrice: (item: string) => string;
+};
+
+const zh: PlanCostWords = {
+  unknown: '未定',
+  openIn: (count) => `${count} 项未定`,
+  open: (count) => `另有 ${count} 项未定`,
+  openHint: '逐个查看投资未定的对象',
+  priceMissing: (item) => `单价表里没有“${item}”，所以投资未定。填上单价，同类对象都按它计；或改填总价。`,
+  quantityMissing: '填可安置人数或划入迁出村后，按单价计',
+  unitPrice: (unit) => `单价（万元/${unit}）`,
+  giveTotal: '改填总价',
+  totalOpen: '填上总价之前，投资未定。',
+  withoutPrice: (item) => `${item}（无单价）`,
+};
+
+const en: PlanCostWords = {
+  unknown: 'Not known yet',
+  openIn: (count) => `${count} not known`,
+  open: (count) => `and ${count} not known yet`,
+  openHint: 'Go through the elements whose cost is not known',
+  priceMissing: (item) =>
+    `The price table has no “${item}”, so the cost is not known. Give a unit price, and all of that kind are priced by it; or give a total.`,
+  quantityMissing: 'Priced once its capacity or its villages are given',
+  unitPrice: (unit) => `Unit price, 10,000 yuan per ${unit}`,
+  giveTotal: 'Give a total',
+  totalOpen: 'Not known until a total is given.',
+  withoutPrice: (item) => `${item} (no price)`,
+};
+
+export function planCostWords(language: Language): PlanCostWords {
+  return language === 'zh' ? zh : en;
+}
+
+/** 万元, or that nobody knows: unknown is never 0. */
+export function costText(wanYuan: number | null, language: Language): string {
+  return wanYuan === null ? planCostWords(language).unknown : figureText(wanYuan, 'wanYuan', language);
+}
+
+/** A sum that some costs are missing from, as far as it is known: 「2 项未定，其余 4,072万元」. */
+export function openSumText({ unknown }: Pick<MoneyOutcome, 'unknown'>, known: number, language: Language): string {
+  const words = planCostWords(language);
+  if (known <= 0) return words.unknown;
+  const rest = figureText(known, 'wanYuan', language);
+  return language === 'zh'
+    ? `${words.openIn(unknown.length)}，其余 ${rest}`
+    : `${words.openIn(unknown.length)}, the rest ${rest}`;
+}
