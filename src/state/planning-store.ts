@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Snap, SnapSearch } from '../core/drawing/snap.ts';
 import type { Issue } from '../core/issue.ts';
 import type { ConstraintIndex } from '../core/plan/constraint/find-violations.ts';
+import type { HandedOut } from '../core/plan/handed-out.ts';
 import type { Side } from '../core/plan/merge/merge-elements.ts';
 import type { MergeAnswer } from '../core/plan/merge/merge-plans.ts';
 import type { VariantOutcome } from '../core/plan/outcome/variant-outcome.ts';
@@ -84,6 +85,14 @@ export type MergeReview = {
   readonly answer: MergeAnswer | null;
 };
 
+/** Where a file was asked for, and where it is told of: among the exports, in the round of copies, or as the plan file. */
+export type HandOutPlace = 'exchange' | 'round' | 'file';
+
+export type LastHandedOut = { readonly place: HandOutPlace; readonly plan: Plan } & (
+  | { readonly handed: HandedOut }
+  | { readonly failure: string }
+);
+
 export type RoadKind = { readonly technicalClass: string; readonly surface: string };
 
 /** What lives as long as the page and belongs to the planning screen. */
@@ -146,6 +155,8 @@ export type PlanningState = {
   readonly hasSeenReach: boolean;
   /** The map is asked to show this place; a new object each time. */
   readonly goTo: { readonly at: LonLat } | null;
+  /** The last file of the plan that was handed out, or why it was not; it holds while the plan is the one that it is of. */
+  readonly handedOut: LastHandedOut | null;
   /** What was asked of the gesture under way by a button; a new object each time. */
   readonly asked: { readonly what: AskedOfGesture } | null;
   /** Coordinates that were typed: a tap of the tool in hand; a new object each time. */
@@ -189,6 +200,7 @@ export const initialPlanning: PlanningState = {
   hasCompared: false,
   hasSeenReach: false,
   goTo: null,
+  handedOut: null,
   asked: null,
   typed: null,
 };

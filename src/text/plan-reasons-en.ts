@@ -37,6 +37,7 @@ export const planReasonsEn: Readonly<Record<PlanRefusal['code'], Sentence>> = {
   stepOutOfOrder: ({ from, to }) =>
     `The plan is ${from} and cannot go to ${to}: draft, reviewed, approved, one after the other.`,
   personMissing: () => 'Please name the person and the organisation.',
+  decisionMissing: () => 'Say which variant is reviewed or approved: tick one or more.',
   reasonMissing: () => 'To send an approved plan back to draft, say why in the remark.',
   approvalStands: () => 'Undo stops here: going further back would erase an approval that was signed.',
   otherPlan: ({ ours, theirs }) => `This is another plan: here is “${ours}”, in the file “${theirs}”.`,

@@ -37,6 +37,7 @@ export const planReasonsZh: Readonly<Record<PlanRefusal['code'], Sentence>> = {
   stepOutOfOrder: ({ from, to }) =>
     `现为${states[from!] ?? from}，不能直接到${states[to!] ?? to}：依次为草案、审核、批准。`,
   personMissing: () => '请填写经办人和单位。',
+  decisionMissing: () => '请勾选所审核或批准的是哪个方案。',
   reasonMissing: () => '把已批准的规划退回草案，请在意见中写明原因。',
   approvalStands: () => '撤销到此为止：再往前会抹掉已签的批准。',
   otherPlan: ({ ours, theirs }) => `这不是同一个规划：这里是“${ours}”，文件里是“${theirs}”。`,

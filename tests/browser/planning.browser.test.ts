@@ -335,6 +335,8 @@ async function bringBackXlsx(page: Page, handOn: Locator): Promise<void> {
   await page.getByRole('button', { name: 'XLSX', exact: true }).click();
   const name = '规划.xlsx';
   const buffer = readFileSync(await (await download).path());
+  const told = page.getByRole('status').filter({ hasText: '.xlsx”：方案“方案一”，1 条道路，1 笔资金' });
+  await told.waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /道路 1 道路 · 2018/ }).click();
   await page.getByLabel('完工年').fill('2020');
@@ -366,6 +368,10 @@ async function approve(page: Page): Promise<void> {
   await sheet.getByLabel('单位').fill('市办');
   await sheet.getByRole('button', { name: '批准并锁定' }).click();
   await sheet.locator('.badge').getByText('已批准').waitFor();
+  expect(await sheet.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringMatching(/^已审核 .+ 市办 拟·王某 方案：“方案一”$/),
+    expect.stringMatching(/^已批准 .+ 市办 拟·王某 方案：“方案一”$/),
+  ]);
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   // Neither undo nor a change gets round it.

@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { editPlan, goToInPlan, redoInPlan, undoInPlan } from '../../src/commands/plan/edit-plan.ts';
 import { exchangeFormats, importIntoVariant, variantAsFile } from '../../src/commands/plan/exchange-variant.ts';
+import { handOutFile } from '../../src/commands/plan/hand-out-file.ts';
 import { acceptMergedPlan, previewMerge, readOtherPlan } from '../../src/commands/plan/merge-plan-file.ts';
 import { openPlanNow } from '../../src/commands/plan/open-plan-now.ts';
 import { rescuedPlans } from '../../src/commands/plan/rescued-plans.ts';
 import { issuePlanRound, takeWorkflowStep } from '../../src/commands/plan/take-workflow-step.ts';
+import { decidedNow, decisionSteps } from '../../src/core/plan/decided.ts';
 import { ownerByCounty } from '../../src/core/plan/merge/owner-by-county.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
 import { areaCode, isoDate } from '../../src/core/unit.ts';
+import { readPlanFile } from '../../src/io/plan-file/read-plan-file.ts';
 import { writePlanFile } from '../../src/io/plan-file/write-plan-file.ts';
 import { startHistory } from '../../src/state/history.ts';
 import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
+import { createPlanningStore } from '../../src/state/planning-store.ts';
 import { checksumOf, snapshotRecord } from '../../src/state/save/journal-record.ts';
+import { handedOutText } from '../../src/text/hand-out-words.ts';
+import { decisionText, differsText, workflowNotes } from '../../src/text/workflow-text.ts';
 import { emptyPlan, road, roadOf } from '../builders/plans.ts';
 
 const line = [
@@ -51,8 +57,8 @@ test('handed round, changed by two offices, read, merged and signed', async () =
   expect(roadOf(openPlanNow(ours), 'r').to).toBeNull();
   redoInPlan(ours);
 
-  expect(await takeWorkflowStep(ours, { ...sign, state: 'reviewed', remark: '' })).toBe(true);
-  expect(await takeWorkflowStep(ours, { ...sign, state: 'approved', remark: '' })).toBe(true);
+  expect(await takeWorkflowStep(ours, { ...sign, state: 'reviewed', remark: '' }, ['v1'])).toBe(true);
+  expect(await takeWorkflowStep(ours, { ...sign, state: 'approved', remark: '' }, ['v1'])).toBe(true);
   expect(editPlan(ours, { kind: 'renamePlan', title: '别的' })).toBe(false);
   const signed = await readOtherPlan('c.guatu-plan.json', writePlanFile(openPlanNow(ours)));
   expect(signed.issues).toEqual([]);
@@ -64,7 +70,7 @@ test('handed round, changed by two offices, read, merged and signed', async () =
     expect([back(), refusal()]).toEqual([false, 'locked']);
     expect(openPlanNow(ours)).toBe(approved);
   }
-  const sendBack = (remark: string) => takeWorkflowStep(ours, { ...sign, state: 'draft', remark });
+  const sendBack = (remark: string) => takeWorkflowStep(ours, { ...sign, state: 'draft', remark }, ['v1']);
   expect([await sendBack(' '), refusal()]).toEqual([false, 'reasonMissing']);
   expect(await sendBack('改线')).toBe(true);
   expect(editPlan(ours, { kind: 'renamePlan', title: '别的' })).toBe(true);
@@ -75,6 +81,55 @@ test('handed round, changed by two offices, read, merged and signed', async () =
     ...approved,
     workflow: [...approved.workflow, openPlanNow(ours).workflow.at(-1)],
   });
+});
+
+test('which variant was decided on stays named, whatever becomes of it, and another decision shows', async () => {
+  const desk = drawn();
+  const plan = () => openPlanNow(desk);
+  const take = (state: 'reviewed' | 'approved' | 'draft', decided: readonly string[]) =>
+    takeWorkflowStep(desk, { ...sign, state, remark: '改线' }, decided);
+  const said = () => decisionSteps(plan()).map((step) => [decisionText(step, 'zh'), differsText(step, 'zh')]);
+  editPlan(desk, { kind: 'duplicateVariant', variant: 'v1', id: 'v2', title: '乙' });
+  expect([await take('reviewed', []), desk.plans.getState().refusal?.code]).toEqual([false, 'decisionMissing']);
+  expect(await take('reviewed', ['v1'])).toBe(true);
+  // Reviewed plans can be changed: the step keeps the name of then and says what it is now.
+  editPlan(desk, { kind: 'renameVariant', variant: 'v1', title: '北线' });
+  expect(said()).toEqual([['方案：“甲”（现名“北线”）', null]]);
+  expect(await take('approved', ['v2'])).toBe(true);
+  expect(said()[1]).toEqual(['方案：“乙”', '与2016年6月1日已审核的不同：那次是“甲”']);
+  expect([...decidedNow(plan())]).toEqual(['v2']);
+
+  const back = readPlanFile(writePlanFile(plan()), 'a.guatu-plan.json');
+  expect([back.issues, back.plan]).toEqual([[], plan()]);
+  const standing = { steps: decisionSteps(plan()), isDecided: false, isChanged: false, title: '北线' } as const;
+  const [first, , second] = workflowNotes({ ...standing, state: 'approved' }, 'zh');
+  expect(first).toEqual(['审批', '已批准；导出的“北线”不是所定的方案']);
+  expect(second?.[1]).toContain('市办 拟·王某 方案：“乙” 与2016年6月1日已审核的不同');
+
+  expect(await take('draft', ['v2'])).toBe(true);
+  expect(plan().workflow.at(-1)).not.toHaveProperty('variants');
+  expect([...decidedNow(plan())]).toEqual([]);
+  editPlan(desk, { kind: 'deleteVariant', variant: 'v2' });
+  expect(said().map(([on]) => on)).toEqual(['方案：“甲”（现名“北线”）', '方案：“乙”（已删除）', null]);
+});
+
+test('a file that is handed out is told with what it holds; one that fails with the reason', async () => {
+  const desk = { ...drawn(), planning: createPlanningStore() };
+  const saved: string[] = [];
+  const out = (make: Parameters<typeof handOutFile>[2]['make']) =>
+    handOutFile(desk, 'exchange', { variant: 'v1', make, save: (_content, name) => saved.push(name) });
+  await out(() => variantAsFile(desk, 'v1', 'kml', { notes: [['截至', '<b>']], notesName: '说明' }));
+  expect(saved).toEqual(['2016 年方案 甲.kml']);
+  const told = desk.planning.getState().handedOut!;
+  const counts = { road: 1, site: 0, bridge: 0, service: 0 };
+  const handed = { name: saved[0]!, variant: '甲', variants: 1, counts, funds: 0 };
+  expect(told).toEqual({ place: 'exchange', plan: openPlanNow(desk), handed });
+  expect(handedOutText(handed, 'zh')).toBe(
+    '已写成“2016 年方案 甲.kml”：方案“甲”，1 条道路。文件由浏览器存入下载文件夹。',
+  );
+  await out(() => Promise.reject(new Error('no room')));
+  expect(desk.planning.getState().handedOut).toMatchObject({ failure: 'no room' });
+  expect(saved).toHaveLength(1);
 });
 
 test('a township belongs to the office of its county', () => {

@@ -44,7 +44,7 @@ export async function variantAsFile(
   async function bytesIn(): Promise<Uint8Array<ArrayBuffer>> {
     if (format === 'kml') {
       const { writePlanKml } = await import('../../io/plan-exchange/write-plan-kml.ts');
-      return new TextEncoder().encode(writePlanKml(plan, chosen!));
+      return new TextEncoder().encode(writePlanKml(plan, chosen!, notes));
     }
     if (format === 'geojson') {
       const { writePlanGeoJson } = await import('../../io/plan-exchange/plan-geojson.ts');

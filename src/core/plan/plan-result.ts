@@ -33,6 +33,7 @@ export const planRefusals = [
   'stepOutOfOrder',
   'personMissing',
   'reasonMissing',
+  'decisionMissing',
   'approvalStands',
   'otherPlan',
   'siteFull',

@@ -9,7 +9,7 @@ import { contentText } from './content-text.ts';
  */
 export type Plan = {
   readonly format: 'guatu-plan';
-  readonly version: 2;
+  readonly version: 3;
   readonly id: string;
   readonly title: string;
   /** The workspace it was drawn on: its name, and the hash of its files (`WorkspaceSummary.hash`). */
@@ -155,7 +155,15 @@ export type WorkflowStep = {
   readonly remark: string;
   /** Hash of the content that the step was taken on (`contentText`): a later change shows. */
   readonly contentHash: string;
+  /**
+   * What was decided on, of all the variants that the plan has. Left out by what goes back to draft, and by steps that were taken before version 3
+   * of the file: so they stay the very steps that they were.
+   */
+  readonly variants?: readonly DecidedVariant[];
 };
+
+/** A variant that was reviewed or approved, as it was called then. */
+export type DecidedVariant = { readonly id: string; readonly title: string };
 
 /** What can differ between copies of a plan and has to be merged. */
 export type PlanContent = Pick<Plan, 'title' | 'prices' | 'budget' | 'variants'>;

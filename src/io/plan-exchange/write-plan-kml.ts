@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { ExportNote } from '../../core/export/sheet.ts';
 import { windRings } from '../../core/geo/wind-rings.ts';
 import { geometryOfElement } from '../../core/plan/element-geometry.ts';
 import type { Plan, Variant } from '../../core/plan/plan.ts';
@@ -7,8 +8,8 @@ import { elementColumns, rowOf } from './element-rows.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
 const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** A variant for Google Earth and its like (KML 2.2, OGC 07-147r2): one placemark an element with its fields as data. All text is text, never markup. */
-export function writePlanKml(plan: Plan, variant: Variant): string {
+/** A variant for Google Earth and its like (KML 2.2, OGC 07-147r2): one placemark an element with its fields as data, the notes as description. All text is text, never markup. */
+export function writePlanKml(plan: Plan, variant: Variant, notes: readonly ExportNote[] = []): string {
   const placemarks = variant.elements.map((element) => {
     const row = rowOf(element, plan.prices);
     const data = elementColumns
@@ -32,7 +33,9 @@ export function writePlanKml(plan: Plan, variant: Variant): string {
     return `<Placemark><name>${text(element.name)}</name><ExtendedData>${[...data, ...funds, ...villages].join('')}</ExtendedData>${shape}</Placemark>`;
   });
   const title = text(`${plan.title} · ${variant.title}`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${title}</name>\n${placemarks.join('\n')}\n</Document></kml>\n`;
+  const said = notes.map(([label, note]) => text(`${label}: ${note}`)).join('\n');
+  const description = said === '' ? '' : `<description>${said}</description>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${title}</name>${description}\n${placemarks.join('\n')}\n</Document></kml>\n`;
 }
 
 function geometryXml(geometry: Geometry): string {

@@ -1,6 +1,7 @@
 import type {
   Bridge,
   BudgetLine,
+  DecidedVariant,
   ElementCost,
   Funding,
   Origin,
@@ -21,7 +22,7 @@ import { code, date, lonLat, may, word } from '../schema/words.ts';
 import '../schema/jitless.ts';
 import * as z from 'zod';
 
-/** Shapes of `.guatu-plan.json`, version 2. What the edits check (years in order, two positions a road) is checked by them, not here. */
+/** Shapes of `.guatu-plan.json`, version 3. What the edits check (years in order, two positions a road) is checked by them, not here. */
 const text = z.string().nullable();
 const amount = z.number().min(0);
 const count = z.number().int().min(0);
@@ -121,6 +122,7 @@ const step = z.strictObject({
   on: date,
   remark: z.string(),
   contentHash: word,
+  variants: may(z.array(z.strictObject({ id: word, title: word }) satisfies z.ZodType<DecidedVariant>).min(1)),
 }) satisfies z.ZodType<WorkflowStep>;
 
 const provenance = z.strictObject({
@@ -132,7 +134,7 @@ const provenance = z.strictObject({
 
 export const planFileSchema = z.strictObject({
   format: z.literal('guatu-plan'),
-  version: z.literal(2),
+  version: z.literal(3),
   id: word,
   ...content,
   base: z.strictObject({ workspace: z.string(), hash: word }),

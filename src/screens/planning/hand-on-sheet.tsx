@@ -1,22 +1,27 @@
 import { type ReactNode, useState } from 'react';
+import { isChangedSinceSigned } from '../../commands/plan/changed-since-signed.ts';
 import {
   type ExchangeFormat,
   exchangeFormats,
   importIntoVariant,
   variantAsFile,
 } from '../../commands/plan/exchange-variant.ts';
+import { forgetHandedOut, handOutFile } from '../../commands/plan/hand-out-file.ts';
 import { handOut } from '../../commands/plan/plan-files.ts';
 import { beginMerge } from '../../commands/plan/review-merge.ts';
 import { issuePlanRound } from '../../commands/plan/take-workflow-step.ts';
 import type { Issue } from '../../core/issue.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
+import { workflowNow } from '../../state/selectors/workflow-now.ts';
 import { exportNotes } from '../../text/export-notes.ts';
 import { planIssueMessage } from '../../text/plan-issue-message.ts';
 import { planReason } from '../../text/plan-reasons.ts';
+import { workflowNotes } from '../../text/workflow-text.ts';
 import type { PathFile } from '../../ui/dropped-files.ts';
 import { FilePick } from '../../ui/file-pick.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { HandedOutLine } from './handed-out-note.tsx';
 import { MergeOrigins } from './merge-origins.tsx';
 import { moveFacts } from './move-facts.ts';
 import { pickedFile } from './picked-file.ts';
@@ -57,23 +62,31 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
   const plan = usePlan();
   const variant = useVariant();
   const [said, setSaid] = useState<string | null>(null);
+  const { state, steps, decided } = workflowNow(plan);
   const bringBack = async (files: readonly PathFile[]) => {
     const { name, bytes } = await pickedFile(files);
     const { issues, count } = await importIntoVariant(desk, variant.id, name, bytes);
     onIssues(issues);
     const { refusal } = desk.plans.getState();
+    forgetHandedOut(desk);
     if (count > 0) setSaid(words.broughtBack(count));
     else if (issues.some(({ severity }) => severity === 'error')) setSaid(words.broughtNothing);
     else setSaid(refusal && planReason(refusal, view.language));
   };
-  const hand = async (format: ExchangeFormat) => {
+  const fileIn = async (format: ExchangeFormat) => {
     const { asOf } = resolveLast(view, summary);
     const subject = `${plan.title} ${variant.title}`;
     const { title: workspace, sources, simulated } = summary;
-    const notes = exportNotes({ subject, workspace, asOf, dataDate: summary.asOf, sources, simulated }, view.language);
+    const standing = { state, steps, isDecided: decided.has(variant.id), isChanged: isChangedSinceSigned(plan) };
+    const more = workflowNotes({ ...standing, title: variant.title }, view.language);
+    const facts = { subject, workspace, asOf, dataDate: summary.asOf, sources, simulated, more };
+    const notes = exportNotes(facts, view.language);
     const factsOf = moveFacts(variant, desk.planning.getState(), view.language);
-    const file = await variantAsFile(desk, variant.id, format, { notes, notesName: words.notesName, factsOf });
-    saveFile(new Blob([file.bytes], { type: file.type }), file.name);
+    return variantAsFile(desk, variant.id, format, { notes, notesName: words.notesName, factsOf });
+  };
+  const hand = (format: ExchangeFormat) => {
+    setSaid(null);
+    return handOutFile(desk, 'exchange', { variant: variant.id, make: () => fileIn(format), save: saveFile });
   };
   return (
     <section aria-label={words.exchange}>
@@ -88,6 +101,7 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
         <FilePick label={words.bringBack} accept=".xlsx,.geojson,.json" onFiles={bringBack} />
       </div>
       {said !== null && <p role="status">{said}</p>}
+      <HandedOutLine place="exchange" />
     </section>
   );
 }
@@ -95,10 +109,15 @@ function Exchange({ onIssues }: WithIssues): ReactNode {
 function Round({ onIssues, onClose }: WithIssues & { readonly onClose: () => void }): ReactNode {
   const desk = useDesk();
   const { handOn: words } = useWords();
+  const language = useView((view) => view.language);
+  const [refused, setRefused] = useState<string | null>(null);
   const issue = async () => {
-    await issuePlanRound(desk);
-    const file = handOut(desk);
-    if (file) saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
+    const isIssued = await issuePlanRound(desk);
+    const { refusal } = desk.plans.getState();
+    // The same state handed round once more is the same beginning.
+    const isRefused = !isIssued && refusal !== null && refusal.code !== 'nothingChanged';
+    setRefused(isRefused ? planReason(refusal, language) : null);
+    if (!isRefused) await handOutFile(desk, 'round', { variant: null, make: () => handOut(desk), save: saveFile });
   };
   return (
     <section aria-label={words.round}>
@@ -119,6 +138,8 @@ function Round({ onIssues, onClose }: WithIssues & { readonly onClose: () => voi
           }}
         />
       </div>
+      {refused !== null && <p role="alert">{refused}</p>}
+      <HandedOutLine place="round" />
       <MergeOrigins />
     </section>
   );

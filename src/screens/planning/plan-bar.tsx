@@ -8,6 +8,7 @@ import { addressOf } from '../../state/view-url.ts';
 import { stepName } from '../../text/edit-names.ts';
 import { elementFieldNames } from '../../text/element-field-names.ts';
 import { planSavingWords } from '../../text/plan-saving-words.ts';
+import { decisionText } from '../../text/workflow-text.ts';
 import { LanguageButton } from '../../ui/language-button.tsx';
 import { HistoryList } from './history-list.tsx';
 import { PlanMenu } from './plan-menu.tsx';
@@ -36,6 +37,8 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const plan = usePlan();
   const { title, base } = plan;
   const saving = planSavingWords(view.language);
+  const workflow = workflowNow(plan);
+  const decision = workflow.steps.at(-1);
   const [isHandOn, setHandOn] = useState(false);
   const history = usePlans((plans) => plans.history!);
   const { position } = history;
@@ -53,7 +56,11 @@ export function PlanBar({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         <p>
           {words.title}
           {base.workspace !== summary.name && <span className="badge">{words.drawnOn(base.workspace)}</span>}
-          {workflowNow(plan).state === 'approved' && <span className="badge">{panelWords.approved}</span>}
+          {workflow.state === 'approved' && (
+            <span className="badge" title={decision ? (decisionText(decision, view.language) ?? '') : ''}>
+              {panelWords.approved}
+            </span>
+          )}
           {base.workspace === summary.name && base.hash !== summary.hash && (
             <span className="badge" title={saving.dataChangedHint}>
               {saving.dataChanged}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { createPlan, plansHere, switchPlan, takeOver } from '../../commands/plan/begin-plan.ts';
 import { renamePlan } from '../../commands/plan/change-plan.ts';
+import { handOutFile } from '../../commands/plan/hand-out-file.ts';
 import { handOut } from '../../commands/plan/plan-files.ts';
 import { minuteHere } from '../../state/clock.ts';
 import type { PlanHeader } from '../../state/save/journal-record.ts';
@@ -49,8 +50,7 @@ function MenuBody({ close }: { readonly close: () => void }): ReactNode {
   const [others, setOthers] = useState<readonly PlanHeader[] | null>(null);
   const [unopened, setUnopened] = useState<string | null>(null);
   const download = () => {
-    const file = handOut(desk);
-    if (file) saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
+    void handOutFile(desk, 'file', { variant: null, make: () => handOut(desk), save: saveFile });
     close();
   };
   const list = async () => setOthers((await plansHere(desk)).filter((header) => header.id !== id));

@@ -4,6 +4,7 @@ import { EffectPlate } from './effect-plate.tsx';
 import { ElementForm } from './element-form.tsx';
 import { ElementList } from './element-list.tsx';
 import { GuidePlate } from './guide-plate.tsx';
+import { HandedOutNotice } from './handed-out-note.tsx';
 import { HintBar } from './hint-bar.tsx';
 import { MergePlate } from './merge-plate.tsx';
 import { PanelHandle } from './panel-handle.tsx';
@@ -49,6 +50,7 @@ export function PlanStage(): ReactNode {
           <UnopenedNote />
           <SavingNote />
           <RefusalNote />
+          <HandedOutNotice />
           {!isComparing && !isMerging && <HintBar />}
           <p className="credit">
             {summary.simulated && `${simulated} · `}

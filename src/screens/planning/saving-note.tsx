@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { leaveUnsaved, stayHere } from '../../commands/plan/begin-plan.ts';
+import { handOutFile } from '../../commands/plan/hand-out-file.ts';
 import { forgetRecovery } from '../../commands/plan/open-plan.ts';
 import { handOut } from '../../commands/plan/plan-files.ts';
 import { planNow } from '../../state/selectors/present-plan.ts';
 import { planSavingWords } from '../../text/plan-saving-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { HandedOutLine } from './handed-out-note.tsx';
 import { SaveRescue } from './rescue.tsx';
 import { standingText } from './standing-text.ts';
 import { useDesk, usePlanning, usePlans, useView, useWords } from './use-planning.ts';
@@ -56,6 +58,7 @@ export function LeaveSheet(): ReactNode {
     <Sheet title={words.leaveTitle} closeLabel={words.stay} onClose={() => stayHere(desk)}>
       <div className="sheet-body">
         <p>{words.leaveHint(title)}</p>
+        <HandedOutLine place="file" />
         <div className="form-actions">
           <PlanFileButton />
           <button type="button" className="button" onClick={() => void leaveUnsaved(desk)}>
@@ -70,10 +73,7 @@ export function LeaveSheet(): ReactNode {
 function PlanFileButton(): ReactNode {
   const desk = useDesk();
   const words = planSavingWords(useView((view) => view.language));
-  const save = () => {
-    const file = handOut(desk);
-    if (file) saveFile(new Blob([file.bytes], { type: 'application/json' }), file.name);
-  };
+  const save = () => void handOutFile(desk, 'file', { variant: null, make: () => handOut(desk), save: saveFile });
   return (
     <button type="button" className="button button-outlined" onClick={save}>
       {words.download}

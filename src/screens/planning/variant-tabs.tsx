@@ -1,13 +1,18 @@
 import { type ReactNode, useState } from 'react';
 import { copyVariant, nameVariant, removeVariant, showVariant } from '../../commands/plan/change-variants.ts';
 import { setComparing } from '../../commands/plan/compare.ts';
-import { useDesk, usePlan, usePlanning, useVariant, useWords } from './use-planning.ts';
+import { workflowNow } from '../../state/selectors/workflow-now.ts';
+import { workflowWords } from '../../text/workflow-text.ts';
+import { useDesk, usePlan, usePlanning, useVariant, useView, useWords } from './use-planning.ts';
 
 /** One tab a variant, the arrows go from tab to tab; double-click or the button renames. */
 export function VariantTabs(): ReactNode {
   const desk = useDesk();
   const { variants: words, variantNumber } = useWords();
-  const { variants } = usePlan();
+  const plan = usePlan();
+  const { variants } = plan;
+  const { state, decided } = workflowNow(plan);
+  const language = useView((view) => view.language);
   const shown = useVariant();
   const isComparing = usePlanning((planning) => planning.isComparing);
   const [isNaming, setNaming] = useState(false);
@@ -39,6 +44,13 @@ export function VariantTabs(): ReactNode {
             }}
           >
             {title}
+            {state === 'approved' && decided.has(id) && (
+              <span title={workflowWords(language).approvedVariant}>
+                {' '}
+                <span aria-hidden="true">✓</span>
+                <span className="visually-hidden">{workflowWords(language).approvedVariant}</span>
+              </span>
+            )}
           </button>
         ))}
       </div>

@@ -1,21 +1,25 @@
 import { type FormEvent, type ReactNode, useMemo } from 'react';
 import { isChangedSinceSigned } from '../../commands/plan/changed-since-signed.ts';
 import { takeWorkflowStep } from '../../commands/plan/take-workflow-step.ts';
+import type { DecisionStep } from '../../core/plan/decided.ts';
 import type { IsoDate } from '../../core/unit.ts';
 import { dayHere } from '../../state/clock.ts';
 import { workflowNow } from '../../state/selectors/workflow-now.ts';
 import { dateText } from '../../text/dates.ts';
 import { planReason } from '../../text/plan-reasons.ts';
-import { useDesk, usePlan, usePlans, useView, useWords } from './use-planning.ts';
+import { decisionText, differsText, workflowWords } from '../../text/workflow-text.ts';
+import { useDesk, usePlan, usePlans, useVariant, useView, useWords } from './use-planning.ts';
 
-/** Draft, reviewed, approved: who, when, with which remark; an approved plan is locked until it is sent back. */
+/** Draft, reviewed, approved: who, when, which variant, with which remark; an approved plan is locked until it is sent back. */
 export function WorkflowForm(): ReactNode {
   const desk = useDesk();
   const { handOn: words } = useWords();
   const language = useView((view) => view.language);
   const plan = usePlan();
   const refusal = usePlans((plans) => plans.refusal);
-  const { state, next } = workflowNow(plan);
+  const own = workflowWords(language);
+  const { state, next, steps, decided } = workflowNow(plan);
+  const shown = useVariant();
   const isChanged = useMemo(() => isChangedSinceSigned(plan), [plan]);
   const sign = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -25,15 +29,16 @@ export function WorkflowForm(): ReactNode {
     const field = (name: string) => String(form.get(name) ?? '').trim();
     const wanted = next.find((each) => each === submitter?.getAttribute('value'));
     if (!wanted) return;
-    const isTaken = await takeWorkflowStep(desk, {
+    const variants = plan.variants.length === 1 ? [shown.id] : form.getAll('variant').map(String);
+    const step = {
       state: wanted,
       person: field('person'),
       organisation: field('organisation'),
       on: field('on') as IsoDate,
       remark: field('remark'),
-    });
+    };
     // The next step is somebody else's: a second press of the button must not sign it with the same name.
-    if (isTaken) sheet.reset();
+    if (await takeWorkflowStep(desk, step, variants)) sheet.reset();
   };
   return (
     <section aria-label={words.workflow}>
@@ -41,13 +46,9 @@ export function WorkflowForm(): ReactNode {
         {words.workflow} <span className="badge">{words.states[state]}</span>
       </h3>
       <ol className="workflow-steps">
-        {plan.workflow.map((step, number) => (
+        {steps.map((each, number) => (
           // Steps are only ever added.
-          <li key={number}>
-            <strong>{step.state === 'draft' ? words.sentBack : words.states[step.state]}</strong>{' '}
-            {dateText(step.on, language)} {step.organisation} {step.person}
-            {step.remark !== '' && <span className="quiet"> {step.remark}</span>}
-          </li>
+          <Step key={number} decision={each} />
         ))}
       </ol>
       {isChanged && <p className="workflow-changed">▲ {words.changedSince(state)}</p>}
@@ -68,6 +69,22 @@ export function WorkflowForm(): ReactNode {
           <span>{words.remark}</span>
           <input className="field" name="remark" />
         </label>
+        {plan.variants.length > 1 && next.some((each) => each !== 'draft') && (
+          <fieldset className="workflow-variants" key={steps.length}>
+            <legend>{own.decideOn}</legend>
+            {plan.variants.map(({ id, title }) => (
+              <label key={id} className="check">
+                <input
+                  type="checkbox"
+                  name="variant"
+                  value={id}
+                  defaultChecked={decided.size > 0 ? decided.has(id) : id === shown.id}
+                />
+                {title}
+              </label>
+            ))}
+          </fieldset>
+        )}
         <div className="form-actions">
           {next.map((each) => (
             <button key={each} type="submit" value={each} className="button button-outlined">
@@ -78,5 +95,21 @@ export function WorkflowForm(): ReactNode {
       </form>
       {refusal && refusal.code !== 'nothingChanged' && <p role="alert">{planReason(refusal, language)}</p>}
     </section>
+  );
+}
+
+/** One step, what it was taken on, and whether that is something else than what was decided before. */
+function Step({ decision }: { readonly decision: DecisionStep }): ReactNode {
+  const { handOn: words } = useWords();
+  const language = useView((view) => view.language);
+  const { state, on, organisation, person, remark } = decision.step;
+  const differs = differsText(decision, language);
+  return (
+    <li>
+      <strong>{state === 'draft' ? words.sentBack : words.states[state]}</strong> {dateText(on, language)} {organisation} {person}{' '}
+      <span>{decisionText(decision, language)}</span>
+      {remark !== '' && <span className="quiet"> {remark}</span>}
+      {differs !== null && <p className="workflow-changed">▲ {differs}</p>}
+    </li>
   );
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { HistoryEvent } from '../history.ts';
 
 /** Version of these records; a later one is looked at, never written to. */
-export const journalSchema = 2;
+export const journalSchema = 3;
 
 /** What is kept of a plan beside its records. */
 export type PlanHeader = {

@@ -165,6 +165,16 @@ describe('workflow', () => {
       'personMissing',
     );
   });
+
+  test('what is decided on is a variant of the plan; steps from before there was such a thing still play', () => {
+    const decide = (variants: readonly { id: string; title: string }[]) =>
+      refusal(drawn, { kind: 'takeStep', step: { ...step, state: 'reviewed', variants } });
+    expect([decide([]), decide([{ id: 'gone', title: '丙' }]), decide([{ id: 'v1', title: '甲' }])]).toEqual([
+      'decisionMissing',
+      'variantUnknown',
+      null,
+    ]);
+  });
 });
 
 const at = { variant: 'v1', id: 'r1' } as const;

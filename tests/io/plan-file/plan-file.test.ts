@@ -63,6 +63,16 @@ test('what came with version 2 is left out of what was made before, so that a si
   expect(unsaid.ok && contentHash(unsaid.plan)).toBe(contentHash(plan!));
 });
 
+test('a step from before version 3 says nothing of variants, and stays the step that it was', () => {
+  const [two, three] = [2, 3].map(
+    (version) => read(new Uint8Array(readFileSync(join(folder, `version-${version}.guatu-plan.json`)))).plan!,
+  ) as [Plan, Plan];
+  const { variants, ...step } = three.workflow.at(-1)!;
+  expect(variants).toHaveLength(1);
+  expect(two.workflow.at(-1)).toEqual(step);
+  expect(contentHash(two)).toBe(contentHash(three));
+});
+
 test('what is read and written again is the same to the byte', () => {
   expect(Buffer.from(writePlanFile(read(new Uint8Array(current)).plan!)).equals(current)).toBe(true);
 });
