@@ -326,6 +326,7 @@ export const formsEn: typeof formsZh = {
     assumptionEn: 'Assumption (English)',
   },
   constraint: {
+    nameEn: 'English name',
     kind: 'Kind',
     kinds: {
       floodZone: 'Flood zone',

@@ -308,6 +308,7 @@ export const formsZh = {
     assumptionEn: '假定（英文）',
   },
   constraint: {
+    nameEn: '英文名称',
     kind: '种类',
     kinds: {
       floodZone: '洪泛区',

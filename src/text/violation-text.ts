@@ -17,7 +17,8 @@ export function violationText(violation: Violation, language: Language): string 
   const zh = language === 'zh';
   const name = rules[violation.rule]?.[zh ? 0 : 1] ?? violation.rule;
   const verdict = violation.severity === 'breach' ? (zh ? '违反' : 'Not allowed') : zh ? '须说明理由' : 'Needs reasons';
-  const zone = violation.zone === null ? '' : zh ? `（${violation.zone}）` : ` (${violation.zone})`;
+  const named = zh ? violation.zone : (violation.zoneEn ?? violation.zone);
+  const zone = named === null ? '' : zh ? `（${named}）` : ` (${named})`;
   const extent = extentText(violation, zh);
   return zh
     ? `${verdict}：${name}${zone}${extent && `，${extent}`}`

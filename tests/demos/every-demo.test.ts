@@ -41,6 +41,8 @@ describe.each(Object.keys(demoBuilders))('demo %s', (name) => {
       expect(each.startsWith('拟·'), each).toBe(true);
       expect(real.has(each) || real.has(each.slice(2)), each).toBe(false);
     }
+    for (const { name: each, nameEn } of clean.constraints)
+      expect([each, nameEn].join('|')).toMatch(/^拟·.+\|Sim\. .+/);
   });
 
   it('marks every figure below a county as simulated', () => {

@@ -191,6 +191,7 @@ export type ConstraintZone = {
   /** `floodZone`, `reserve`, `redLine`, `slope25`, … */
   readonly kind: string;
   readonly name: string;
+  readonly nameEn?: string;
   readonly geometry: Polygon | MultiPolygon;
   readonly source: string;
 };

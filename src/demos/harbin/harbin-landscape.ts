@@ -30,16 +30,38 @@ export function buildLandscape(areas: AreaLayer): HarbinLandscape {
     [0.78, 0.95],
   ].map(([from, to], index) => {
     const [id, name] = [`floodZone-0${index + 1}`, `拟·沿江泛洪区0${index + 1}`];
-    return floodZone({ id, name, river, from: from!, to: to!, halfWidth: 0.045, source });
+    const nameEn = `Sim. River flood plain 0${index + 1}`;
+    return floodZone({ id, name, nameEn, river, from: from!, to: to!, halfWidth: 0.045, source });
   });
   const zones = hilly.flatMap((code, index): ConstraintZone[] => {
     const within = areas.geometryByCode.get(code)!;
     const options = { within, seed: seed + index, source };
     const made = [
-      ...simulateZones({ ...options, kind: 'slope25', name: '拟·深山陡坡', count: 2, radius: [0.08, 0.15] }),
-      ...simulateZones({ ...options, kind: 'waterSource', name: '拟·水源地', count: 1, radius: [0.05, 0.09] }),
+      ...simulateZones({
+        ...options,
+        kind: 'slope25',
+        name: '拟·深山陡坡',
+        nameEn: 'Sim. Steep mountains',
+        count: 2,
+        radius: [0.08, 0.15],
+      }),
+      ...simulateZones({
+        ...options,
+        kind: 'waterSource',
+        name: '拟·水源地',
+        nameEn: 'Sim. Water source',
+        count: 1,
+        radius: [0.05, 0.09],
+      }),
       ...(index < 2
-        ? simulateZones({ ...options, kind: 'reserve', name: '拟·保护区', count: 1, radius: [0.06, 0.1] })
+        ? simulateZones({
+            ...options,
+            kind: 'reserve',
+            name: '拟·保护区',
+            nameEn: 'Sim. Reserve',
+            count: 1,
+            radius: [0.06, 0.1],
+          })
         : []),
     ];
     return made.map((zone, position) => ({ ...zone, id: `${zone.kind}-${code}-${position + 1}` }));

@@ -51,6 +51,7 @@ export function simulateRiver({
 export function floodZone({
   id,
   name,
+  nameEn,
   river,
   from,
   to,
@@ -59,6 +60,7 @@ export function floodZone({
 }: {
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly river: Backdrop;
   /** Shares of the river's vertices, 0 to 1. */
   readonly from: number;
@@ -78,7 +80,8 @@ export function floodZone({
       round5(lat! + sign * halfWidth * across[1]!),
     ]);
   const ring = [...side(1), ...side(-1).reverse()];
-  return { id, kind: 'floodZone', name, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }, source };
+  const geometry = { type: 'Polygon' as const, coordinates: [[...ring, ring[0]!]] };
+  return { id, kind: 'floodZone', name, nameEn, geometry, source };
 }
 
 function normal(a: Position, b: Position): Position {
@@ -99,6 +102,7 @@ export function simulateZones({
   within,
   kind,
   name,
+  nameEn,
   count,
   radius,
   apart = [],
@@ -108,6 +112,7 @@ export function simulateZones({
   readonly within: Polygon | MultiPolygon;
   readonly kind: string;
   readonly name: string;
+  readonly nameEn: string;
   readonly count: number;
   readonly radius: readonly [number, number];
   /** Places to keep away from, such as county seats. */
@@ -126,7 +131,7 @@ export function simulateZones({
       }
       const number = String(index + 1).padStart(2, '0');
       return {
-        ...{ id: `${kind}-${number}`, kind, name: `${name}${number}`, source },
+        ...{ id: `${kind}-${number}`, kind, name: `${name}${number}`, nameEn: `${nameEn} ${number}`, source },
         geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] },
       };
     },

@@ -96,8 +96,9 @@ export function readFacilities(reading: Reading): Read<Facility> {
 export function readConstraints(reading: Reading): Read<ConstraintZone> {
   const types = ['Polygon', 'MultiPolygon'];
   return readList(reading, 'constraints', constraintProperties, { types }, (found, source, geometry) => {
-    const { id, kind, name } = found;
-    return { id, kind, name, geometry: geometry as Polygon | MultiPolygon, source };
+    const { id, kind, name, nameEn } = found;
+    const named = nameEn ? { name, nameEn } : { name };
+    return { id, kind, ...named, geometry: geometry as Polygon | MultiPolygon, source };
   });
 }
 

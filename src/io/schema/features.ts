@@ -68,7 +68,13 @@ export const facilityProperties = z.looseObject({
   source: may(z.string()),
 });
 
-export const constraintProperties = z.looseObject({ id: word, kind: word, name: z.string(), source: may(z.string()) });
+export const constraintProperties = z.looseObject({
+  id: word,
+  kind: word,
+  name: z.string(),
+  nameEn: open(z.string()),
+  source: may(z.string()),
+});
 
 export const backdropProperties = z.looseObject({
   kind: z.enum(['seat', 'river', 'label']),

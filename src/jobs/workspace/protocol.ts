@@ -197,7 +197,7 @@ export type WorkspaceApi = {
   >;
   facilities(asOf: IsoDate): Promise<FeatureCollection<Point, { readonly kind: string; readonly name: string }>>;
   context(): Promise<{
-    readonly constraints: FeatureCollection<Polygon | MultiPolygon, { readonly kind: string; readonly name: string }>;
+    readonly constraints: FeatureCollection<Polygon | MultiPolygon, Pick<ConstraintZone, 'kind' | 'name' | 'nameEn'>>;
     readonly backdrop: readonly BackdropFeature[];
   }>;
   /** The ground by class of slope; null without an elevation grid. */

@@ -124,10 +124,10 @@ export function createWorkspaceJob(): WorkspaceApi {
       return {
         constraints: {
           type: 'FeatureCollection',
-          features: constraints.map(({ geometry, kind, name }) => ({
+          features: constraints.map(({ geometry, kind, name, nameEn }) => ({
             type: 'Feature',
             geometry,
-            properties: { kind, name },
+            properties: { kind, name, ...(nameEn ? { nameEn } : {}) },
           })),
         },
         backdrop,

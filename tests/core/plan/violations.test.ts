@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { constraintIndex, findViolations } from '../../../src/core/plan/constraint/find-violations.ts';
+import { violationText } from '../../../src/text/violation-text.ts';
 import { road, site } from '../../builders/plans.ts';
 
 const flood = {
   id: 'f',
   kind: 'floodZone',
   name: '拟·洪泛区',
+  nameEn: 'Sim. Flood zone',
   geometry: {
     type: 'Polygon' as const,
     coordinates: [
@@ -19,7 +21,8 @@ const flood = {
     ],
   },
 };
-const reserve = { ...flood, id: 'r', kind: 'reserve', name: '拟·保护区' };
+const { nameEn: _, ...unnamed } = flood;
+const reserve = { ...unnamed, id: 'r', kind: 'reserve', name: '拟·保护区' };
 /** One kilometre up a kilometre east: 45 degrees. */
 const heights = {
   west: 103.9,
@@ -40,6 +43,15 @@ describe('zones', () => {
       ['reserve', 'breach'],
     ]);
     expect(found[0]!.depthMetres).toBeCloseTo(110.9, 0);
+  });
+
+  test('is named in English where the workspace has such a name, else as it is', () => {
+    const found = findViolations(index, site('s', [104.05, 35.001]));
+    expect(found.map((each) => violationText(each, 'en'))).toEqual([
+      'Not allowed: flood zone (Sim. Flood zone), 111 m inside',
+      'Not allowed: nature reserve (拟·保护区), 111 m inside',
+    ]);
+    expect(violationText(found[0]!, 'zh')).toBe('违反：洪泛区（拟·洪泛区），深入 111 米');
   });
 
   test('a footprint counts by the area it shares, though its point is outside', () => {

@@ -7,7 +7,10 @@ import type { ConstraintZone } from '../../workspace/workspace.ts';
 import type { PlanElement } from '../plan.ts';
 import { type Severity, severityOf, steepDegrees } from './rules.ts';
 
-type IndexedZone = Pick<ConstraintZone, 'kind' | 'name'> & { readonly id: string; readonly edges: ZoneEdges };
+type IndexedZone = Pick<ConstraintZone, 'kind' | 'name' | 'nameEn'> & {
+  readonly id: string;
+  readonly edges: ZoneEdges;
+};
 
 /** Zones with their borders, and heights where there are any; built once. */
 export type ConstraintIndex = { readonly zones: readonly IndexedZone[]; readonly heights: HeightGrid | null };
@@ -20,6 +23,8 @@ export type Violation = {
   readonly rule: string;
   /** Name of the zone; null for the slope. */
   readonly zone: string | null;
+  /** In English; null where the workspace has none. */
+  readonly zoneEn: string | null;
   /** Of a road within the zone, or on ground that is too steep. */
   readonly lengthMetres: number | null;
   /** Of a footprint within the zone. */
@@ -32,11 +37,11 @@ export type Violation = {
 };
 
 export function constraintIndex(
-  zones: readonly Pick<ConstraintZone, 'id' | 'kind' | 'name' | 'geometry'>[],
+  zones: readonly Pick<ConstraintZone, 'id' | 'kind' | 'name' | 'nameEn' | 'geometry'>[],
   heights: HeightGrid | null,
 ): ConstraintIndex {
   return {
-    zones: zones.map(({ id, kind, name, geometry }) => ({ id, kind, name, edges: zoneEdges(geometry) })),
+    zones: zones.map(({ geometry, ...zone }) => ({ ...zone, edges: zoneEdges(geometry) })),
     heights,
   };
 }
@@ -51,7 +56,10 @@ export function findViolations({ zones, heights }: ConstraintIndex, element: Pla
     const severity = severityOf(zone.kind, element.kind);
     const extent = severity && extentIn(zone.edges, element);
     if (severity && extent)
-      found.push({ ...nothing, ...extent, element: element.id, severity, rule: zone.kind, zone: zone.name });
+      found.push({
+        ...{ ...nothing, ...extent, element: element.id, severity, rule: zone.kind },
+        ...{ zone: zone.name, zoneEn: zone.nameEn ?? null },
+      });
   }
   const severity = severityOf('slope25', element.kind);
   const steep = severity && heights && steepExtent(heights, element);
@@ -59,7 +67,14 @@ export function findViolations({ zones, heights }: ConstraintIndex, element: Pla
   return found.sort((a, b) => Number(b.severity === 'breach') - Number(a.severity === 'breach'));
 }
 
-const nothing = { zone: null, lengthMetres: null, squareMetres: null, depthMetres: null, steepestDegrees: null };
+const nothing = {
+  zone: null,
+  zoneEn: null,
+  lengthMetres: null,
+  squareMetres: null,
+  depthMetres: null,
+  steepestDegrees: null,
+};
 
 type Extent = Partial<Violation> & Pick<Violation, 'where'>;
 

@@ -92,10 +92,10 @@ function useLines(step: ListStep): readonly Line[] {
     case 'customAreas':
       return customAreas.map(({ id, title, members }) => ({ id, title, says: [forms.list.members(members.length)] }));
     case 'constraints':
-      return (choices?.constraints ?? []).map(({ id, name, kind }) => {
+      return (choices?.constraints ?? []).map(({ id, name, nameEn, kind }) => {
         return {
           id,
-          title: { zh: name || id, en: name || id },
+          title: { zh: name || id, en: nameEn || name || id },
           says: [forms.constraint.kinds[kind as 'reserve'] ?? kind],
         };
       });

@@ -18,17 +18,19 @@ export function ConstraintForm({ entry }: { readonly entry: ConstraintZone | nul
   const forms = useForms();
   const [draft, set] = useDraft(() => ({
     ...{ id: entry?.id ?? '', kind: entry?.kind ?? '', name: entry?.name ?? '' },
+    nameEn: entry?.nameEn ?? '',
     ...{ source: entry?.source ?? '', outline: '' },
   }));
   const words = forms.constraint;
   const submit = () => {
-    const { id, kind, name, source, outline } = draft;
+    const { id, kind, name, nameEn, source, outline } = draft;
     // Nothing typed and nothing there: a geometry that is none, which the checks refuse beside the field.
     const geometry = (outlineOf(outline) ?? entry?.geometry ?? { type: 'Polygon', coordinates: [] }) as never;
     const made: ConstraintZone = {
       ...{ id: id.trim(), kind: kind.trim(), name: name.trim(), geometry, source: sourceOf(source) },
+      ...(nameEn.trim() === '' ? {} : { nameEn: nameEn.trim() }),
     };
-    const title = { zh: made.name, en: made.name };
+    const title = { zh: made.name, en: made.nameEn ?? made.name };
     return changeWorkspace(desk, gestureLabel(entry ? 'change' : 'add', 'constraints', title), [
       ...sourceEdits(source),
       { kind: entry ? 'changeEntry' : 'addEntry', listed: { list: 'constraints', entry: made } },
@@ -39,6 +41,7 @@ export function ConstraintForm({ entry }: { readonly entry: ConstraintZone | nul
     <EntryForm heading={entry ? forms.form.edit(entry.name) : forms.form.add.constraints} onSubmit={submit}>
       <FieldGroup title={forms.form.basics}>
         <TextField label={words.name} path=".name" value={draft.name} onChange={(name) => set({ name })} />
+        <TextField label={words.nameEn} path=".nameEn" value={draft.nameEn} onChange={(nameEn) => set({ nameEn })} />
         <TextField
           label={words.kind}
           path=".kind"
