@@ -153,7 +153,9 @@ export const goodContents: Contents = {
     ['person', 'role', 'area', 'date', 'days', 'source'],
     ['拟·李', 'leader', '530602S01001', '2016-05-02', '2.5', 'sim'],
   ],
-  'constraints.geojson': collection(feature({ id: 'c1', kind: 'floodZone', name: '泛区', nameEn: 'Flood plain', source: 'sim' })),
+  'constraints.geojson': collection(
+    feature({ id: 'c1', kind: 'floodZone', name: '泛区', nameEn: 'Flood plain', source: 'sim' }),
+  ),
   'backdrop.geojson': collection(
     feature({ kind: 'seat', name: '城', source: 'open' }, { type: 'Point', coordinates: [100.3, 25.3] }),
   ),

@@ -106,8 +106,8 @@ function Step({ decision }: { readonly decision: DecisionStep }): ReactNode {
   const differs = differsText(decision, language);
   return (
     <li>
-      <strong>{state === 'draft' ? words.sentBack : words.states[state]}</strong> {dateText(on, language)} {organisation} {person}{' '}
-      <span>{decisionText(decision, language)}</span>
+      <strong>{state === 'draft' ? words.sentBack : words.states[state]}</strong> {dateText(on, language)}{' '}
+      {organisation} {person} <span>{decisionText(decision, language)}</span>
       {remark !== '' && <span className="quiet"> {remark}</span>}
       {differs !== null && <p className="workflow-changed">▲ {differs}</p>}
     </li>
