@@ -17,7 +17,14 @@ import type { WorkspaceEdit } from '../../core/workspace/apply-edits.ts';
 import type { EditRefusal } from '../../core/workspace/edit-result.ts';
 import type { ImportTemplate } from '../../core/workspace/import-template.ts';
 import type { FeatureLocation } from '../../core/workspace/locate-features.ts';
-import type { BackdropFeature, Phase, ProjectStatus, Scene, Source } from '../../core/workspace/workspace.ts';
+import type {
+  BackdropFeature,
+  ConstraintZone,
+  Phase,
+  ProjectStatus,
+  Scene,
+  Source,
+} from '../../core/workspace/workspace.ts';
 import type { LocateQuestion, MatchQuestion, RowMatch } from './delivery-protocol.ts';
 import type { AreaPart, FormArea, FormChoices, UnplacedVillages } from './form-protocol.ts';
 import type { MeetingAnswers, MeetingQuestion } from './meeting-protocol.ts';
