@@ -50,7 +50,8 @@ function wordOf(name: string, finding: Finding, names: AuditNames, language: Lan
   const { where, unit, context } = finding;
   switch (name) {
     case 'area':
-      return where.area === undefined ? (language === 'zh' ? '全部' : 'the whole') : names.area(where.area);
+      if (where.area !== undefined) return names.area(where.area);
+      return language === 'zh' ? '全部' : 'the whole';
     case 'other':
       return where.other === undefined ? '' : names.area(where.other);
     case 'indicator':

@@ -88,7 +88,8 @@ function wholeText(id: string, value: unknown, language: Language): string {
   if (id.startsWith('budget|')) return figureText((value as Funding).wanYuan, 'wanYuan', language);
   if (id === 'variants') return (value as readonly Variant[]).map(({ title }) => title).join(zh ? '、' : ', ');
   const count = (value as Variant).elements.length;
-  return zh ? `${count} 个对象` : count === 1 ? '1 element' : `${count} elements`;
+  if (zh) return `${count} 个对象`;
+  return count === 1 ? '1 element' : `${count} elements`;
 }
 
 /** Null where nothing is said. */

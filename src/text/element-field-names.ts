@@ -29,11 +29,13 @@ const fields: Readonly<Record<string, Words>> = {
   origins: ['迁出村', 'Villages'],
 };
 
-const [zh, en] = ([0, 1] as const).map((at) =>
-  Object.fromEntries(Object.entries(fields).map(([field, words]) => [field, words[at]])),
-) as [Readonly<Record<string, string>>, Readonly<Record<string, string>>];
+const [zh, en] = [wordsAt(0), wordsAt(1)];
 
 /** What the fields of an element are called, in its history and where two copies of it differ. */
 export function elementFieldNames(language: Language): Readonly<Record<string, string>> {
   return language === 'zh' ? zh : en;
+}
+
+function wordsAt(place: 0 | 1): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([field, words]) => [field, words[place]]));
 }

@@ -137,12 +137,9 @@ function goalSentence(result: TargetResult, language: Language): string {
     result.goalOrigin === null
       ? ''
       : say(`，${goalOriginWord(result.goalOrigin, 'zh')}`, ` (${goalOriginWord(result.goalOrigin, 'en')})`);
-  const gap =
-    result.gap === null
-      ? ''
-      : result.gap === 0
-        ? say('，已达到', '; reached')
-        : say(`，尚差${apart(result.gap)}`, `; ${apart(result.gap)} to go`);
+  const gapWords = (gap: number) =>
+    gap === 0 ? say('，已达到', '; reached') : say(`，尚差${apart(gap)}`, `; ${apart(gap)} to go`);
+  const gap = result.gap === null ? '' : gapWords(result.gap);
   const goal = result.goal ?? 0;
   return say(
     `目标：${operatorWord(result.op, 'zh')}${unit(goal)}${by}${origin}${gap}。`,

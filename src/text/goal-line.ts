@@ -1,5 +1,5 @@
 import type { TargetResult } from '../core/target/result.ts';
-import type { Language } from '../core/unit.ts';
+import type { IsoDate, Language } from '../core/unit.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dateText } from './dates.ts';
 import { figureText } from './numbers.ts';
@@ -16,21 +16,19 @@ export function goalParts(
   words: Catalogue,
   language: Language,
 ): readonly string[] {
+  const { cards } = words;
   const goal =
-    result.goal === null ? words.cards.noGoal : `${sign(result.op)}${figureText(result.goal, result.unit, language)}`;
-  const by =
-    result.deadline === null
-      ? ''
-      : language === 'zh'
-        ? `（${dateText(result.deadline, 'zh').replace(/12月31日$/, '底')}）`
-        : ` ${words.cards.by(dateText(result.deadline, 'en'))}`;
-  const gap =
-    result.gap === null
-      ? ''
-      : result.gap === 0
-        ? words.cards.met
-        : `${words.cards.gap} ${figureText(result.gap, differenceUnit(result.unit), language)}`;
-  return [`${words.cards.goal} ${goal}${by}`, gap].filter((part) => part !== '');
+    result.goal === null ? cards.noGoal : `${sign(result.op)}${figureText(result.goal, result.unit, language)}`;
+  const head = `${cards.goal} ${goal}${result.deadline === null ? '' : byText(result.deadline, cards, language)}`;
+  if (result.gap === null) return [head];
+  if (result.gap === 0) return [head, cards.met];
+  return [head, `${cards.gap} ${figureText(result.gap, differenceUnit(result.unit), language)}`];
+}
+
+/** The end of a year is said as such in Chinese. */
+function byText(deadline: IsoDate, cards: Catalogue['cards'], language: Language): string {
+  if (language === 'en') return ` ${cards.by(dateText(deadline, 'en'))}`;
+  return `（${dateText(deadline, 'zh').replace(/12月31日$/, '底')}）`;
 }
 
 /** Head of a column of what is missing; says what shares differ in, since the column beside it is in percent. */
@@ -40,5 +38,6 @@ export function gapHead(unit: string, words: Catalogue, language: Language): str
 }
 
 function sign(op: TargetResult['op']): string {
-  return op === '>=' ? '≥ ' : op === '<=' ? '≤ ' : op === '=' ? '' : `${op} `;
+  if (op === '=') return '';
+  return `${op.replace('>=', '≥').replace('<=', '≤')} `;
 }

@@ -37,7 +37,8 @@ export function figureOnMap(value: number, unit: string, language: Language): st
     if (size >= 1e6) return `${fixed(value / 1e6, 1, true)}M`;
     if (size >= 1e4) return `${fixed(value / 1e3, 0, true)}k`;
   }
-  return fixed(value, size < 10 ? 2 : size < 100 ? 1 : 0, true);
+  if (size >= 100) return fixed(value, 0, true);
+  return fixed(value, size < 10 ? 2 : 1, true);
 }
 
 function yuanOnMap(wanYuan: number, language: Language): string {
@@ -69,7 +70,8 @@ export function columnFormat(values: readonly number[], unit: string, language: 
   const scale = isShort
     ? { divisor: 1, unit: unitWord(unit, language), decimals: decimalsFor(largest) }
     : scaleFor(largest, unit, language);
-  const decimals = scale.divisor === 1 && isWhole ? 0 : isShare(unit) ? 1 : scale.decimals;
+  const usual = isShare(unit) ? 1 : scale.decimals;
+  const decimals = scale.divisor === 1 && isWhole ? 0 : usual;
   return { unit: scale.unit, divisor: scale.divisor, format: (value) => fixed(value / scale.divisor, decimals, false) };
 }
 
