@@ -4,10 +4,9 @@ import type { PlanningDesk } from '../../commands/plan/planning-desk.ts';
 import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { LonLat } from '../../core/unit.ts';
-import type { Draft, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
+import type { Draft, PlanningState, PlanPlaces, PlanTool } from '../../state/planning-store.ts';
 import { differencesNow } from '../../state/selectors/comparison-now.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
-import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { elementsById, planNow, shownElements } from '../../state/selectors/present-plan.ts';
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
 import { draftLabel } from '../../text/draft-label.ts';
@@ -17,19 +16,12 @@ import { draftFigures } from './draft-figures.ts';
 import { middlesOf } from './handles.ts';
 import { snapName } from './snap-name.ts';
 import { svgPart } from './svg-part.ts';
+import { createVillageRings } from './village-rings.ts';
 
 type XY = readonly [x: number, y: number];
-/** Gained and lost villages beyond this many are not drawn singly while the mouse is down; the figures count them all. */
-const mostDots = 2000;
-/** With more villages than this that only the plan reaches, the dots of the map alone show them. */
-const mostRinged = 300;
 
-/** Numbers of the villages that only the plan reaches; none where there are too many to ring. */
-const plannedVillages = memoiseLast((states: Uint8Array): readonly number[] => {
-  const numbers: number[] = [];
-  for (let i = 0; i < states.length && numbers.length <= mostRinged; i++) if (states[i] === 2) numbers.push(i);
-  return numbers.length <= mostRinged ? numbers : [];
-});
+/** Names of the lines of tools that draw no element. */
+const draftNames: Partial<Readonly<Record<PlanTool, string>>> = { measure: 'drawing-measure', assign: 'drawing-lasso' };
 /** More broken rules than this are drawn only for what is in the hand or selected. */
 const mostBreaches = 150;
 
@@ -40,10 +32,9 @@ const mostBreaches = 150;
  */
 export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () => void {
   const home = map.getContainer();
-  const dots = document.createElement('canvas');
-  dots.className = 'drawing-dots';
+  const rings = createVillageRings(home);
   const svg = svgPart('svg', { class: 'drawing-overlay', 'aria-hidden': 'true' });
-  home.append(dots, svg);
+  home.append(rings.canvas, svg);
   let frame = 0;
 
   const draw = () => {
@@ -76,7 +67,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     parts.push(...figures(elements, state));
     if (state.cursor) parts.push(cross(xy(state.cursor)));
     svg.replaceChildren(...parts);
-    drawDots();
+    rings.draw(state, xy);
   };
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -124,7 +115,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (!last) return [];
     if (shape === 'point') return [circle(xy(last), 11, 'drawing-point')];
     const isRing = shape === 'ring';
-    const name = tool === 'measure' ? 'drawing-measure' : tool === 'assign' ? 'drawing-lasso' : 'drawing-draft';
+    const name = draftNames[tool] ?? 'drawing-draft';
     const isStroke = tool === 'assign' && !desk.planning.getState().isLassoByCorners;
     const handles = isStroke ? [] : places.map((place) => circle(xy(place), 4.4, 'drawing-vertex'));
     if (element !== null) return [path(places, isRing, name), ...handles];
@@ -206,42 +197,6 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     return { lon: Math.abs(b.lng - a.lng) / 10, lat: Math.abs(b.lat - a.lat) / 10 };
   }
 
-  /** Rings around the villages of this gesture, full for gained, empty for lost; and around those that only the plan reaches. */
-  function drawDots(): void {
-    const { clientWidth, clientHeight } = home;
-    const ratio = window.devicePixelRatio;
-    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
-    if (dots.width !== width || dots.height !== height) Object.assign(dots, { width, height });
-    // Kept in main memory: a handful of dots, which a canvas on the graphics card was seen to show a picture too late.
-    const context = dots.getContext('2d', { willReadFrequently: true });
-    const { reach, places } = desk.planning.getState();
-    if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, clientWidth, clientHeight);
-    if (!reach || !places) return;
-    const style = getComputedStyle(dots);
-    const ring = (villages: Iterable<number>, colour: string, radius: number, isFull: boolean) => {
-      context.strokeStyle = colour;
-      context.fillStyle = colour;
-      context.lineWidth = 2;
-      context.beginPath();
-      let left = mostDots;
-      for (const i of villages) {
-        if (left-- === 0) break;
-        const [x, y] = xy([places.lon[i]!, places.lat[i]!]);
-        if (x < -10 || y < -10 || x > clientWidth + 10 || y > clientHeight + 10) continue;
-        context.moveTo(x + radius, y);
-        context.arc(x, y, radius, 0, 2 * Math.PI);
-      }
-      if (isFull) context.fill();
-      else context.stroke();
-    };
-    // Wide enough to be seen on both sides of a selected line.
-    ring(plannedVillages(reach.states), style.getPropertyValue('--gained'), 8, false);
-    ring(reach.gained, style.getPropertyValue('--gained'), 5.5, true);
-    ring(reach.lost, style.getPropertyValue('--lost'), 5, false);
-  }
-
   const stops = [desk.planning.subscribe(request), desk.plans.subscribe(request), desk.view.subscribe(request)];
   map.on('move', request);
   map.on('resize', request);
@@ -252,6 +207,6 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     map.off('move', request);
     map.off('resize', request);
     svg.remove();
-    dots.remove();
+    rings.canvas.remove();
   };
 }
