@@ -16,7 +16,7 @@ export async function beginMerge(desk: PlanningDesk, name: string, bytes: Uint8A
   await review(desk, {
     theirs: plan,
     warnings: issues,
-    from: name.replace(/\.guatu-plan\.json$/i, ''),
+    from: name.replace(/\.guatu-plan\.json$/i, '').trim() || plan.title,
     by: { person: '', organisation: '' },
     counties: {},
     choices: {},
@@ -52,6 +52,12 @@ export async function signMerge(desk: PlanningDesk, by: MergeReview['by']): Prom
   if (merge) await review(desk, { ...merge, by });
 }
 
+/** Whose file it is: what the origin of its parts is told by. */
+export async function nameMerge(desk: PlanningDesk, from: string): Promise<void> {
+  const { merge } = desk.planning.getState();
+  if (merge && from.trim() !== '') await review(desk, { ...merge, from: from.trim() });
+}
+
 /** The conflict that the map shows, in the variant that it is in. */
 export function focusConflict({ planning, plans }: PlanningDesk, focus: string | null): void {
   const { merge, variant } = planning.getState();
@@ -85,8 +91,15 @@ async function review(desk: PlanningDesk, merge: MergeReview): Promise<void> {
   planning.setState({ merge, tool: 'select', selected: null, draft: null, isComparing: false });
   const answer = await answerTo(desk, merge);
   const now = planning.getState().merge;
-  if (now && now.choices === merge.choices && now.counties === merge.counties && now.by === merge.by)
-    planning.setState({ merge: { ...now, answer } });
+  const isAsked = (['theirs', 'choices', 'counties', 'by', 'from'] as const).every(
+    (each) => now?.[each] === merge[each],
+  );
+  if (now && isAsked) planning.setState({ merge: { ...now, answer } });
+}
+
+/** Two that are not the same: a file is usually called as the plan is. */
+function namesOf(ours: string, theirs: string): Readonly<Record<Side, string>> {
+  return { ours, theirs: theirs === ours ? `${theirs} (2)` : theirs };
 }
 
 function answerTo(desk: PlanningDesk, { theirs, from, by, counties, choices }: MergeReview): Promise<MergeAnswer> {
@@ -95,7 +108,7 @@ function answerTo(desk: PlanningDesk, { theirs, from, by, counties, choices }: M
     Object.entries(counties).flatMap(([code, each]) => (each === side ? [code as AreaCode] : []));
   return previewMerge(desk, {
     theirs,
-    names: { ours: by.organisation || planNow(desk.plans.getState())!.title, theirs: from },
+    names: namesOf(by.organisation.trim() || planNow(desk.plans.getState())!.title, from),
     ownerOf: ownerByCounty(summary.areas, { ours: of('ours'), theirs: of('theirs') }),
     choices: new Map(Object.entries(choices)),
     by: { ...by, on: dayHere() },

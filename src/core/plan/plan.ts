@@ -168,7 +168,12 @@ export type DecidedVariant = { readonly id: string; readonly title: string };
 /** What can differ between copies of a plan and has to be merged. */
 export type PlanContent = Pick<Plan, 'title' | 'prices' | 'budget' | 'variants'>;
 
-export type Ancestor = { readonly hash: string; readonly content: PlanContent };
+export type Ancestor = {
+  readonly hash: string;
+  readonly content: PlanContent;
+  /** Hashes of the rounds before it: a copy that began from one of them can still be merged. Left out while there are none. */
+  readonly earlier?: readonly string[];
+};
 
 /** Stands for the variant where something belongs to the plan as a whole; no variant can be called so. */
 export const wholePlan = '*';

@@ -140,7 +140,11 @@ export const planFileSchema = z.strictObject({
   base: z.strictObject({ workspace: z.string(), hash: word }),
   workflow: z.array(step),
   ancestor: z
-    .strictObject({ hash: word, content: z.strictObject(content) satisfies z.ZodType<PlanContent> })
+    .strictObject({
+      hash: word,
+      content: z.strictObject(content) satisfies z.ZodType<PlanContent>,
+      earlier: may(z.array(word)),
+    })
     .nullable(),
   provenance: z.array(provenance),
 }) satisfies z.ZodType<Plan>;

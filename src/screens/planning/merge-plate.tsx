@@ -6,6 +6,7 @@ import {
   endMerge,
   focusConflict,
   giveCounty,
+  nameMerge,
   signMerge,
 } from '../../commands/plan/review-merge.ts';
 import type { Conflict, Side } from '../../core/plan/merge/merge-elements.ts';
@@ -14,6 +15,7 @@ import type { MergeReview } from '../../state/planning-store.ts';
 import { areaIndexOf } from '../../state/selectors/area-index.ts';
 import { conflictName, sideTexts } from '../../text/conflict-text.ts';
 import { issueMessage } from '../../text/issue-messages.ts';
+import { planMergeWords } from '../../text/plan-merge-words.ts';
 import { planReason } from '../../text/plan-reasons.ts';
 import { TextField } from './form-fields.tsx';
 import { MergeNews } from './merge-news.tsx';
@@ -26,6 +28,7 @@ export function MergePlate(): ReactNode {
   const language = useView((view) => view.language);
   const merge = usePlanning((planning) => planning.merge);
   const plan = usePlan();
+  const more = planMergeWords(language);
   const [isAsked, setAsked] = useState(false);
   const signature = useRef<HTMLDivElement>(null);
   if (!merge) return null;
@@ -76,26 +79,28 @@ export function MergePlate(): ReactNode {
           <p key={issueMessage(issue, language)}>▲ {issueMessage(issue, language)}</p>
         ))}
         {answer?.ok && answer.basis === 'twoWay' && <p className="quiet">{words.twoWay}</p>}
+        {answer?.ok && answer.basis === 'earlierRound' && <p className="quiet">{more.laterRound}</p>}
         {answer?.ok && answer.workspaceDiffers && <p className="quiet">{words.workspaceDiffers}</p>}
         {answer?.ok === false && <p>{planReason(answer.reason, language)}</p>}
       </div>
       <div className="compare-tables scroll">
         <Conflicts conflicts={conflicts} merge={merge} />
         {answer?.ok && <MergeNews before={plan} after={answer.plan} />}
-        {isSigned && (
-          <div className="form-row" ref={signature}>
+        <div className="form-row" ref={signature}>
+          {isSigned && (
             <TextField
               label={handOn.person}
               value={by.person}
               onChange={(person) => void signMerge(desk, { ...by, person })}
             />
-            <TextField
-              label={handOn.organisation}
-              value={by.organisation}
-              onChange={(organisation) => void signMerge(desk, { ...by, organisation })}
-            />
-          </div>
-        )}
+          )}
+          <TextField
+            label={more.ourOffice}
+            value={by.organisation}
+            onChange={(organisation) => void signMerge(desk, { ...by, organisation })}
+          />
+          <TextField label={more.theirOffice} value={from} isNeeded onChange={(name) => void nameMerge(desk, name)} />
+        </div>
         <Owners merge={merge} />
       </div>
     </section>

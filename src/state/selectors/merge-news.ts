@@ -1,6 +1,34 @@
 import { differenceOf, type ElementDifference } from '../../core/plan/compare/difference.ts';
+import { contentText } from '../../core/plan/content-text.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { memoiseLast } from './memoise.ts';
+
+/** A part of the plan as a whole that a merge would change in ours: `id` as in `Provenance`; `name` is the title of a variant. */
+type WholeNews = {
+  readonly id: string;
+  readonly how: 'added' | 'changed' | 'deleted';
+  readonly name: string | null;
+};
+
+export const wholeNews = memoiseLast((before: Plan, after: Plan): readonly WholeNews[] => {
+  const [was, now] = [partsOf(before), partsOf(after)];
+  return [...new Set([...was.keys(), ...now.keys()])].flatMap((id): WholeNews | readonly [] => {
+    const [old, fresh] = [was.get(id), now.get(id)];
+    if (old?.text === fresh?.text) return [];
+    const how = old === undefined ? 'added' : fresh === undefined ? 'deleted' : 'changed';
+    return { id, how, name: (fresh ?? old)!.name };
+  });
+});
+
+function partsOf({ title, prices, budget, variants }: Plan) {
+  const part = (id: string, text: string, name: string | null = null) => [id, { text, name }] as const;
+  return new Map([
+    part('title', title, title),
+    ...prices.map((row) => part(`price|${row.item}`, contentText(row))),
+    ...budget.map((row) => part(`budget|${row.year}|${row.fundSource}`, contentText(row))),
+    ...variants.map((variant) => part(`variant|${variant.id}`, variant.title, variant.title)),
+  ]);
+}
 
 /** What a merge would change in ours, by variant of the result; variants in which nothing differs are left out. */
 export const mergeNews = memoiseLast(

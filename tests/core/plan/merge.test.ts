@@ -305,6 +305,22 @@ describe('an office’s file', () => {
     expect(elementOf(plan, 'v1', 'r')).toEqual(site('r', [104, 35]));
   });
 
+  test('a copy of an earlier round is merged as if the plan had not been handed round again, and goes on from the later round', () => {
+    fc.assert(
+      fc.property(anyCopies, fc.array(anyEdit, { maxLength: 4 }), ({ left, right }, more) => {
+        const later = issued(edited(issued(left), more));
+        fc.pre(later.ancestor!.hash !== right.ancestor!.hash);
+        const [plain, one, other] = [merged(edited(left, more), right), merged(later, right), merged(right, later)];
+        expect(one.basis).toBe('earlierRound');
+        expect(contentOf(one.plan)).toBe(contentOf(plain.plan));
+        expect(one.conflicts).toEqual(plain.conflicts);
+        expect([one.plan.ancestor, other.plan.ancestor]).toEqual([later.ancestor, later.ancestor]);
+        expect(readPlanFile(writePlanFile(one.plan), 'a').plan).toEqual(one.plan);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('without a common state all that differs is asked about, and nothing counts as deleted', () => {
     const stranger = {
       ...edited(base, [named('乙路'), { kind: 'deleteElements', variant: 'v1', ids: ['s'] }]),
@@ -334,6 +350,9 @@ describe('an office’s file', () => {
     const { plan } = merged(base, theirs);
     const accepted = applyPlanEdits(base, [{ kind: 'acceptMerge', merged: plan, from: '乙县' }]);
     expect(accepted).toMatchObject({ ok: true, plan });
+    // A journal of an earlier version of the program holds plans of then.
+    const then = { ...plan, version: 1 } as unknown as Plan;
+    expect(applyPlanEdits(base, [{ kind: 'acceptMerge', merged: then, from: '乙县' }])).toEqual(accepted);
     expect(applyPlanEdits(plan, [{ kind: 'acceptMerge', merged: plan, from: '乙县' }])).toMatchObject({
       reason: { code: 'nothingChanged' },
     });

@@ -9,6 +9,8 @@ export type IssueRound = { readonly kind: 'issueRound'; readonly hash: string };
 
 export function issueRound(plan: Plan, { hash }: IssueRound): PlanResult {
   if (plan.ancestor?.hash === hash) return planRefused('nothingChanged');
-  const { title, prices, budget, variants } = plan;
-  return { ok: true, plan: { ...plan, ancestor: { hash, content: { title, prices, budget, variants } } } };
+  const { title, prices, budget, variants, ancestor: before } = plan;
+  const earlier = before ? [...(before.earlier ?? []), before.hash].filter((each) => each !== hash) : [];
+  const content = { title, prices, budget, variants };
+  return { ok: true, plan: { ...plan, ancestor: { hash, content, ...(earlier.length > 0 ? { earlier } : {}) } } };
 }

@@ -1,6 +1,7 @@
 import type { AreaCode, IsoDate } from '../../unit.ts';
 import { contentText } from '../content-text.ts';
 import {
+  type Ancestor,
   type Plan,
   type PlanContent,
   type Provenance,
@@ -34,8 +35,11 @@ export type MergeAnswer =
       /** Conflicts taken as chosen, or as suggested while nobody has. */
       readonly plan: Plan;
       readonly conflicts: readonly Conflict[];
-      /** `threeWay`: both began from the same state. `twoWay`: no common state is known; nothing counts as deleted, all that differs is a conflict. */
-      readonly basis: 'threeWay' | 'twoWay';
+      /**
+       * `threeWay`: both began from the same state. `earlierRound`: so they did, and one of them went on to a later round since. `twoWay`: no common state is
+       * known; nothing counts as deleted, all that differs is a conflict.
+       */
+      readonly basis: 'threeWay' | 'earlierRound' | 'twoWay';
       /** Whether ours would be another one than it is. */
       readonly isNews: boolean;
       /** The two were drawn on different data. */
@@ -55,8 +59,7 @@ export function mergePlans(question: MergeQuestion): MergeAnswer {
   if (ours.id !== theirs.id) return planRefused('otherPlan', { ours: ours.title, theirs: theirs.title });
   const isSame = contentText(contentOf(ours)) === contentText(contentOf(theirs));
   if (!isSame && workflowState(ours) === 'approved') return planRefused('locked');
-  const isShared = ours.ancestor !== null && ours.ancestor.hash === theirs.ancestor?.hash;
-  const base = isShared ? ours.ancestor!.content : nothing;
+  const { basis, base, ancestor } = beginningOf(ours.ancestor, theirs.ancestor);
   const { value, conflicts, provenance } = mergeContent(base, ours, theirs, question);
   const known = new Set(provenance.map(({ variant, element }) => `${variant}|${element}`));
   const earlier = [...ours.provenance, ...theirs.provenance].filter(
@@ -66,7 +69,7 @@ export function mergePlans(question: MergeQuestion): MergeAnswer {
     ...ours,
     ...value,
     workflow: workflowOf(value, question),
-    ancestor: isShared ? ours.ancestor : (ours.ancestor ?? theirs.ancestor),
+    ancestor,
     provenance: unique([...earlier, ...provenance]),
   };
   return {
@@ -74,9 +77,28 @@ export function mergePlans(question: MergeQuestion): MergeAnswer {
     plan,
     conflicts,
     isNews: contentText(plan) !== contentText(ours),
-    basis: isShared ? 'threeWay' : 'twoWay',
+    basis,
     workspaceDiffers: ours.base.hash !== theirs.base.hash,
   };
+}
+
+type Beginning = Pick<Extract<MergeAnswer, { ok: true }>, 'basis'> & {
+  readonly base: PlanContent;
+  /** What the merged plan is compared with next time: the later one of the two rounds. */
+  readonly ancestor: Ancestor | null;
+};
+
+/** The state that both began from. Where one was handed round again since, the copy of the other still holds it. */
+function beginningOf(ours: Ancestor | null, theirs: Ancestor | null): Beginning {
+  if (ours === null || theirs === null) return { basis: 'twoWay', base: nothing, ancestor: ours ?? theirs };
+  if (ours.hash === theirs.hash) {
+    const earlier = [...new Set([...(ours.earlier ?? []), ...(theirs.earlier ?? [])])];
+    const ancestor = earlier.length > (ours.earlier?.length ?? 0) ? { ...ours, earlier } : ours;
+    return { basis: 'threeWay', base: ours.content, ancestor };
+  }
+  if (theirs.earlier?.includes(ours.hash)) return { basis: 'earlierRound', base: ours.content, ancestor: theirs };
+  if (ours.earlier?.includes(theirs.hash)) return { basis: 'earlierRound', base: theirs.content, ancestor: ours };
+  return { basis: 'twoWay', base: nothing, ancestor: ours };
 }
 
 function contentOf({ title, prices, budget, variants }: PlanContent): PlanContent {
