@@ -55,6 +55,8 @@ export type MapModel = {
   readonly slope: SlopeFeatures | null;
   readonly reach: ReachDots | null;
   readonly backdrop: readonly BackdropFeature[];
+  /** Short texts beside places, such as the years of what was re-dated: names of areas and places make way for them. */
+  readonly notes?: readonly { readonly id: string; readonly at: LonLat; readonly text: string }[];
   readonly theme: 'paper' | 'hall';
   readonly language: Language;
   /** 1 on a desk, more on a wall screen; labels, symbols and line widths scale with it. */

@@ -39,6 +39,14 @@ describe('labels', () => {
     ]);
   });
 
+  test('the name of an area makes way for a note, and comes back without it', () => {
+    const model = smallModel({ paint: [paint('A1', null)] });
+    const noted = mapLabels({ ...model, notes: [{ id: 'r1', at: [104, 35], text: '2016–2017 → 2018' }] });
+    const named = (labels: readonly MapLabel[]) => place(labels, () => [400, 300]).map(({ label }) => label.name);
+    expect(named(noted)).toEqual(['2016–2017 → 2018']);
+    expect(named(mapLabels(model))).toHaveLength(1);
+  });
+
   test('labels outside the view are not placed, and text is never under 12 px', () => {
     expect(place(mapLabels(smallModel()), () => [2000, 300])).toEqual([]);
     const metrics = labelMetrics(3, 1);

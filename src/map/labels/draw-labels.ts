@@ -81,8 +81,10 @@ function textsOf(context: CanvasRenderingContext2D, placed: PlacedLabel, metrics
   const { label, x, y } = placed;
   if (placed.iconOnly) return [];
   if (label.kind !== 'area') {
-    const font = labelFont(metrics.place, 500);
-    return [{ text: label.name, font, x: Math.round(x + placeOffset(label, metrics)), y: Math.round(y), muted: true }];
+    const isNote = label.kind === 'note';
+    const font = labelFont(metrics.place, isNote ? 650 : 500);
+    const left = Math.round(x + placeOffset(label, metrics));
+    return [{ text: label.name, font, x: left, y: Math.round(y), muted: !isNote }];
   }
   const [, iconY] = iconPlace(context, placed, metrics);
   const left = x - firstLineWidth(label, metrics, measureWith(context)) / 2;

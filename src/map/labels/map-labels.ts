@@ -10,8 +10,8 @@ export type MapLabel = {
   /** Formatted figure under the name, in a heavier hand. */
   readonly figure: string | null;
   readonly status: Status | null;
-  /** Areas stand centred on their point; places stand to the right of theirs. */
-  readonly kind: 'area' | 'site' | 'place';
+  /** Areas stand centred on their point; places and notes stand to the right of theirs. */
+  readonly kind: 'area' | 'site' | 'place' | 'note';
   /** Drawn from this zoom on. */
   readonly minZoom: number;
   /** Lower goes first where two collide. */
@@ -33,7 +33,9 @@ const urgency: Readonly<Record<Status, number>> = {
 
 /** All labels of a model in the order in which they take their room. Areas without a label point have none. */
 export function mapLabels(model: MapModel): readonly MapLabel[] {
-  return [...areaLabels(model), ...siteLabels(model), ...placeLabels(model)].sort((a, b) => a.rank - b.rank);
+  return [...noteLabels(model), ...areaLabels(model), ...siteLabels(model), ...placeLabels(model)].sort(
+    (a, b) => a.rank - b.rank,
+  );
 }
 
 function areaLabels({ paint, labelPoints, cursor, selected, highlighted }: MapModel): MapLabel[] {
@@ -62,6 +64,19 @@ function placeLabels({ backdrop, language }: MapModel): MapLabel[] {
     const at = geometry.coordinates as [number, number];
     return [{ ...plain, id: `place:${index}`, at, name, kind: 'place', minZoom: 8.6, rank: 60 }];
   });
+}
+
+/** First of all: what a planner asked to see is not covered by a name that he knows. */
+function noteLabels({ notes = [] }: MapModel): MapLabel[] {
+  return notes.map(({ id, at, text }) => ({
+    ...plain,
+    id: `note:${id}`,
+    at,
+    name: text,
+    kind: 'note',
+    minZoom: 0,
+    rank: -100,
+  }));
 }
 
 const plain = { figure: null, status: null } as const;

@@ -94,7 +94,7 @@ function fullBox(
 
 /** Distance of the text from the sign it names. */
 export function placeOffset(label: MapLabel, metrics: LabelMetrics): number {
-  return label.kind === 'site' ? metrics.place * 1.05 : metrics.place * 0.55;
+  return label.kind === 'site' || label.kind === 'note' ? metrics.place * 1.05 : metrics.place * 0.55;
 }
 
 function iconBox(x: number, y: number, metrics: LabelMetrics): Box {

@@ -3,27 +3,25 @@ import { verticesOf } from '../../core/plan/element-geometry.ts';
 import type { Conflict, Side } from '../../core/plan/merge/merge-elements.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { Language, LonLat } from '../../core/unit.ts';
+import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { yearsText } from '../../text/years-text.ts';
+import type { MapModel } from '../map-model.ts';
 import { svgPart } from './svg-part.ts';
 
 /** How the overlay puts things on the map. */
 export type Pens = {
   readonly xy: (place: LonLat) => readonly [x: number, y: number];
   readonly outline: (element: PlanElement, name: string) => SVGElement;
-  readonly language: Language;
 };
 
 /** More than these are not drawn one by one: the list has them all. */
 const mostDrawn = 150;
 
 /**
- * What the layers of the plan cannot show of a difference between variants: rings around points by how they differ, the way from the old place of
- * one to the new, and the years of what was re-dated.
+ * What the layers of the plan cannot show of a difference between variants: rings around points by how they differ, and the way from the old place of
+ * one to the new.
  */
-export function differenceParts(
-  differences: readonly ElementDifference[],
-  { xy, outline, language }: Pens,
-): SVGElement[] {
+export function differenceParts(differences: readonly ElementDifference[], { xy, outline }: Pens): SVGElement[] {
   return differences.slice(0, mostDrawn).flatMap((each) => {
     const element = each.how === 'removed' ? each.before : each.after;
     const how = each.how === 'changed' && each.changes.includes('moved') ? 'moved' : each.how;
@@ -33,11 +31,19 @@ export function differenceParts(
     const way = isMovedPoint
       ? [svgPart('path', { d: `M${xy(each.before.at).join(' ')}L${xy(element.at).join(' ')}`, class: 'drawing-way' })]
       : [];
-    if (!each.changes.includes('redated')) return [...way, ...ring];
-    const years = `${yearsText(each.before, language)} → ${yearsText(element, language)}`;
-    return [...way, ...ring, label(xy(middleOf(element)), years, 'drawing-label')];
+    return [...way, ...ring];
   });
 }
+
+/** The years of what was re-dated, beside the middle of it; names on the map make way for them. */
+export const yearNotes = memoiseLast(
+  (differences: readonly ElementDifference[], language: Language): NonNullable<MapModel['notes']> =>
+    differences.slice(0, mostDrawn).flatMap((each) => {
+      if (each.how !== 'changed' || !each.changes.includes('redated')) return [];
+      const text = `${yearsText(each.before, language)} → ${yearsText(each.after, language)}`;
+      return [{ id: each.after.id, at: middleOf(each.after), text }];
+    }),
+);
 
 /** Both sides of each conflict, one over the other; the one that is looked at with their names. */
 export function conflictParts(

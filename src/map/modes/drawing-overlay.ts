@@ -50,7 +50,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (selected) parts.push(...origins(selected, state.places), ...selection(selected, state.draft, state.vertex));
     if (state.measured.length > 1 && !state.draft) parts.push(path(state.measured, false, 'drawing-measure'));
     const { language } = desk.view.getState();
-    const pens = { xy, outline, language };
+    const pens = { xy, outline };
     const differences = differencesNow(planNow(desk.plans.getState()), state);
     if (differences) parts.push(...differenceParts(differences, pens));
     if (state.merge?.answer?.ok)

@@ -25,6 +25,7 @@ export type PlanMapSetting = {
   readonly places: PlanPlaces | null;
   readonly states: Uint8Array | null;
   readonly context: ContextFeatures;
+  readonly notes: NonNullable<MapModel['notes']>;
   /** Near enough for townships to be told apart. */
   readonly isClose: boolean;
   readonly textScale: number;
@@ -35,7 +36,7 @@ export type PlanMapSetting = {
 
 /** The ground of the desk as a model of the map. Parts that did not change are the same objects. */
 export function planMapModel(setting: PlanMapSetting): MapModel {
-  const { view, workspace, places, states, context, isClose, textScale, isNarrow, reducedMotion } = setting;
+  const { view, workspace, places, states, context, notes, isClose, textScale, isNarrow, reducedMotion } = setting;
   const { summary, polygons } = workspace;
   const index = areaIndexOf(summary);
   const { rootCodes } = resolveLast(view, summary);
@@ -54,6 +55,7 @@ export function planMapModel(setting: PlanMapSetting): MapModel {
     projects: null,
     flows: null,
     ...context,
+    notes,
     slope: null,
     reach: dotsOf(places, states),
     theme: view.theme,
