@@ -20,6 +20,8 @@ export const planReasonsEn: Readonly<Record<PlanRefusal['code'], Sentence>> = {
   endsApart: () => 'The two roads share no end. Move one end onto the other first.',
   classesDiffer: () =>
     'The two roads differ in class, surface or in how their cost is reckoned. Make them alike first.',
+  replacesDiffer: () =>
+    'Each of the two roads stands for a project of its own, so they cannot be joined. Change what one of them stands for first.',
   sameRoad: () => 'Choose two different roads.',
   yearsReversed: ({ from, to }) => `The first year ${from} is after the last year ${to}.`,
   yearInvalid: ({ found }) => `The year ${found} is not a whole number from 1949 to 2100.`,

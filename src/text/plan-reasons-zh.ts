@@ -21,6 +21,7 @@ export const planReasonsZh: Readonly<Record<PlanRefusal['code'], Sentence>> = {
   vertexAtEnd: () => '不能在端点处断开，请选中间的顶点。',
   endsApart: () => '两条路没有共同的端点，不能合并。先把一端移到另一端上。',
   classesDiffer: () => '两条路的等级、路面或造价算法不同，不能合并。先改成一致。',
+  replacesDiffer: () => '两条道路各替代一个已有项目，不能合并。请先改其中一条的“替代已有项目”。',
   sameRoad: () => '请选两条不同的路。',
   yearsReversed: ({ from, to }) => `开工年 ${from} 晚于完工年 ${to}。`,
   yearInvalid: ({ found }) => `年份 ${found} 不对，应为 1949 至 2100 的整数。`,

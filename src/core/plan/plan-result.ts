@@ -17,6 +17,7 @@ export const planRefusals = [
   'vertexAtEnd',
   'endsApart',
   'classesDiffer',
+  'replacesDiffer',
   'sameRoad',
   'yearsReversed',
   'yearInvalid',

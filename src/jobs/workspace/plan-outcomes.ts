@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import {
   type PlanGround,
   planGround,
@@ -5,7 +6,7 @@ import {
   variantOutcome,
 } from '../../core/plan/outcome/variant-outcome.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import type { IsoDate } from '../../core/unit.ts';
+import type { IsoDate, LonLat } from '../../core/unit.ts';
 import type { WorkspaceIndex } from '../../core/workspace/workspace-index.ts';
 import type { PlanBasis, PlanQuestion } from './plan-protocol.ts';
 
@@ -42,5 +43,19 @@ export function planBasis({ workspace }: WorkspaceIndex): PlanBasis {
     defects: distinct(projects.map(({ defect }) => defect)),
     fundSources: distinct(funds.map(({ fundSource }) => fundSource)),
     responsible: distinct(projects.map(({ responsible }) => responsible)),
+    projects: projects.map(({ id, type, name, from, to, doneOn, costWanYuan, lengthKm, geometry }) => ({
+      ...{ id, type, name, from, to, doneOn, costWanYuan, lengthKm },
+      at: geometry && beginningOf(geometry),
+    })),
   };
+}
+
+/** The first position of a geometry; null where it has none. */
+function beginningOf(geometry: Geometry): LonLat | null {
+  if (geometry.type === 'GeometryCollection')
+    return geometry.geometries[0] ? beginningOf(geometry.geometries[0]) : null;
+  let first: unknown = geometry.coordinates;
+  while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
+  const [lon, lat] = first as readonly (number | undefined)[];
+  return lon === undefined || lat === undefined ? null : [lon, lat];
 }

@@ -1,6 +1,6 @@
 import type { ReachRule } from '../../core/plan/outcome/reach-rule.ts';
-import type { IsoDate } from '../../core/unit.ts';
-import type { ConstraintZone, ElevationGrid, Price } from '../../core/workspace/workspace.ts';
+import type { IsoDate, LonLat } from '../../core/unit.ts';
+import type { ConstraintZone, ElevationGrid, Price, Project } from '../../core/workspace/workspace.ts';
 
 /** What is asked of the plan that the worker was told of last: some of its variants, as known on a day, for something to be reached. */
 export type PlanQuestion = {
@@ -33,4 +33,11 @@ export type PlanBasis = {
   readonly defects: readonly string[];
   readonly fundSources: readonly string[];
   readonly responsible: readonly string[];
+  readonly projects: readonly BasisProject[];
 };
+
+/** A project of the workspace as far as an element of a plan can stand for it; `at`: where it begins, null without a geometry. */
+export type BasisProject = Pick<
+  Project,
+  'id' | 'type' | 'name' | 'from' | 'to' | 'doneOn' | 'costWanYuan' | 'lengthKm'
+> & { readonly at: LonLat | null };

@@ -21,6 +21,7 @@ import { ElementFaults } from './element-faults.tsx';
 import { Choice, NumberField, TextField } from './form-fields.tsx';
 import { KindFields } from './kind-fields.tsx';
 import { OriginList } from './origin-list.tsx';
+import { ReplacesField } from './replaces-field.tsx';
 import {
   useCatalogue,
   useDesk,
@@ -103,6 +104,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
           onChange={(text) => change({ evidence: text === '' ? null : text })}
         />
         <County element={element} />
+        <ReplacesField element={element} />
         <TextField
           label={words.remark}
           value={element.remark ?? ''}

@@ -246,6 +246,33 @@ test('roads that do not meet, or are of different class, are not joined', () => 
   expect(refusal(more, { kind: 'joinRoads', ...at, other: 'r3' })).toBe('classesDiffer');
 });
 
+test('joined roads stand for what one of them stood for; two projects cannot become one', () => {
+  const one = road('one', [
+    [104, 35],
+    [104.1, 35],
+  ]);
+  const two = road('two', [
+    [104.1, 35],
+    [104.2, 35],
+  ]);
+  const join = (first: string | null, second: string | null) =>
+    applyPlanEdits(emptyPlan(), [
+      { kind: 'drawRoad', variant: 'v1', element: { ...one, replaces: first } },
+      { kind: 'drawRoad', variant: 'v1', element: { ...two, replaces: second } },
+      { kind: 'joinRoads', variant: 'v1', id: 'one', other: 'two' },
+    ]);
+  const replaced = (first: string | null, second: string | null) => {
+    const result = join(first, second);
+    return result.ok ? elementOf(result.plan, 'v1', 'one')!.replaces : result.reason.code;
+  };
+  expect([replaced(null, 'p2'), replaced('p1', null), replaced('p1', 'p1'), replaced('p1', 'p2')]).toEqual([
+    'p2',
+    'p1',
+    'p1',
+    'replacesDiffer',
+  ]);
+});
+
 test('an edit never touches the plan it is given, keeps ids unique, and refuses or changes', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 30 }), (edits) => {

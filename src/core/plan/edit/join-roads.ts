@@ -27,7 +27,11 @@ export function joinRoads(plan: Plan, { variant, id, other }: JoinRoads): PlanRe
       return planRefused('classesDiffer', { id, other });
     const line = joinedLine(road.line, joined.line);
     if (!line) return planRefused('endsApart', { id, other });
-    const result = { ...road, line, cost, funding: joinFunding(road.funding, joined.funding) };
+    // Each stands for a project of its own: joined, one of the two would be counted beside the plan again.
+    if (road.replaces !== null && joined.replaces !== null && road.replaces !== joined.replaces)
+      return planRefused('replacesDiffer', { id, other });
+    const replaces = road.replaces ?? joined.replaces;
+    const result = { ...road, line, cost, replaces, funding: joinFunding(road.funding, joined.funding) };
     return {
       ok: true,
       elements: elements.filter((each) => each !== second).map((each) => (each === first ? result : each)),

@@ -6,7 +6,6 @@ import { elementKm, geometryOfElement } from '../element-geometry.ts';
 import type { Plan, PlanElement, Variant } from '../plan.ts';
 import { elementCost } from './element-cost.ts';
 
-/** Type of the project that an element becomes, as workspaces name them. */
 const projectTypes = { site: 'relocationSite', road: 'road', bridge: 'bridge' } as const;
 
 /**
@@ -46,13 +45,18 @@ export function isOfPlan(id: string): boolean {
   return id.startsWith(planId(''));
 }
 
+/** Type of the project that an element becomes, as workspaces name them. */
+export function projectTypeOf(element: PlanElement): string {
+  return element.kind === 'service' ? element.facilityKind : projectTypes[element.kind];
+}
+
 function projectOf(element: PlanElement, plan: Plan, source: string): Project {
   const { from, to } = element;
   const doneOn = to === null ? null : endOfYear(to);
   const km = elementKm(element);
   return {
     id: planId(element.id),
-    type: element.kind === 'service' ? element.facilityKind : projectTypes[element.kind],
+    type: projectTypeOf(element),
     name: element.name,
     programme: element.programme,
     status: element.status,
