@@ -11,6 +11,28 @@ const place = fc
   .map(([x, y]): LonLat => [104 + x / 100, 35 + y / 100]);
 const line = fc.uniqueArray(place, { minLength: 2, maxLength: 5, selector: String });
 
+test('kilometres stand by class, the best one first', () => {
+  const classes = ['unclassed', 'class4', 'expressway', '村道', 'class1'];
+  const elements = classes.map((technicalClass, k) =>
+    road(
+      `r${k}`,
+      [
+        [104, 35],
+        [104.1, 35 + k / 10],
+      ],
+      { technicalClass },
+    ),
+  );
+  const { kmByClass } = liveTotals(elements, null, [])!;
+  expect(kmByClass.map(({ technicalClass }) => technicalClass)).toEqual([
+    'expressway',
+    'class1',
+    'class4',
+    'unclassed',
+    '村道',
+  ]);
+});
+
 test('what is in the hand counts as if it stood in the plan already', () => {
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), line, fc.boolean(), (lines, moved, isNew) => {

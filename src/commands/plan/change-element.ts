@@ -1,8 +1,7 @@
 import type { ElementFields } from '../../core/plan/edit/change-fields.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
-import { priceItem } from '../../state/selectors/live-totals.ts';
+import { priceItem, usualCost } from '../../core/plan/price-item.ts';
 import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
-import { usualCost } from './draw-element.ts';
 import { editPlan } from './edit-plan.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 

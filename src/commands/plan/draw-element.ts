@@ -1,9 +1,9 @@
 import type { AddElement } from '../../core/plan/edit/add-element.ts';
-import type { ElementCost, PlanElement, Site } from '../../core/plan/plan.ts';
+import type { PlanElement, Site } from '../../core/plan/plan.ts';
+import { usualCost } from '../../core/plan/price-item.ts';
 import { openFields } from '../../core/plan/start-plan.ts';
 import type { IsoDate, LonLat } from '../../core/unit.ts';
 import { countyOf } from '../../state/selectors/county-of.ts';
-import { priceItem } from '../../state/selectors/live-totals.ts';
 import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { editPlan } from './edit-plan.ts';
@@ -99,9 +99,4 @@ function add(
 /** What is drawn is built in the year after the day that is shown. */
 export function yearAfter(day: IsoDate): number {
   return Number(day.slice(0, 4)) + 1;
-}
-
-/** By the plan's own price for such an element. Where the table has none yet, the cost stays open until it has: one price mends all of them. */
-export function usualCost(element: PlanElement): ElementCost {
-  return { kind: 'unitPrice', item: priceItem(element) };
 }

@@ -1,5 +1,6 @@
 import type { ReachRule } from '../../core/plan/outcome/reach-rule.ts';
 import type { Plan, PlanElement, Variant } from '../../core/plan/plan.ts';
+import { usualCost } from '../../core/plan/price-item.ts';
 import type { IsoDate } from '../../core/unit.ts';
 import type { PlanningState } from '../../state/planning-store.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
@@ -7,7 +8,7 @@ import { draftId } from '../../state/selectors/draft-elements.ts';
 import { memoiseLast } from '../../state/selectors/memoise.ts';
 import { planNow, shownVariant } from '../../state/selectors/present-plan.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
-import { usualCost, yearAfter } from './draw-element.ts';
+import { yearAfter } from './draw-element.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 import { planTeller } from './tell-plan.ts';
 

@@ -1,6 +1,8 @@
 import { elementKm, isMeasured } from '../../core/plan/element-geometry.ts';
 import { type ElementCosting, elementCost } from '../../core/plan/outcome/element-cost.ts';
 import type { PlanElement, PlanPrice } from '../../core/plan/plan.ts';
+import { usualCost } from '../../core/plan/price-item.ts';
+import { roadClassRanks } from '../../core/reach/destination.ts';
 import { draftId } from './draft-elements.ts';
 import { memoiseLast } from './memoise.ts';
 import { elementsById } from './present-plan.ts';
@@ -23,7 +25,7 @@ export type LiveTotals = {
   readonly wanYuan: number | null;
   readonly unknown: number;
   readonly km: number;
-  /** Kilometres by technical class, best class first. */
+  /** Kilometres by technical class, best class first, an office's own classes last. */
   readonly kmByClass: readonly { readonly technicalClass: string; readonly km: number }[];
 };
 
@@ -48,12 +50,12 @@ export function liveTotals(
     // Only what is in the hand is reckoned anew: a plan may have thousands of elements.
     const before = elementsById(elements).get(moved.id);
     if (before) add(sums, before, prices, -1);
-    add(sums, moved.id === draftId ? asPriced(moved) : moved, prices, 1);
+    add(sums, moved.id === draftId ? { ...moved, cost: usualCost(moved) } : moved, prices, 1);
   }
   const { known, unknown, km, classes } = sums;
   const kmByClass = [...classes]
     .filter(([, length]) => length > 1e-9)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
     .map(([technicalClass, length]) => ({ technicalClass, km: length }));
   return { wanYuan: known === 0 && unknown > 0 ? null : sums.wanYuan, unknown, km, kmByClass };
 }
@@ -77,20 +79,7 @@ function add(sums: Sums, element: PlanElement, prices: readonly PlanPrice[], sig
   sums.classes.set(element.technicalClass, (sums.classes.get(element.technicalClass) ?? 0) + length);
 }
 
-function asPriced(element: PlanElement): PlanElement {
-  return { ...element, cost: { kind: 'unitPrice', item: priceItem(element) } };
-}
-
-/** The item of a price table that an element of its kind is priced by. */
-export function priceItem(element: PlanElement): string {
-  switch (element.kind) {
-    case 'road':
-      return `road/${element.technicalClass}/${element.surface}`;
-    case 'site':
-      return 'relocationSite';
-    case 'bridge':
-      return 'bridge';
-    case 'service':
-      return element.facilityKind;
-  }
+function rankOf(technicalClass: string): number {
+  const rank = roadClassRanks.findIndex((each) => each === technicalClass);
+  return rank < 0 ? roadClassRanks.length : rank;
 }

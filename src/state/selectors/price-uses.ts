@@ -1,5 +1,5 @@
 import type { PlanPrice, Variant } from '../../core/plan/plan.ts';
-import { priceItem } from './live-totals.ts';
+import { priceItem } from '../../core/plan/price-item.ts';
 import { memoiseLast } from './memoise.ts';
 
 /** How many elements of all variants are priced by each item of the price table. */
