@@ -35,13 +35,14 @@ export function createIssueLog(): IssueLog {
 
   function addIssue(issue: Issue): void {
     const { code, severity, where } = issue;
+    const said = shortened(issue);
     const key = `${where.file ?? ''}|${code}|${severity}`;
     let group = groups.get(key);
     if (!group) {
       group = { severity, code, file: where.file, total: 0 };
       groups.set(key, group);
     }
-    if (++group.total <= issuesListed) listed.push(issue);
+    if (++group.total <= issuesListed) listed.push(said);
     if (severity === 'error') errors.set(where.file ?? '', (errors.get(where.file ?? '') ?? 0) + 1);
   }
 
@@ -64,6 +65,20 @@ export function createIssueLog(): IssueLog {
     leftOut: () => [...leftOut].map(([file, { count, places }]) => ({ file, count, places })),
     errorsIn: (file) => errors.get(file) ?? 0,
   };
+}
+
+/** Values and places come from files and may be megabytes long. */
+const longestQuoted = 500;
+
+function shortened({ where, context, ...issue }: Issue): Issue {
+  return { ...issue, where: shortenedIn(where), context: shortenedIn(context) };
+}
+
+function shortenedIn<Texts extends object>(texts: Texts): Texts {
+  if (Object.values(texts).every((each) => typeof each !== 'string' || each.length <= longestQuoted)) return texts;
+  const short = (each: unknown) =>
+    typeof each === 'string' && each.length > longestQuoted ? `${each.slice(0, longestQuoted - 1)}…` : each;
+  return Object.fromEntries(Object.entries(texts).map(([key, each]) => [key, short(each)])) as Texts;
 }
 
 function omittedOf(group: Group): readonly Issue[] {

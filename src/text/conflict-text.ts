@@ -9,6 +9,7 @@ import { defectWord, programmeWord } from './element-field-words.ts';
 import { fundSourceWord } from './fund-source-word.ts';
 import { measureText } from './measure-text.ts';
 import { figureText } from './numbers.ts';
+import { ownWord } from './own-word.ts';
 import { planningWordsOf } from './planning-words.ts';
 import { priceItemWord, priceText } from './price-words.ts';
 import { facilityKindWord } from './reach-words.ts';
@@ -120,7 +121,7 @@ function fieldText(
     case 'technicalClass':
       return place.technicalClass(value as string);
     case 'surface':
-      return surfaces[value as string] ?? (value as string);
+      return ownWord(surfaces, value as string);
     case 'facilityKind':
       return facilityKindWord(value as string, language);
     case 'area':

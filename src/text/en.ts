@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { countText } from './numbers.ts';
+import { ownWord } from './own-word.ts';
 
 const steps: Readonly<Record<string, string>> = {
   fetch: 'Reading files',
@@ -243,7 +244,7 @@ export const en: Catalogue = {
     compared: (side) => `Compared with ${side} (C)`,
     endCompared: 'End the comparison',
   },
-  responsible: { title: 'Who answers', role: (role) => roles[role] ?? role },
+  responsible: { title: 'Who answers', role: (role) => ownWord(roles, role) },
   place: {
     people: 'People',
     poorPeople: 'Poor people',
@@ -254,8 +255,8 @@ export const en: Catalogue = {
     cost: 'Cost',
     capacity: 'Takes in',
     jobs: 'Jobs',
-    technicalClass: (id) => technicalClasses[id] ?? id,
-    projectType: (id) => projectTypes[id] ?? id,
+    technicalClass: (id) => ownWord(technicalClasses, id),
+    projectType: (id) => ownWord(projectTypes, id),
     inside: 'Enter to drill down',
   },
   help: {

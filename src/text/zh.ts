@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { countText } from './numbers.ts';
+import { ownWord } from './own-word.ts';
 
 const steps: Readonly<Record<string, string>> = {
   fetch: '读取文件',
@@ -243,7 +244,7 @@ export const zh: Catalogue = {
     compared: (side) => `与${side}对比（C）`,
     endCompared: '结束对比',
   },
-  responsible: { title: '责任人', role: (role) => roles[role] ?? role },
+  responsible: { title: '责任人', role: (role) => ownWord(roles, role) },
   place: {
     people: '人口',
     poorPeople: '贫困人口',
@@ -254,8 +255,8 @@ export const zh: Catalogue = {
     cost: '投资',
     capacity: '可安置',
     jobs: '就业岗位',
-    technicalClass: (id) => technicalClasses[id] ?? id,
-    projectType: (id) => projectTypes[id] ?? id,
+    technicalClass: (id) => ownWord(technicalClasses, id),
+    projectType: (id) => ownWord(projectTypes, id),
     inside: '回车进入',
   },
   help: {

@@ -17,8 +17,7 @@ export function keepSaved({ plans, shelf }: SavingDesk, isUnfinished: () => bool
     if (persisted) void shelf.wake();
   };
   const ask = (event: BeforeUnloadEvent) => {
-    // A field takes over what was typed when it is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    takeOverField();
     const { saving } = plans.getState();
     const hasUnsaved = saving.kind === 'readOnly' ? saving.hasUnsaved : saving.kind !== 'saved';
     if (hasUnsaved || isUnfinished()) event.preventDefault();
@@ -33,6 +32,14 @@ export function keepSaved({ plans, shelf }: SavingDesk, isUnfinished: () => bool
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A field takes over what was typed when it is left. */
+function takeOverField(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  field.blur();
+  field.focus();
 }
 
 function listening(target: EventTarget, name: string, listener: (event: Event) => void): () => void {

@@ -24,8 +24,12 @@ export function checkedElements(
   for (const { value, placeOf } of raw) {
     const own = createIssueLog();
     const element = validate(elementSchema, value, { where: {} }, own);
-    for (const { where, context } of own.issues()) {
+    for (const { code, severity, where, context } of own.issues()) {
       const place = placeOf(where.path ?? '');
+      if (severity !== 'error') {
+        log.add(code, severity, place.where, context);
+        continue;
+      }
       const expected = place.expected ?? context.expected ?? '';
       const found = context.found === undefined || context.found === 'null' ? '' : context.found;
       log.add('planCellInvalid', 'error', place.where, { found, expected });

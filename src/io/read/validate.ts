@@ -11,6 +11,17 @@ type Place = { readonly where: Where; readonly codes?: Readonly<Record<string, I
  * so that a file of a newer program still opens. Paths in issues continue `place.where.path`.
  */
 export function validate<Type>(schema: z.ZodType<Type>, value: unknown, place: Place, log: IssueLog): Type | null {
+  try {
+    return validated(schema, value, place, log);
+  } catch (cause) {
+    // Whatever goes through a value nested a hundred thousand deep runs out of room.
+    if (!(cause instanceof RangeError)) throw cause;
+    log.add('nestingTooDeep', 'error', place.where);
+    return null;
+  }
+}
+
+function validated<Type>(schema: z.ZodType<Type>, value: unknown, place: Place, log: IssueLog): Type | null {
   const first = schema.safeParse(value);
   if (first.success) return first.data;
   const unknown = first.error.issues.filter((issue) => issue.code === 'unrecognized_keys');

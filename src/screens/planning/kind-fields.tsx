@@ -3,6 +3,7 @@ import { changeElement } from '../../commands/plan/change-element.ts';
 import type { ElementFields } from '../../core/plan/edit/change-fields.ts';
 import type { PlanElement, Site } from '../../core/plan/plan.ts';
 import { defectsOf, defectWord, programmeWord } from '../../text/element-field-words.ts';
+import { ownWord } from '../../text/own-word.ts';
 import { facilityKindWord } from '../../text/reach-words.ts';
 import { Choice, NumberField } from './form-fields.tsx';
 import { useFacilityKinds } from './use-facility-kinds.ts';
@@ -60,7 +61,7 @@ function RoadClass({ road, change }: { readonly road: Of<'road'>; readonly chang
       <Choice
         label={words.surface}
         value={road.surface}
-        options={surfaces.map((id) => [id, surfaceWords[id] ?? id])}
+        options={surfaces.map((id) => [id, ownWord(surfaceWords, id)])}
         onChange={(surface) => change({ surface })}
       />
     </>

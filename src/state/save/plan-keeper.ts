@@ -9,6 +9,8 @@ const eventsPerSnapshot = 50;
 const quietMs = 1500;
 /** A write that failed is tried again after so many milliseconds, and at every new event. */
 const retryMs = 5000;
+/** Asked again whether the plan is still there, after so many milliseconds. */
+const doubtMs = 500;
 
 /** Writes what happens to one plan, in order, and says how far the disk is. */
 export type PlanKeeper = {
@@ -49,6 +51,8 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
   let writing: Promise<void> | null = null;
   let isOver = false;
   let isErased = start.isNew ?? false;
+  /** Whether the disk holds what was written could not be asked. */
+  let isInDoubt = false;
   let sinceSnapshot = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -152,7 +156,7 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       return;
     }
     onStanding({ kind: 'failed', because: kindOf(cause), message: cause instanceof Error ? cause.message : '' });
-    retry = setTimeout(() => void write(), retryMs);
+    retry = setTimeout(() => void check(), retryMs);
   }
 
   async function check(): Promise<void> {
@@ -163,9 +167,15 @@ export function createPlanKeeper({ id, database, epoch, onStanding, ...start }: 
       if (header === null) await writeErased();
       else if (header.epoch !== epoch)
         failed(new Overtaken(`plan keeper: expected epoch ${epoch}, got ${header.epoch}`));
+      else if (isInDoubt) onStanding({ kind: 'saved' });
+      isInDoubt = false;
     } catch (cause) {
-      // A newer version of the program has the database. Anything else shows at the next write.
-      if (isVersionError(cause)) failed(cause);
+      if (isBehind() || isOver) return;
+      if (isInDoubt || isVersionError(cause)) return failed(cause);
+      // A browser that is still at clearing its storage opens no database: what was saved may be there no more.
+      isInDoubt = true;
+      onStanding({ kind: 'saving' });
+      retry = setTimeout(() => void check(), doubtMs);
     }
   }
 

@@ -141,7 +141,7 @@ test('the workbook brings all elements back unchanged', () => {
         issues: [],
       });
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });
 
@@ -151,7 +151,7 @@ test('the layer brings all elements back unchanged, rings as they were drawn', (
       const layer = writePlanGeoJson(emptyPlan(), variant, []);
       expect(readPlanGeoJson(encode(layer), 'a.geojson')).toEqual({ elements: variant.elements, issues: [] });
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });
 

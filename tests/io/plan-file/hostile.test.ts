@@ -90,7 +90,7 @@ test('so is a workbook with any cells, and one with any bytes', () => {
       hasWords(issues);
       if (elements === null) expect(issues.some(({ severity }) => severity === 'error')).toBe(true);
     }),
-    { numRuns: 90 },
+    { numRuns: 60 },
   );
   const bytes = writeXlsx({ sheets, notes: [], notesName: '' });
   fc.assert(
@@ -99,6 +99,6 @@ test('so is a workbook with any cells, and one with any bytes', () => {
       for (const [at, byte] of acts) copy[at] = byte;
       hasWords(readPlanXlsx(copy, 'a.xlsx').issues);
     }),
-    { numRuns: 90 },
+    { numRuns: 60 },
   );
 });

@@ -130,6 +130,19 @@ describe('refused or flagged', () => {
     expect(plan).toBeNull();
   });
 
+  test('nested without end, or with a key or an id of megabytes: refused or passed over in few words', () => {
+    const deep = `${'['.repeat(150_000)}${']'.repeat(150_000)}`;
+    const text = current.toString('utf8');
+    const inTitle = read(text.replace(/"title":"[^"]*"/, `"title":${deep}`));
+    expect([inTitle.plan, ...inTitle.codes]).toEqual([null, 'nestingTooDeep']);
+    expect(read(text.replace('"format"', `"more":${deep},"format"`)).plan).toBeNull();
+    const long = 'x'.repeat(2_000_000);
+    for (const change of [{ [long]: 1 }, { id: long }, { status: long }]) {
+      const { issues } = tampered((plan) => Object.assign(plan.variants[0].elements[0], change));
+      expect(JSON.stringify(issues).length).toBeLessThan(5000);
+    }
+  });
+
   test('a signed plan that was changed opens and says so', () => {
     const { plan, issues } = tampered((each) => Object.assign(each.variants[0].elements[1], { capacityPeople: 501 }));
     expect(plan).not.toBeNull();
