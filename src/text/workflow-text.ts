@@ -12,6 +12,8 @@ export type WorkflowWords = {
   readonly unnamed: string;
   readonly differs: (state: string, on: string, variants: string) => string;
   readonly approvedVariant: string;
+  /** The day is before that of the last step, as a clock that was set back gives it. */
+  readonly beforeLast: (last: string) => string;
 };
 
 const zh: WorkflowWords = {
@@ -20,6 +22,7 @@ const zh: WorkflowWords = {
   unnamed: '未注明方案',
   differs: (state, on, variants) => `与${on}${state}的不同：那次是${variants}`,
   approvedVariant: '已批准的方案',
+  beforeLast: (last) => `日期早于上一步（${last}）：请核对这台电脑的日期，或改正后再签。`,
 };
 
 const en: WorkflowWords = {
@@ -28,6 +31,8 @@ const en: WorkflowWords = {
   unnamed: 'does not say which variant',
   differs: (state, on, variants) => `Another decision than the last one (${state}, ${on}): that was on ${variants}`,
   approvedVariant: 'The approved variant',
+  beforeLast: (last) =>
+    `This day is before that of the last step (${last}): check the clock of this machine, or correct the day before signing.`,
 };
 
 export function workflowWords(language: Language): WorkflowWords {

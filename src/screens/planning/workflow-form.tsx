@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useMemo } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { isChangedSinceSigned } from '../../commands/plan/changed-since-signed.ts';
 import { takeWorkflowStep } from '../../commands/plan/take-workflow-step.ts';
 import type { DecisionStep } from '../../core/plan/decided.ts';
@@ -20,6 +20,8 @@ export function WorkflowForm(): ReactNode {
   const own = workflowWords(language);
   const { state, next, steps, decided } = workflowNow(plan);
   const shown = useVariant();
+  const [on, setOn] = useState<string>(dayHere);
+  const last = plan.workflow.at(-1)?.on ?? '';
   const isChanged = useMemo(() => isChangedSinceSigned(plan), [plan]);
   const sign = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -63,12 +65,22 @@ export function WorkflowForm(): ReactNode {
         </label>
         <label className="form-field">
           <span>{words.on}</span>
-          <input className="field" name="on" type="date" required defaultValue={dayHere()} />
+          <input
+            className="field"
+            name="on"
+            type="date"
+            required
+            value={on}
+            onChange={(event) => setOn(event.target.value)}
+          />
         </label>
         <label className="form-field">
           <span>{words.remark}</span>
           <input className="field" name="remark" />
         </label>
+        {on !== '' && on < last && (
+          <p className="workflow-changed">▲ {own.beforeLast(dateText(last as IsoDate, language))}</p>
+        )}
         {plan.variants.length > 1 && next.some((each) => each !== 'draft') && (
           <fieldset className="workflow-variants" key={steps.length}>
             <legend>{own.decideOn}</legend>
