@@ -30,6 +30,12 @@ export async function onScaleDesk<T>(work: (desk: ScaleDesk) => Promise<T>): Pro
     const cdp = await page.context().newCDPSession(page);
     await page.goto(`${site.url}#/plan?w=${workspace}`);
     await page.locator('.reach-number').waitFor();
+    // deck.gl has its context and has drawn the villages: what it takes is no part of what is measured.
+    await page.waitForFunction(() => {
+      const map = document.querySelector('#plan-map');
+      return (map?.querySelectorAll('canvas').length ?? 0) > 1 && !map?.parentElement?.querySelector('[data-overlay]');
+    });
+    await page.waitForTimeout(settledMs);
     return await work({ page, cdp, openPlan: () => openPlan(page, planFile) });
   } finally {
     await browser.close();

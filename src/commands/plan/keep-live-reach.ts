@@ -2,6 +2,7 @@ import { netChange } from '../../core/reach/net-change.ts';
 import { isoDate } from '../../core/unit.ts';
 import { connectReach, type ReachConnection } from '../../jobs/reach/connect.ts';
 import type { ReachState, ReachStep } from '../../jobs/reach/protocol.ts';
+import { nextTask } from '../../state/next-task.ts';
 import type { LiveReach, PlanningState, PlanPlaces } from '../../state/planning-store.ts';
 import { destinationOf, offeredDestinations, type ReachSources } from '../../state/selectors/reach-question.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
@@ -63,6 +64,8 @@ export function keepLiveReach(desk: Asked, connect: () => ReachConnection = conn
   };
 
   async function work(): Promise<void> {
+    // Who draws what has changed goes first: the screen and the worker's edits of a large plan would make one task that is felt.
+    await nextTask();
     const { workspace } = session.getState();
     const { places } = planning.getState();
     if (!workspace || !places || isStopped) return;
