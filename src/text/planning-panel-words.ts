@@ -5,7 +5,6 @@ export type PlanningPanelWords = {
   readonly asOf: string;
   readonly noPoor: (period: string) => string;
   readonly poorUnknown: string;
-  readonly listHead: readonly [village: string, people: string];
   readonly contents: string;
   readonly reach: string;
   readonly cost: string;
@@ -32,7 +31,6 @@ const zh: PlanningPanelWords = {
   asOf: '数据截至',
   noPoor: (period) => `截至${period}，各村贫困人口都是 0（已全部脱贫）。要看当年的贫困人口，在“数据截至”选更早的年份。`,
   poorUnknown: '数据里没有这一期各村的贫困人口。',
-  listHead: ['村', '人口'],
   contents: '面板内容',
   reach: '新增覆盖',
   cost: '投资',
@@ -57,7 +55,6 @@ const en: PlanningPanelWords = {
   noPoor: (period) =>
     `As of ${period} every village has 0 poor people (all are out of poverty). To see those of an earlier year, choose it under “Data as of”.`,
   poorUnknown: 'The data have no poor people by village for this period.',
-  listHead: ['Village', 'People'],
   contents: 'In this panel',
   reach: 'New reach',
   cost: 'Cost',

@@ -8,6 +8,7 @@ import { criterionText } from '../../text/criterion-text.ts';
 import { figureText } from '../../text/numbers.ts';
 import { openSumText } from '../../text/plan-cost-words.ts';
 import { planReachWords } from '../../text/plan-reach-words.ts';
+import { comparisonReason } from '../../text/plan-reasons.ts';
 import { reachRuleText } from '../../text/reach-rule-text.ts';
 import { differenceUnit } from '../../text/units.ts';
 import { CompareFacts } from './compare-facts.tsx';
@@ -30,6 +31,7 @@ export function ComparePlate(): ReactNode {
   const { compare: words } = useWords();
   const plan = usePlan();
   const { summary } = useWorkspace();
+  const language = useView((view) => view.language);
   const outcomes = usePlanning((planning) => planning.outcomes);
   const answer = comparisonNow(plan, outcomes, summary.hash);
   return (
@@ -43,7 +45,7 @@ export function ComparePlate(): ReactNode {
       <Differences plan={plan} />
       <div className="compare-tables scroll">
         {answer === null && <p className="quiet">{words.waiting}</p>}
-        {answer?.ok === false && <p role="alert">{words.refused[answer.reason]}</p>}
+        {answer?.ok === false && <p role="alert">{comparisonReason(answer.reason, language)}</p>}
         {answer?.ok && <Rule plan={plan} />}
         {answer?.ok && <Undated plan={plan} />}
         {answer?.ok && <CriteriaTable plan={plan} comparison={answer.comparison} />}

@@ -80,6 +80,6 @@ function add(sums: Sums, element: PlanElement, prices: readonly PlanPrice[], sig
 }
 
 function rankOf(technicalClass: string): number {
-  const rank = roadClassRanks.findIndex((each) => each === technicalClass);
-  return rank < 0 ? roadClassRanks.length : rank;
+  const ranks: readonly string[] = roadClassRanks;
+  return ranks.includes(technicalClass) ? ranks.indexOf(technicalClass) : ranks.length;
 }
