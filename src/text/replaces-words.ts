@@ -22,7 +22,9 @@ export type ReplacesWords = {
   readonly label: string;
   readonly none: string;
   readonly noneNear: string;
-  readonly effect: string;
+  /** What it does to the figures, of a project in words. */
+  readonly effect: (project: string) => string;
+  readonly away: (project: string, km: string) => string;
   readonly fault: (fault: Fault) => string;
 };
 
@@ -30,7 +32,8 @@ const zh: ReplacesWords = {
   label: '替代已有项目',
   none: '不替代，另建',
   noneNear: '工作区没有同类的未完工项目。',
-  effect: '算这个方案时，这个项目和它的计划资金不再另计，只算这里画的；惠及和现状不变。',
+  effect: (project) => `替代${project}：算这个方案时，它和它的计划资金不再另计，只算这里画的；惠及和现状不变。`,
+  away: (project, km) => `${project}，相距${km}`,
   fault: (fault) => {
     switch (fault.kind) {
       case 'unknown':
@@ -49,8 +52,9 @@ const en: ReplacesWords = {
   label: 'Stands for a project',
   none: 'None, it is built beside them',
   noneNear: 'The workspace has no unfinished project of this kind.',
-  effect:
-    'With this variant the project and its planned money are not counted beside what is drawn here; reach and the state of today stay as they are.',
+  effect: (project) =>
+    `Instead of ${project}: with this variant that project and its planned money are not counted beside what is drawn here; reach and the state of today stay as they are.`,
+  away: (project, km) => `${project}, ${km} away`,
   fault: (fault) => {
     switch (fault.kind) {
       case 'unknown':

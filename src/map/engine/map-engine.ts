@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type ComposedMap, composeMap } from '../compose-layers.ts';
 import type { MapLink } from '../join-cameras.ts';
 import { createLabelCanvas } from '../labels/label-canvas.ts';
+import { labelKeys } from '../labels/map-labels.ts';
 import type { MapEvents, MapModel } from '../map-model.ts';
 import { applyComposition } from './apply-composition.ts';
 import { createAreaColours } from './area-colours.ts';
@@ -154,11 +155,6 @@ export function createMapEngine(input: {
 }
 
 const deckKeys = ['villages', 'flows', 'network', 'reach', 'theme', 'textScale'] as const;
-const labelKeys = [
-  ...(['paint', 'labelPoints', 'projects', 'backdrop', 'language', 'theme', 'textScale'] as const),
-  ...(['cursor', 'selected', 'highlighted'] as const),
-];
-
 function changed(keys: readonly (keyof MapModel)[], before: MapModel, after: MapModel): boolean {
   return keys.some((key) => before[key] !== after[key]);
 }

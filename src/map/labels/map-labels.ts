@@ -31,14 +31,22 @@ const urgency: Readonly<Record<Status, number>> = {
   notApplicable: 8,
 };
 
+/** What labels are made of and drawn by: they are drawn anew when one of these is another one. */
+export const labelKeys = [
+  ...(['paint', 'labelPoints', 'projects', 'backdrop', 'notes', 'language', 'theme', 'textScale'] as const),
+  ...(['cursor', 'selected', 'highlighted'] as const),
+] satisfies readonly (keyof MapModel)[];
+
+type LabelModel = Pick<MapModel, (typeof labelKeys)[number]>;
+
 /** All labels of a model in the order in which they take their room. Areas without a label point have none. */
-export function mapLabels(model: MapModel): readonly MapLabel[] {
+export function mapLabels(model: LabelModel): readonly MapLabel[] {
   return [...noteLabels(model), ...areaLabels(model), ...siteLabels(model), ...placeLabels(model)].sort(
     (a, b) => a.rank - b.rank,
   );
 }
 
-function areaLabels({ paint, labelPoints, cursor, selected, highlighted }: MapModel): MapLabel[] {
+function areaLabels({ paint, labelPoints, cursor, selected, highlighted }: LabelModel): MapLabel[] {
   const picked = new Set<string>(highlighted);
   return paint.flatMap(({ code, name, figure, status }) => {
     const at = labelPoints.get(code);
@@ -49,7 +57,7 @@ function areaLabels({ paint, labelPoints, cursor, selected, highlighted }: MapMo
   });
 }
 
-function siteLabels({ projects }: MapModel): MapLabel[] {
+function siteLabels({ projects }: LabelModel): MapLabel[] {
   return (projects?.features ?? []).flatMap(({ geometry, properties }) => {
     if (geometry.type !== 'Point' || properties.type === 'bridge') return [];
     const at = geometry.coordinates as [number, number];
@@ -57,7 +65,7 @@ function siteLabels({ projects }: MapModel): MapLabel[] {
   });
 }
 
-function placeLabels({ backdrop, language }: MapModel): MapLabel[] {
+function placeLabels({ backdrop, language }: LabelModel): MapLabel[] {
   return backdrop.flatMap(({ geometry, properties }, index) => {
     if (geometry.type !== 'Point' || properties.kind === 'river') return [];
     const name = (language === 'en' && properties.nameEn) || properties.name;
@@ -67,7 +75,7 @@ function placeLabels({ backdrop, language }: MapModel): MapLabel[] {
 }
 
 /** First of all: what a planner asked to see is not covered by a name that he knows. */
-function noteLabels({ notes = [] }: MapModel): MapLabel[] {
+function noteLabels({ notes = [] }: LabelModel): MapLabel[] {
   return notes.map(({ id, at, text }) => ({
     ...plain,
     id: `note:${id}`,

@@ -94,7 +94,9 @@ function fullBox(
 
 /** Distance of the text from the sign it names. */
 export function placeOffset(label: MapLabel, metrics: LabelMetrics): number {
-  return label.kind === 'site' || label.kind === 'note' ? metrics.place * 1.05 : metrics.place * 0.55;
+  // A note stands clear of the ring around what it is of.
+  if (label.kind === 'note') return metrics.place * 1.7;
+  return label.kind === 'site' ? metrics.place * 1.05 : metrics.place * 0.55;
 }
 
 function iconBox(x: number, y: number, metrics: LabelMetrics): Box {

@@ -25,7 +25,7 @@ export function ReplacesField({ element }: { readonly element: PlanElement }): R
   if (offered.length === 0 && replaces === null) return <p className="quiet">{`${words.label}: ${words.noneNear}`}</p>;
   const options = offered.map(({ project, km }) => {
     const text = projectText(project, language);
-    return [project.id, km === null ? text : `${figureText(km, 'km', language)} · ${text}`] as const;
+    return [project.id, km === null ? text : words.away(text, figureText(km, 'km', language))] as const;
   });
   const other =
     replaces !== null && !isOffered ? (found?.project ? projectText(found.project, language) : replaces) : null;
@@ -38,7 +38,7 @@ export function ReplacesField({ element }: { readonly element: PlanElement }): R
         onChange={(id) => changeElement(desk, element.id, { replaces: id === '' ? null : id })}
       />
       <div role="status">
-        {found?.project && <p className="quiet">{words.effect}</p>}
+        {found?.project && <p className="quiet">{words.effect(projectText(found.project, language))}</p>}
         {found?.faults.map((fault) => (
           <p key={fault.kind} className="field-needs">
             ▲ {words.fault(fault)}
