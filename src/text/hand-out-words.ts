@@ -20,13 +20,13 @@ export function handedOutText({ name, variant, variants, counts, funds }: Handed
   if (isZh) {
     const of = variant === null ? `整份规划（${variants} 个方案）` : `方案“${variant}”`;
     const what = things.length === 0 ? '还没有画任何对象' : things.join('、');
-    return `已写成“${name}”：${of}，${what}${funds > 0 ? `，${funds} 笔资金` : ''}。文件由浏览器存入下载文件夹。`;
+    return `已写成“${name}”：${of}，${variants > 1 && variant === null ? '共 ' : ''}${what}${funds > 0 ? `，${funds} 笔资金` : ''}。文件由浏览器存入下载文件夹。`;
   }
   const of =
     variant === null ? `the whole plan (${variants === 1 ? '1 variant' : `${variants} variants`})` : `“${variant}”`;
   const what = things.length === 0 ? 'nothing drawn yet' : things.join(', ');
   const money = funds > 0 ? `, ${funds === 1 ? '1 line' : `${funds} lines`} of funding` : '';
-  return `Written to “${name}”: ${of}, ${what}${money}. The browser puts it among its downloads.`;
+  return `Written to “${name}”: ${of}, ${variants > 1 && variant === null ? 'in all ' : ''}${what}${money}. The browser puts it among its downloads.`;
 }
 
 /** Why there is no file, and what to do. */
