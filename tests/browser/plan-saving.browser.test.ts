@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { journalSchema } from '../../src/state/save/journal-record.ts';
 import { intranetHost } from './launch-browser.ts';
 import { type KillableBrowser, killableBrowser, servePage } from './plan-saving/killable-browser.ts';
 import type { SavingDriver } from './plan-saving/page.ts';
@@ -411,7 +412,7 @@ test('a plan of a newer version is looked at, never written to', async () => {
   const page = await openPage();
   await drive(page, 'create');
   await drive(page, 'settled');
-  await drive(page, 'damage', 'plans', 0, { schema: 3 });
+  await drive(page, 'damage', 'plans', 0, { schema: journalSchema + 1 });
   const before = await drive(page, 'dump');
   await page.reload();
   expect(await drive(page, 'open')).toBe('opened');

@@ -332,6 +332,26 @@ describe('an office’s file', () => {
     expect(elementOf(plan, 'v1', 's')).not.toBeNull();
   });
 
+  test('everything stands as it was drawn: what both have in their order, and what each drew since in its own', () => {
+    const strange = (plan: Plan): Plan => ({ ...plan, ancestor: null });
+    const drawn = (plan: Plan, ids: readonly string[]) =>
+      edited(
+        plan,
+        ids.map((id) => ({ kind: 'addSite', variant: 'v1', element: site(id, [104, 35]) })),
+      );
+    const [left, right] = [drawn(base, ['z', 'b']), drawn(base, ['x', 'c'])];
+    for (const [one, other] of [
+      [left, right],
+      [strange(left), strange(right)],
+    ] as const) {
+      const orders = [merged(one, other), merged(other, one)].map(({ plan }) =>
+        plan.variants[0]!.elements.map(({ id }) => id),
+      );
+      expect(orders[0]).toEqual([...base.variants[0]!.elements.map(({ id }) => id), 'x', 'c', 'z', 'b']);
+      expect(orders[1]).toEqual(orders[0]);
+    }
+  });
+
   test('another plan is refused, an approved one too; what was signed has to be signed anew', () => {
     expect(mergePlans(question(base, { ...base, id: 'other' }))).toMatchObject({ reason: { code: 'otherPlan' } });
     const step = (plan: Plan, state: 'reviewed' | 'approved'): Plan =>
