@@ -6,7 +6,7 @@ import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { costOf, liveTotals } from '../../state/selectors/live-totals.ts';
 import { moneyRows, unfundedNow } from '../../state/selectors/money-rows.ts';
 import { elementsById, firstPlace } from '../../state/selectors/present-plan.ts';
-import { violationsNow } from '../../state/selectors/violations-now.ts';
+import { allViolations, violationsNow } from '../../state/selectors/violations-now.ts';
 import { fundSourceWord } from '../../text/fund-source-word.ts';
 import { figureText } from '../../text/numbers.ts';
 import { costText, planCostWords } from '../../text/plan-cost-words.ts';
@@ -26,6 +26,8 @@ const MoneySheet = lazy(() => import('./money-sheet.tsx').then((module) => ({ de
 
 /** So many broken rules are listed; those of what is in the hand come first. */
 const mostListed = 6;
+/** So many of them are spoken. */
+const mostSpoken = 2;
 
 /** What the variant costs, how long its roads are, and which rules it breaks; all of it while the mouse is down as well. */
 export function EffectPlate(): ReactNode {
@@ -51,17 +53,18 @@ export function EffectPlate(): ReactNode {
           <dt>{words.roads}</dt>
           <dd>
             <strong>{totals ? figureText(totals.km, 'km', language) : '…'}</strong>
-            <small>
-              {' '}
-              {(totals?.kmByClass ?? [])
-                .map((each) => `${place.technicalClass(each.technicalClass)} ${each.km.toFixed(1)}`)
-                .join(language === 'zh' ? '、' : ', ')}
-            </small>
+            {(totals?.kmByClass ?? []).map(({ technicalClass, km }, _, { length }) => (
+              <small key={technicalClass} className="effect-class">
+                {place.technicalClass(technicalClass)}
+                {length > 1 && ` ${figureText(km, 'km', language)}`}
+              </small>
+            ))}
           </dd>
         </div>
       </dl>
       <Money elements={elements} unknown={totals?.unknown ?? 0} />
       <Violations elements={elements} moved={moved} />
+      <Spoken elements={elements} />
     </section>
   );
 }
@@ -159,7 +162,7 @@ function Violations({
   if (violations.length === 0) return isWhole ? null : <p className="quiet">{words.checking}</p>;
   const byId = elementsById(elements);
   return (
-    <div className="violations" role="status">
+    <div className="violations">
       <h3>{words.violations(violations.length)}</h3>
       <ul>
         {violations.slice(0, mostListed).map((violation) => {
@@ -192,5 +195,20 @@ function Violations({
       )}
       {!isWhole && <p className="quiet">{words.checking}</p>}
     </div>
+  );
+}
+
+/** What a screen reader hears of it: once a gesture has ended, not with every move. */
+function Spoken({ elements }: { readonly elements: readonly PlanElement[] }): ReactNode {
+  const { effect: words } = useWords();
+  const language = useView((view) => view.language);
+  const zones = usePlanning((planning) => planning.zones);
+  const checked = usePlanning((planning) => planning.checked);
+  const { list } = allViolations(zones, elements, checked);
+  const texts = list.slice(0, mostSpoken).map((violation) => violationText(violation, language));
+  return (
+    <p className="visually-hidden" role="status">
+      {list.length > 0 && [words.violations(list.length), ...texts].join(language === 'zh' ? '；' : '; ')}
+    </p>
   );
 }

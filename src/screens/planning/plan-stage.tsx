@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { BrokenNow } from './broken-now.tsx';
 import { ComparePlate } from './compare-plate.tsx';
 import { EffectPlate } from './effect-plate.tsx';
 import { ElementForm } from './element-form.tsx';
@@ -51,6 +52,7 @@ export function PlanStage(): ReactNode {
           <SavingNote />
           <RefusalNote />
           <HandedOutNotice />
+          {!isComparing && !isMerging && <BrokenNow />}
           {!isComparing && !isMerging && <HintBar />}
           <p className="credit">
             {summary.simulated && `${simulated} · `}

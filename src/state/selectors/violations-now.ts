@@ -34,8 +34,8 @@ export function uncheckedElements(
 /** The rules that a list of elements breaks, and whether all of them have been held against the zones: none is said to keep the rules before it was. */
 export type Violations = { readonly list: readonly Violation[]; readonly isWhole: boolean };
 
-/** Reckoned once for a list of elements and a state of the checking (`planning.checked`). */
-const allViolations = memoiseLast(
+/** Those of a list of elements, reckoned once for it and a state of the checking (`planning.checked`); nothing of what is in the hand. */
+export const allViolations = memoiseLast(
   (zones: ConstraintIndex | null, elements: readonly PlanElement[], _checked: object | null): Violations => {
     const waiting = new Set(uncheckedElements(zones, elements));
     const isWhole = waiting.size <= mostAtOnce;
