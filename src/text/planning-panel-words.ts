@@ -5,6 +5,7 @@ export type PlanningPanelWords = {
   readonly asOf: string;
   readonly noPoor: (period: string) => string;
   readonly poorUnknown: string;
+  readonly poorMissing: (villages: number) => string;
   readonly contents: string;
   readonly reach: string;
   readonly cost: string;
@@ -31,6 +32,7 @@ const zh: PlanningPanelWords = {
   asOf: '数据截至',
   noPoor: (period) => `截至${period}，各村贫困人口都是 0（已全部脱贫）。要看当年的贫困人口，在“数据截至”选更早的年份。`,
   poorUnknown: '数据里没有这一期各村的贫困人口。',
+  poorMissing: (villages) => `${villages} 个村这一期的贫困人口不详，按 0 计`,
   contents: '面板内容',
   reach: '新增覆盖',
   cost: '投资',
@@ -55,6 +57,10 @@ const en: PlanningPanelWords = {
   noPoor: (period) =>
     `As of ${period} every village has 0 poor people (all are out of poverty). To see those of an earlier year, choose it under “Data as of”.`,
   poorUnknown: 'The data have no poor people by village for this period.',
+  poorMissing: (villages) =>
+    villages === 1
+      ? 'The poor people of 1 village are not known for this period, counted as 0'
+      : `The poor people of ${villages} villages are not known for this period, counted as 0`,
   contents: 'In this panel',
   reach: 'New reach',
   cost: 'Cost',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LiveReach, PlanPlaces } from '../../src/state/planning-store.ts';
-import { newlyReached, newlyReachedCount } from '../../src/state/selectors/live-figures.ts';
+import { newlyReached, newlyReachedCount, unknownVillages } from '../../src/state/selectors/live-figures.ts';
 
 /** By village: state at the last rest, whether it changed since, and its people. */
 const village = fc.record({
@@ -26,4 +26,20 @@ test('the villages that only the plan reaches: the first of them all sorted, and
       expect(newlyReachedCount(reach)).toBe(all.length);
     }),
   );
+});
+
+test('what is not known is counted: places, people, and the poor apart from none', () => {
+  const nothing = Number.NaN;
+  const columns = {
+    lon: [104, nothing, 105, 106],
+    people: [10, nothing, nothing, 5],
+    poorPeople: [0, nothing, 3, nothing],
+  };
+  const { lon, people, poorPeople } = columns;
+  const places = {
+    lon: Float64Array.from(lon),
+    people: Float64Array.from(people),
+    poorPeople: Float64Array.from(poorPeople),
+  };
+  expect(unknownVillages(places)).toEqual({ unlocated: 1, withoutPeople: 1, withoutPoor: 1 });
 });

@@ -18,7 +18,7 @@ import { PoorNote } from './day-choice.tsx';
 import { ReachByYear } from './reach-by-year.tsx';
 import { ReachDot } from './reach-dot.tsx';
 import { ClassRadii, ReachQuestion } from './reach-question.tsx';
-import { useDesk, useElements, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useDesk, useElements, usePanelWords, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
 
 const weights = Object.keys(reachWeights) as ReachWeight[];
 /** So many villages are listed. */
@@ -112,6 +112,7 @@ function ReachDetails(): ReactNode {
   const reach = usePlanning((planning) => planning.reach);
   const places = usePlanning((planning) => planning.places);
   const method = planReachWords(useView((view) => view.language));
+  const { poorMissing } = usePanelWords();
   if (!reach || !places) return null;
   const unknown = unknownVillages(places);
   return (
@@ -126,6 +127,9 @@ function ReachDetails(): ReactNode {
         <p className="quiet">{reach.via === 'roads' ? method.methodAlong : method.method}</p>
         <p className="quiet">{method.oneRule}</p>
         <p className="quiet">{method.ownRules}</p>
+        {unknown.withoutPoor > 0 && poorStanding(places) !== 'unknown' && (
+          <p className="quiet">{poorMissing(unknown.withoutPoor)}</p>
+        )}
         {unknown.unlocated > 0 && <p className="quiet">{words.unlocated(unknown.unlocated)}</p>}
         {unknown.withoutPeople > 0 && <p className="quiet">{words.unknown(unknown.withoutPeople)}</p>}
       </details>

@@ -84,12 +84,18 @@ export function newlyReached(
   return first;
 }
 
-/** Villages without a place, and located ones whose people are not known. */
-export const unknownVillages = memoiseLast(({ lon, people }: PlanPlaces) => {
-  let [unlocated, withoutPeople] = [0, 0];
-  for (let i = 0; i < lon.length; i++) {
-    if (Number.isNaN(lon[i]!)) unlocated++;
-    else if (Number.isNaN(people[i]!)) withoutPeople++;
-  }
-  return { unlocated, withoutPeople };
-});
+/** Villages without a place, and located ones whose people, or whose poor people, are not known. */
+export const unknownVillages = memoiseLast(
+  ({ lon, people, poorPeople }: Pick<PlanPlaces, 'lon' | 'people' | 'poorPeople'>) => {
+    let [unlocated, withoutPeople, withoutPoor] = [0, 0, 0];
+    for (let i = 0; i < lon.length; i++) {
+      if (Number.isNaN(lon[i]!)) {
+        unlocated++;
+        continue;
+      }
+      if (Number.isNaN(people[i]!)) withoutPeople++;
+      if (Number.isNaN(poorPeople[i]!)) withoutPoor++;
+    }
+    return { unlocated, withoutPeople, withoutPoor };
+  },
+);
