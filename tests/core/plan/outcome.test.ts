@@ -130,7 +130,7 @@ describe('targets', () => {
         const variant = { id: 'v1', title: '甲', elements };
         const options = {
           ...{ known: ground.known, view: planView(ground.known, planOf(...elements), variant), now: nowDay },
-          ...{ years: [2016, 2017, 2018, 2019], knowledge: ground.knowledge },
+          ...{ years: [2016, 2017, 2018, 2019], shared: ground.shared, standings: ground.standings },
         };
         expect(targetOutcomes({ ...options, changesFrom: firstChange(variant) })).toEqual(
           targetOutcomes({ ...options, changesFrom: Number.NEGATIVE_INFINITY }),

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildAreaTree } from '../../../src/core/area/area-tree.ts';
 import { knowledgeAsOf } from '../../../src/core/indicator/evaluation.ts';
+import { endOfYear } from '../../../src/core/period.ts';
 import { knownOn } from '../../../src/core/plan/outcome/known-on.ts';
 import { planView } from '../../../src/core/plan/outcome/plan-view.ts';
-import { rememberKnowledge, targetOutcomes } from '../../../src/core/plan/outcome/target-outcome.ts';
+import { targetOutcomes } from '../../../src/core/plan/outcome/target-outcome.ts';
 import type { PlanElement } from '../../../src/core/plan/plan.ts';
+import { evaluateArea } from '../../../src/core/target/evaluate.ts';
+import { wholeScope } from '../../../src/core/target/scope.ts';
 import type { Measure, TargetScope } from '../../../src/core/target/target.ts';
-import { areaCode, isoDate, type LonLat } from '../../../src/core/unit.ts';
+import { areaCode, type IsoDate, isoDate, type LonLat } from '../../../src/core/unit.ts';
 import type { Facility } from '../../../src/core/workspace/workspace.ts';
+import type { WorkspaceIndex } from '../../../src/core/workspace/workspace-index.ts';
 import { nowDay, planningWorld } from '../../builders/planning-world.ts';
 import { emptyPlan, road, service } from '../../builders/plans.ts';
 import { area, target } from '../target/small-workspace.ts';
@@ -66,6 +70,7 @@ function worldOf(asked: readonly (readonly [Measure, TargetScope])[], tree: keyo
   });
 }
 
+const years = [2016, 2017, 2018, 2019];
 const lon = fc.integer({ min: 0, max: 9 }).map((n) => 104 + n / 10);
 const to = fc.option(fc.integer({ min: 2016, max: 2019 }));
 type Made = (id: string) => PlanElement;
@@ -92,14 +97,29 @@ test('what one plan and year has found out serves others: every standing is as i
       fc.array(fc.array(element, { maxLength: 4 }), { minLength: 1, maxLength: 3 }),
       (asked, tree, plans) => {
         const known = knownOn(worldOf(asked, tree), nowDay);
-        const knowledge = rememberKnowledge();
+        const kept = { shared: new Map(), standings: new WeakMap() };
         for (const drawn of plans) {
           const variant = { id: 'v1', title: '甲', elements: drawn.map((each, i) => each(`e${i}`)) };
           const view = planView(known, { ...emptyPlan(), variants: [variant] }, variant);
-          const question = { known, view, now: nowDay, years: [2016, 2017, 2018, 2019], changesFrom: 2016 };
-          expect(targetOutcomes({ ...question, knowledge })).toEqual(
-            targetOutcomes({ ...question, knowledge: (index, day) => knowledgeAsOf(index, day) }),
-          );
+          const alone = (index: WorkspaceIndex, day: IsoDate, i: number) => {
+            const { value, goal, gap, status, missing } = evaluateArea(
+              knowledgeAsOf(index, day),
+              known.workspace.targets[i]!,
+              wholeScope,
+            );
+            return { value, goal, gap, status, missing };
+          };
+          const found = targetOutcomes({ known, view, now: nowDay, years, changesFrom: 2016, ...kept });
+          for (const [i, { now, years: byYear }] of found.entries()) {
+            expect(now).toEqual(alone(known, nowDay, i));
+            expect(byYear).toEqual(
+              years.map((year) => ({
+                year,
+                without: alone(known, endOfYear(year), i),
+                with: alone(view, endOfYear(year), i),
+              })),
+            );
+          }
         }
       },
     ),

@@ -20,11 +20,18 @@ export type TargetOutcome = {
   readonly years: readonly { readonly year: number; readonly without: Standing; readonly with: Standing }[];
 };
 
-/** Knowledge of a year's end, kept: the same base serves every variant. All its workspaces have the same areas. */
+/** Standings that were found, by `standingKey`: the base is the same for every variant. */
+export type Standings = WeakMap<WorkspaceIndex, Map<string, Standing>>;
+
+function standingKey(day: IsoDate, { id }: Target): string {
+  return `${day}|${id}`;
+}
+
+/** Knowledge of a year's end. All its workspaces have the same areas. */
 export type KnowledgeByYear = (index: WorkspaceIndex, day: IsoDate) => Knowledge;
 
-export function rememberKnowledge(): KnowledgeByYear {
-  const shared: Knowledge['shared'] = new Map();
+/** Kept as long as the function: what `shared` has not is hundreds of megabytes for all targets of a large workspace. */
+export function rememberKnowledge(shared: Knowledge['shared']): KnowledgeByYear {
   const kept = new WeakMap<WorkspaceIndex, Map<IsoDate, Knowledge>>();
   return (index, day) => {
     const days = kept.get(index) ?? new Map<IsoDate, Knowledge>();
@@ -48,19 +55,29 @@ export function targetOutcomes(options: {
   readonly years: readonly number[];
   /** Before this year the plan makes no difference (`firstChange`); null: in none. */
   readonly changesFrom: number | null;
-  readonly knowledge: KnowledgeByYear;
+  /** What other questions about the same workspace have found; what this one finds is put there. */
+  readonly shared: Knowledge['shared'];
+  readonly standings: Standings;
 }): readonly TargetOutcome[] {
-  const { known, view, now, years, changesFrom, knowledge } = options;
+  const { known, view, now, years, changesFrom, shared, standings } = options;
+  const knowledge = rememberKnowledge(shared);
+  const standing = (index: WorkspaceIndex, day: IsoDate, target: Target) => {
+    const kept = standings.get(index) ?? new Map<string, Standing>();
+    standings.set(index, kept);
+    const found = kept.get(standingKey(day, target)) ?? standingOf(knowledge(index, day), target);
+    kept.set(standingKey(day, target), found);
+    return found;
+  };
   // The day itself first, for all: later years begin from what it has found.
-  const standings = known.workspace.targets.map((target) => standingOf(knowledge(known, now), target));
+  const today = known.workspace.targets.map((target) => standing(known, now, target));
   return known.workspace.targets.map((target, t) => {
     const isTouched = touches(target);
     const inYear = (year: number) => {
-      const without = standingOf(knowledge(known, endOfYear(year)), target);
+      const without = standing(known, endOfYear(year), target);
       const isChanged = changesFrom !== null && year >= changesFrom;
-      return { year, without, with: isChanged ? standingOf(knowledge(view, endOfYear(year)), target) : without };
+      return { year, without, with: isChanged ? standing(view, endOfYear(year), target) : without };
     };
-    return { id: target.id, isTouched, now: standings[t]!, years: isTouched ? years.map(inYear) : [] };
+    return { id: target.id, isTouched, now: today[t]!, years: isTouched ? years.map(inYear) : [] };
   });
 }
 

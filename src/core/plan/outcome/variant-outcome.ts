@@ -1,3 +1,4 @@
+import { type Knowledge, knowledgeAsOf } from '../../indicator/evaluation.ts';
 import { yearOf } from '../../period.ts';
 import type { IsoDate } from '../../unit.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -21,6 +22,7 @@ import {
   firstChange,
   type KnowledgeByYear,
   rememberKnowledge,
+  type Standings,
   type TargetOutcome,
   targetOutcomes,
 } from './target-outcome.ts';
@@ -50,25 +52,30 @@ export type PlanGround = {
   readonly constraints: ConstraintIndex;
   /** Rules that an element breaks, reckoned once for each: elements do not change. */
   readonly violationsOf: (element: PlanElement) => readonly Violation[];
+  /** For single targets; all of them are answered from `standings`. */
   readonly knowledge: KnowledgeByYear;
+  readonly shared: Knowledge['shared'];
+  readonly standings: Standings;
 };
 
 export function planGround(workspace: Workspace, asOf: IsoDate): PlanGround {
   const known = knownOn(workspace, asOf);
-  const knowledge = rememberKnowledge();
+  const shared: Knowledge['shared'] = new Map();
   const constraints = constraintIndex(workspace.constraints, workspace.elevation ?? null);
   const violations = new WeakMap<PlanElement, readonly Violation[]>();
   return {
     asOf,
     known,
-    reach: reachGround(knowledge(known, asOf)),
+    reach: reachGround(knowledgeAsOf(known, asOf, shared)),
     constraints,
     violationsOf(element) {
       const found = violations.get(element) ?? findViolations(constraints, element);
       violations.set(element, found);
       return found;
     },
-    knowledge,
+    knowledge: rememberKnowledge(shared),
+    shared,
+    standings: new WeakMap(),
   };
 }
 
@@ -90,7 +97,7 @@ export function outcomeYears({ asOf, known }: PlanGround, plan: Plan): readonly 
 export function variantOutcome(ground: PlanGround, plan: Plan, id: string, rule: ReachRule): VariantOutcome {
   const variant: Variant | null = variantOf(plan, id);
   if (!variant) throw new Error(`variant outcome: expected a variant of the plan, got ${id}`);
-  const { asOf, known, knowledge, constraints, violationsOf } = ground;
+  const { asOf, known, shared, standings, constraints, violationsOf } = ground;
   const years = outcomeYears(ground, plan);
   return {
     variant: id,
@@ -100,7 +107,7 @@ export function variantOutcome(ground: PlanGround, plan: Plan, id: string, rule:
     lengths: lengthsOf(variant, years),
     money: moneyOutcome(plan, variant),
     targets: targetOutcomes({
-      ...{ known, view: planView(known, plan, variant), now: asOf, years, knowledge },
+      ...{ known, view: planView(known, plan, variant), now: asOf, years, shared, standings },
       changesFrom: firstChange(variant),
     }),
     ...siteOutcomes(known.workspace.areas, constraints.zones, variant),
