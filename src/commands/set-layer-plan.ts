@@ -16,18 +16,7 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
   const before = desk.data.getState().layers[i];
   desk.data.setState((state) => ({
     layers: state.layers.map((plan, at) =>
-      at === i
-        ? {
-            ...plan,
-            ...change,
-            ...(change.role && change.role !== 'areas'
-              ? { wish: { ...plan.wish, kind: commonKind(change.role) } }
-              : {}),
-            use: (change.use ?? plan.use) && !plan.isHousehold,
-            ...(isMoved ? { geometries: null, isCrsOpen: false } : {}),
-            ...(isMeaningOnly ? {} : { places: null }),
-          }
-        : plan,
+      at === i ? { ...changed(plan, change), ...(isMeaningOnly ? {} : { places: null }) } : plan,
     ),
     tables: withPointsOf(state, i, {
       ...(change.crs ? { crs: change.crs, isCrsOpen: false, geometries: null } : {}),
@@ -41,6 +30,18 @@ export async function setLayerPlan(desk: DataDesk, i: number, change: Partial<La
   await placeAllFeatures(desk);
   const after = desk.data.getState().layers[i];
   if (before?.role === 'areas' || after?.role === 'areas') await retryDatums(desk);
+}
+
+/** The plan with what follows from the change: another kind of features, geometries to be converted anew. A household file stays out. */
+function changed(plan: LayerPlan, change: Partial<LayerPlan>): LayerPlan {
+  const { role, crs, use = plan.use } = change;
+  return {
+    ...plan,
+    ...change,
+    ...(role && role !== 'areas' ? { wish: { ...plan.wish, kind: commonKind(role) } } : {}),
+    ...(crs === undefined ? {} : { geometries: null, isCrsOpen: false }),
+    use: use && !plan.isHousehold,
+  };
 }
 
 /** Tables with the points of a layer changed: those of its own attributes. */

@@ -22,27 +22,35 @@ export function elementSnap(element: PlanElement): SnapSearch {
 
 type Block = { readonly elements: ReadonlyMap<string, PlanElement>; readonly index: SnapSearch };
 
-/** Those of the list that was asked about last. */
-let blocks: readonly Block[] = [];
+/** Keeps the blocks of the list that was asked about last. */
+function blockKeeper() {
+  let blocks: readonly Block[] = [];
+  return {
+    searches(elements: readonly PlanElement[]): readonly SnapSearch[] {
+      const parts = partsOf(elements);
+      blocks = parts.map((part, k) => (isNear(blocks[k], part) ? blocks[k]! : blockOf(part)));
+      return blocks.flatMap((block, k) => searchesOf(block, parts[k]!));
+    },
+    prepare(elements: readonly PlanElement[]): boolean {
+      const parts = partsOf(elements);
+      const at = parts.findIndex((part, k) => !isNear(blocks[k], part));
+      if (at < 0) return false;
+      blocks = [...blocks.slice(0, at), blockOf(parts[at]!), ...blocks.slice(at + 1)];
+      return true;
+    },
+  };
+}
+
+const kept = blockKeeper();
 
 /**
  * The elements of a variant as things to snap to and to point at, in blocks. A gesture changes one of them: the indexes are kept, and what differs
  * stands beside them, since an index of thousands of roads is not built between two moves of the mouse.
  */
-export const elementSnaps = memoiseLast((elements: readonly PlanElement[]): readonly SnapSearch[] => {
-  const parts = partsOf(elements);
-  blocks = parts.map((part, k) => (isNear(blocks[k], part) ? blocks[k]! : blockOf(part)));
-  return blocks.flatMap((block, k) => searchesOf(block, parts[k]!));
-});
+export const elementSnaps = memoiseLast(kept.searches);
 
 /** Builds one index that a plan's first use would have to wait for; false when none is left to build. */
-export function prepareSnaps(elements: readonly PlanElement[]): boolean {
-  const parts = partsOf(elements);
-  const at = parts.findIndex((part, k) => !isNear(blocks[k], part));
-  if (at < 0) return false;
-  blocks = [...blocks.slice(0, at), blockOf(parts[at]!), ...blocks.slice(at + 1)];
-  return true;
-}
+export const prepareSnaps = kept.prepare;
 
 function partsOf(elements: readonly PlanElement[]): readonly (readonly PlanElement[])[] {
   const count = Math.ceil(elements.length / blockSize);
