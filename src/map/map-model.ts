@@ -70,6 +70,8 @@ export type ReachDots = {
   readonly lat: Float64Array;
   /** 1 covered, 2 only by the plan, 0 not, 255 without coordinates. */
   readonly states: Uint8Array;
+  /** Of the usual dots, below 1 where the map is too small for them; 1 without it. */
+  readonly size?: number;
   /** Along the roads. */
   readonly ways?: ReachWays | null;
 };

@@ -18,6 +18,7 @@ import { listenToKeys } from './modes/listen-keys.ts';
 import { listenToPointer } from './modes/listen-pointer.ts';
 import { type SpotKeys, spotAt } from './modes/spot-at.ts';
 import { restylePlan, showPlan } from './show-plan.ts';
+import { typeScale } from './type-scale.ts';
 
 /** From this zoom on townships can be told apart. */
 const closeZoom = 8.6;
@@ -46,8 +47,16 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
     const onZoom = () => setClose(desk, map.getZoom() >= closeZoom);
     map.on('zoomend', onZoom);
     onZoom();
+    let scale = typeScale();
+    const onResize = () => {
+      if (typeScale() === scale) return;
+      scale = typeScale();
+      restylePlan(map, desk);
+    };
+    map.on('resize', onResize);
     const stops = [
       () => map.off('zoomend', onZoom),
+      () => map.off('resize', onResize),
       planning.subscribe((now, before) => {
         if (now.tool !== before.tool) {
           gesture.cancel();

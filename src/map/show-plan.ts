@@ -6,6 +6,7 @@ import { differencesNow } from '../state/selectors/comparison-now.ts';
 import { elementGeometry } from '../state/selectors/draft-elements.ts';
 import { planNow, shownElements } from '../state/selectors/present-plan.ts';
 import { type PlanDifference, planFeatures, planLayers, planSource, pointId } from './layers/plan-layers.ts';
+import { typeScale } from './type-scale.ts';
 
 /** So many elements are handed to the map at a time: a few milliseconds. */
 const mostAtOnce = 250;
@@ -48,7 +49,7 @@ export function showPlan(map: MapLibreMap, desk: PlanningDesk): () => void {
     void tell();
   };
   map.addSource(planSource, { type: 'geojson', data: planFeatures([], elementGeometry), promoteId: 'id' });
-  for (const layer of planLayers({ theme: desk.view.getState().theme, scale: 1 })) map.addLayer(layer);
+  for (const layer of planLayers({ theme: desk.view.getState().theme, scale: typeScale() })) map.addLayer(layer);
   update();
   const stops = [plans.subscribe(update), planning.subscribe(update)];
   return () => {
@@ -57,9 +58,9 @@ export function showPlan(map: MapLibreMap, desk: PlanningDesk): () => void {
   };
 }
 
-/** The layers in the colours of the present theme. */
+/** The layers in the colours of the present theme, as large as this screen wants them. */
 export function restylePlan(map: MapLibreMap, desk: PlanningDesk): void {
-  const layers = planLayers({ theme: desk.view.getState().theme, scale: 1 });
+  const layers = planLayers({ theme: desk.view.getState().theme, scale: typeScale() });
   for (const { id } of layers) map.removeLayer(id);
   for (const layer of layers) map.addLayer(layer);
 }

@@ -21,10 +21,10 @@ export function reachLayers({ dots, theme, scale }: ReachLayerInput): {
     filled: true,
     stroked: true,
     radiusUnits: 'pixels',
-    radiusScale: scale,
+    radiusScale: scale * (dots.size ?? 1),
     lineWidthUnits: 'pixels',
     getLineWidth: 1.5,
-    lineWidthScale: Math.sqrt(scale),
+    lineWidthScale: Math.sqrt(scale * (dots.size ?? 1)),
     pickable: false,
   } as const satisfies Partial<ScatterplotLayerProps>;
   return {

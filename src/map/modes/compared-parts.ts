@@ -12,6 +12,8 @@ import { svgPart } from './svg-part.ts';
 export type Pens = {
   readonly xy: (place: LonLat) => readonly [x: number, y: number];
   readonly outline: (element: PlanElement, name: string) => SVGElement;
+  /** Of the sizes of what is written beside a place. */
+  readonly scale: number;
 };
 
 /** More than these are not drawn one by one: the list has them all. */
@@ -50,7 +52,7 @@ export function conflictParts(
   conflicts: readonly Conflict[],
   focus: string | null,
   names: Readonly<Record<Side, string>>,
-  { xy, outline }: Pens,
+  { xy, outline, scale }: Pens,
 ): SVGElement[] {
   const drawn = conflicts.filter(({ element }) => element !== null).slice(0, mostDrawn);
   const looked = conflicts.find(({ id, element }) => id === focus && element !== null);
@@ -69,14 +71,14 @@ export function conflictParts(
           if (!element) return [];
           // Where both are in one place the names stand one under the other.
           const [x, y] = xy(middleOf(element));
-          return [label([x, y + k * 18], names[side], `drawing-label drawing-${side}-name`)];
+          return [label([x, y + k * 18 * scale], names[side], `drawing-label drawing-${side}-name`, scale)];
         })
       : []),
   ];
 }
 
-function label([x, y]: readonly [number, number], words: string, name: string): SVGElement {
-  const text = svgPart('text', { x: x + 12, y: y - 10, class: name });
+function label([x, y]: readonly [number, number], words: string, name: string, scale: number): SVGElement {
+  const text = svgPart('text', { x: x + 12 * scale, y: y - 10 * scale, class: name });
   text.textContent = words;
   return text;
 }

@@ -11,6 +11,7 @@ import { elementsById, planNow, shownElements } from '../../state/selectors/pres
 import { violationsNow, violationsOf } from '../../state/selectors/violations-now.ts';
 import { draftLabel } from '../../text/draft-label.ts';
 import { planningWordsOf } from '../../text/planning-words.ts';
+import { typeScale } from '../type-scale.ts';
 import { conflictParts, differenceParts } from './compared-parts.ts';
 import { draftFigures } from './draft-figures.ts';
 import { middlesOf } from './handles.ts';
@@ -36,6 +37,8 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
   const svg = svgPart('svg', { class: 'drawing-overlay', 'aria-hidden': 'true' });
   home.append(rings.canvas, svg);
   let frame = 0;
+  /** Of all sizes below, which are those of a laptop. */
+  let scale = typeScale();
 
   const draw = () => {
     frame = 0;
@@ -50,7 +53,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (selected) parts.push(...origins(selected, state.places), ...selection(selected, state.draft, state.vertex));
     if (state.measured.length > 1 && !state.draft) parts.push(path(state.measured, false, 'drawing-measure'));
     const { language } = desk.view.getState();
-    const pens = { xy, outline };
+    const pens = { xy, outline, scale };
     const differences = differencesNow(planNow(desk.plans.getState()), state);
     if (differences) parts.push(...differenceParts(differences, pens));
     if (state.merge?.answer?.ok)
@@ -67,7 +70,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     parts.push(...figures(elements, state));
     if (state.cursor) parts.push(cross(xy(state.cursor)));
     svg.replaceChildren(...parts);
-    rings.draw(state, xy);
+    rings.draw(state, xy, scale);
   };
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -84,7 +87,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
   }
 
   function circle([cx, cy]: XY, r: number, name: string): SVGElement {
-    return svgPart('circle', { cx, cy, r, class: name });
+    return svgPart('circle', { cx, cy, r: r * scale, class: name });
   }
 
   function outline(element: PlanElement, name: string): SVGElement {
@@ -146,13 +149,15 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (!snap) return [];
     const at = xy(snap.at);
     const words = planningWordsOf(desk.view.getState().language);
-    const label = svgPart('text', { x: at[0] + 14, y: at[1] - 12, class: 'drawing-label' });
+    const label = svgPart('text', { x: at[0] + 14 * scale, y: at[1] - 12 * scale, class: 'drawing-label' });
     label.textContent = snapName(snap, words, places, desk);
+    const [half, whole] = [7 * scale, 14 * scale];
+    const [left, top] = [at[0] - half, at[1] - half];
     const sign =
       snap.on === 'vertex'
-        ? svgPart('rect', { x: at[0] - 7, y: at[1] - 7, width: 14, height: 14, class: 'drawing-snap' })
+        ? svgPart('rect', { x: left, y: top, width: whole, height: whole, class: 'drawing-snap' })
         : svgPart('path', {
-            d: `M${at[0] - 7} ${at[1] - 7}l14 14M${at[0] + 7} ${at[1] - 7}l-14 14`,
+            d: `M${left} ${top}l${whole} ${whole}M${left + whole} ${top}l${-whole} ${whole}`,
             class: 'drawing-snap',
           });
     return [sign, label];
@@ -164,7 +169,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     const said = draftFigures(state, held);
     if (!said) return [];
     const [x, y] = xy(said.at);
-    const label = svgPart('text', { x: x + 16, y: y + 22, class: 'drawing-label drawing-figures' });
+    const label = svgPart('text', { x: x + 16 * scale, y: y + 22 * scale, class: 'drawing-label drawing-figures' });
     label.textContent = draftLabel(said.km, said.people, desk.view.getState().language);
     return [label];
   }
@@ -185,8 +190,9 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
   }
 
   function cross([x, y]: XY): SVGElement {
+    const [gap, arm, end] = [4 * scale, 12 * scale, 16 * scale];
     return svgPart('path', {
-      d: `M${x - 16} ${y}h12M${x + 4} ${y}h12M${x} ${y - 16}v12M${x} ${y + 4}v12`,
+      d: `M${x - end} ${y}h${arm}M${x + gap} ${y}h${arm}M${x} ${y - end}v${arm}M${x} ${y + gap}v${arm}`,
       class: 'drawing-cross',
     });
   }
@@ -199,13 +205,17 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
 
   const stops = [desk.planning.subscribe(request), desk.plans.subscribe(request), desk.view.subscribe(request)];
   map.on('move', request);
-  map.on('resize', request);
+  const onResize = () => {
+    scale = typeScale();
+    request();
+  };
+  map.on('resize', onResize);
   request();
   return () => {
     cancelAnimationFrame(frame);
     for (const stop of stops) stop();
     map.off('move', request);
-    map.off('resize', request);
+    map.off('resize', onResize);
     svg.remove();
     rings.canvas.remove();
   };

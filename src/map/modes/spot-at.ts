@@ -4,9 +4,10 @@ import { snapAt } from '../../core/drawing/snap.ts';
 import type { LonLat } from '../../core/unit.ts';
 import { elementSnaps } from '../../state/selectors/element-snap.ts';
 import { shownElements } from '../../state/selectors/present-plan.ts';
+import { typeScale } from '../type-scale.ts';
 import type { Spot } from './gesture.ts';
 
-/** Pixels within which things catch, and within which a handle is meant: for a mouse, and for a finger. */
+/** Pixels of a usual screen within which things catch, and within which a handle is meant: for a mouse, and for a finger. */
 const catchPixels = { fine: 9, coarse: 16 };
 const gripPixels = { fine: 8, coarse: 20 };
 
@@ -25,12 +26,13 @@ export function spotAt(
   const pixel = { lon: Math.abs(next.lng - at.lng) / 10, lat: Math.abs(next.lat - at.lat) / 10 };
   const pointer: LonLat = [at.lng, at.lat];
   const size = isCoarse ? 'coarse' : 'fine';
+  const scale = typeScale();
   const state = planning.getState();
   const { ground, isSnapping, draft, tool } = state;
   const snaps = isSnapping !== keys.altKey && tool !== 'assign';
   const elements = elementSnaps(shownElements(plans.getState(), state));
   const searches = ground ? [...elements, ground] : elements;
   const except = draft?.element ?? (tool === 'select' ? state.selected : null);
-  const snap = snaps ? snapAt(searches, pointer, pixel, catchPixels[size], except) : null;
-  return { at: snap?.at ?? pointer, pointer, snap, pixel, grip: gripPixels[size], isShift: keys.shiftKey };
+  const snap = snaps ? snapAt(searches, pointer, pixel, catchPixels[size] * scale, except) : null;
+  return { at: snap?.at ?? pointer, pointer, snap, pixel, grip: gripPixels[size] * scale, isShift: keys.shiftKey };
 }

@@ -6,13 +6,15 @@ import { memoiseLast } from '../../state/selectors/memoise.ts';
 const mostDots = 2000;
 /** With more villages than this that only the plan reaches, the dots of the map alone show them. */
 const mostRinged = 300;
-/** Villages farther outside the map than this are not drawn, pixels. */
-const marginPixels = 10;
 
 export type VillageRings = {
   readonly canvas: HTMLCanvasElement;
-  /** Draws them all anew; `xy` gives the pixels of a place on the canvas. */
-  draw(state: Pick<PlanningState, 'reach' | 'places'>, xy: (place: LonLat) => readonly [x: number, y: number]): void;
+  /** Draws them all anew, so many times the usual size; `xy` gives the pixels of a place on the canvas. */
+  draw(
+    state: Pick<PlanningState, 'reach' | 'places'>,
+    xy: (place: LonLat) => readonly [x: number, y: number],
+    scale: number,
+  ): void;
 };
 
 /** Rings around the villages of the gesture, full for gained, empty for lost; and around those that only the plan reaches. On a canvas as large as `home`. */
@@ -21,7 +23,7 @@ export function createVillageRings(home: HTMLElement): VillageRings {
   canvas.className = 'drawing-dots';
   return {
     canvas,
-    draw({ reach, places }, xy) {
+    draw({ reach, places }, xy, scale) {
       const { clientWidth, clientHeight } = home;
       const ratio = window.devicePixelRatio;
       const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
@@ -33,16 +35,17 @@ export function createVillageRings(home: HTMLElement): VillageRings {
       context.clearRect(0, 0, clientWidth, clientHeight);
       if (!reach || !places) return;
       const style = getComputedStyle(canvas);
-      const ring = (villages: Iterable<number>, colour: string, radius: number, isFull: boolean) => {
+      const ring = (villages: Iterable<number>, colour: string, size: number, isFull: boolean) => {
+        const radius = size * scale;
         context.strokeStyle = colour;
         context.fillStyle = colour;
-        context.lineWidth = 2;
+        context.lineWidth = 2 * scale;
         context.beginPath();
         let left = mostDots;
         for (const i of villages) {
           if (left-- === 0) break;
           const [x, y] = xy([places.lon[i]!, places.lat[i]!]);
-          if (isOutside(x, clientWidth) || isOutside(y, clientHeight)) continue;
+          if (isOutside(x, clientWidth, radius) || isOutside(y, clientHeight, radius)) continue;
           context.moveTo(x + radius, y);
           context.arc(x, y, radius, 0, 2 * Math.PI);
         }
@@ -57,8 +60,8 @@ export function createVillageRings(home: HTMLElement): VillageRings {
   };
 }
 
-function isOutside(pixel: number, size: number): boolean {
-  return pixel < -marginPixels || pixel > size + marginPixels;
+function isOutside(pixel: number, size: number, margin: number): boolean {
+  return pixel < -margin || pixel > size + margin;
 }
 
 /** Numbers of the villages that only the plan reaches; none where there are too many to ring. */

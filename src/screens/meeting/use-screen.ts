@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { MapPadding } from '../../map/map-model.ts';
+import { typeScale } from '../../map/type-scale.ts';
 
 /** Room that the panels take, in rem; the same numbers as in meeting.css. */
 const taken = { top: 4.2, right: 22.6, bottom: 7.4, left: 21.6 };
@@ -14,16 +15,18 @@ export function useScreen(panels: boolean): {
   readonly padding: MapPadding;
 } {
   const rem = useSyncExternalStore(onResize, remNow);
+  const textScale = useSyncExternalStore(onResize, typeScale);
   const reducedMotion = useSyncExternalStore(onMotion, motionNow);
   const isNarrow = useSyncExternalStore(onWidth, widthNow);
   return useMemo(() => {
-    const room = isNarrow ? beside : panels ? taken : bare;
+    const onWide = panels ? taken : bare;
+    const room = isNarrow ? beside : onWide;
     return {
-      textScale: Math.max(1, Math.round((rem / 15) * 20) / 20),
+      textScale,
       reducedMotion,
       padding: { top: room.top * rem, right: room.right * rem, bottom: room.bottom * rem, left: room.left * rem },
     };
-  }, [rem, reducedMotion, panels, isNarrow]);
+  }, [rem, textScale, reducedMotion, panels, isNarrow]);
 }
 
 const motion = window.matchMedia('(prefers-reduced-motion: reduce)');

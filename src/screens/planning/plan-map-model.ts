@@ -17,6 +17,8 @@ import type { ContextFeatures } from './use-context-features.ts';
 /** What the tools and the line of help cover, in rem. */
 const taken = { top: 0.5, right: 0.5, bottom: 4.6, left: 5 };
 const takenNarrow = { top: 6.5, right: 0.5, bottom: 4.5, left: 0.5 };
+/** Of the dots of villages while a small map shows all of them at once. */
+const smallDots = 0.55;
 const ground = { paper: '#ece5d6', hall: '#152033' } as const;
 
 export type PlanMapSetting = {
@@ -57,7 +59,7 @@ export function planMapModel(setting: PlanMapSetting): MapModel {
     ...context,
     notes,
     slope: null,
-    reach: dotsOf(places, states),
+    reach: dotsOf(places, states, isNarrow && !isClose),
     theme: view.theme,
     language: view.language,
     textScale,
@@ -112,6 +114,6 @@ const labelPointsOf = memoiseLast((areas: OpenWorkspace['summary']['areas']): Re
 const frameOf = memoiseLast((index: AreaIndex, roots: string): Bounds | null => frameAround(index, roots.split(' ')));
 
 const dotsOf = memoiseLast(
-  (places: PlanPlaces | null, states: Uint8Array | null): MapModel['reach'] =>
-    places && states && { lon: places.lon, lat: places.lat, states },
+  (places: PlanPlaces | null, states: Uint8Array | null, isSmall: boolean): MapModel['reach'] =>
+    places && states && { lon: places.lon, lat: places.lat, states, size: isSmall ? smallDots : 1 },
 );

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { typeScale } from '../../map/type-scale.ts';
 
 /** As in the style sheet: the panel lies below the map, the tools along its top. */
 const narrow = window.matchMedia('(width < 60rem)');
@@ -10,13 +11,10 @@ export function useScreenSize(): {
   readonly reducedMotion: boolean;
   readonly isNarrow: boolean;
 } {
-  const rem = useSyncExternalStore(onResize, remNow);
+  const textScale = useSyncExternalStore(onResize, typeScale);
   const isNarrow = useSyncExternalStore(onResize, () => narrow.matches);
   const reducedMotion = useSyncExternalStore(onMotion, () => motion.matches);
-  return useMemo(
-    () => ({ isNarrow, textScale: Math.max(1, Math.round((rem / 15) * 20) / 20), reducedMotion }),
-    [rem, reducedMotion, isNarrow],
-  );
+  return useMemo(() => ({ isNarrow, textScale, reducedMotion }), [textScale, reducedMotion, isNarrow]);
 }
 
 function onResize(listen: () => void): () => void {
@@ -27,8 +25,4 @@ function onResize(listen: () => void): () => void {
 function onMotion(listen: () => void): () => void {
   motion.addEventListener('change', listen);
   return () => motion.removeEventListener('change', listen);
-}
-
-function remNow(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
