@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { showPlace } from '../../commands/plan/set-draft.ts';
-import { type LiveReach, type PlanPlaces, type ReachWeight, reachWeights } from '../../state/planning-store.ts';
+import type { LiveReach, PlanPlaces } from '../../state/planning-store.ts';
 import { areaIndexOf } from '../../state/selectors/area-index.ts';
 import {
   increaseByArea,
@@ -12,6 +12,7 @@ import {
 } from '../../state/selectors/live-figures.ts';
 import { poorStanding } from '../../state/selectors/poor-standing.ts';
 import { elementsById } from '../../state/selectors/present-plan.ts';
+import { areaName } from '../../text/names.ts';
 import { countText, figureText } from '../../text/numbers.ts';
 import { planReachWords } from '../../text/plan-reach-words.ts';
 import { PoorNote } from './day-choice.tsx';
@@ -19,8 +20,8 @@ import { ReachByYear } from './reach-by-year.tsx';
 import { ReachDot } from './reach-dot.tsx';
 import { ClassRadii, ReachQuestion } from './reach-question.tsx';
 import { useDesk, useElements, usePanelWords, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+import { useIsPoorUnknown, useWeightText, WeightTable, weights } from './weight-table.tsx';
 
-const weights = Object.keys(reachWeights) as ReachWeight[];
 /** So many villages are listed. */
 const mostListed = 40;
 /** So many roads that hang on nothing are named. */
@@ -45,7 +46,7 @@ function Reach({ reach }: { readonly reach: LiveReach }): ReactNode {
   const { reach: words } = useWords();
   const { increase, draft, base, total, all } = reachSummary(reach);
   const isDrawing = usePlanning(({ draft }) => draft !== null && draft.tool !== 'measure' && draft.tool !== 'assign');
-  const isPoorUnknown = usePlanning(({ places }) => places !== null && poorStanding(places) === 'unknown');
+  const isPoorUnknown = useIsPoorUnknown();
   return (
     <>
       <ReachQuestion reach={reach} />
@@ -146,16 +147,20 @@ function Headline(props: {
   const { sum, isDrawing, isBehind } = props;
   const { reach: words } = useWords();
   const language = useView((view) => view.language);
+  const textOf = useWeightText();
+  const ofWhat = isDrawing ? words.thisDraft : words.newly;
   return (
     <div className="reach-headline" data-drawing={isDrawing}>
-      <p className="reach-of">
-        {isBehind ? planReachWords(language).preparing : isDrawing ? words.thisDraft : words.newly}
-      </p>
+      <p className="reach-of">{isBehind ? planReachWords(language).preparing : ofWhat}</p>
       <p className="reach-number" aria-live={isDrawing ? 'off' : 'polite'}>
         <strong>{isBehind ? '…' : signed(sum.people)}</strong> {words.rows.people}
       </p>
       <p className="reach-more">
-        {`${figureText(sum.villages, 'villages', language)} · ${figureText(sum.households, 'households', language)} · ${words.rows.poorPeople} ${countText(sum.poorPeople)}`}
+        <span>{figureText(sum.villages, 'villages', language)}</span> ·{' '}
+        <span>{figureText(sum.households, 'households', language)}</span> ·{' '}
+        <span>
+          {words.rows.poorPeople} {textOf(sum, 'poorPeople')}
+        </span>
       </p>
     </div>
   );
@@ -171,31 +176,13 @@ function ByCounty({ reach, places }: Given): ReactNode {
   return (
     <details className="reach-counties" open>
       <summary>{words.byCounty}</summary>
-      <table className="reach-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.county}</th>
-            {weights.map((weight) => (
-              <th key={weight} scope="col">
-                {words.rows[weight]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, increase }) => {
-            const area = byCode.get(code);
-            return (
-              <tr key={code}>
-                <th scope="row">{language === 'en' ? (area?.nameEn ?? area?.name) : area?.name}</th>
-                {weights.map((weight) => (
-                  <td key={weight}>{countText(increase[weight])}</td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <WeightTable
+        head={words.county}
+        rows={rows.map(({ code, increase }) => {
+          const area = byCode.get(code);
+          return { key: code, name: area ? areaName(area, language) : code, sum: increase };
+        })}
+      />
     </details>
   );
 }
