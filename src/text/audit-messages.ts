@@ -26,6 +26,12 @@ export function auditNames(workspace: Workspace, language: Language): AuditNames
   };
 }
 
+/** The area of a finding by name, else the target that it is about, else nothing. */
+export function findingPlace({ where }: Finding, names: AuditNames): string {
+  if (where.area !== undefined) return names.area(where.area);
+  return where.target ? names.target(where.target) : '';
+}
+
 /**
  * One finding as a sentence that says where, the numbers, and what may explain it: a point to be checked (疑点), never an accusation.
  * Plain text. Figures are exact here, not rounded to 万, because they are to be looked up.

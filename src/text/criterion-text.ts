@@ -13,7 +13,7 @@ const criteria: Readonly<Record<string, { readonly zh: Words; readonly en: Words
     zh: ['贫困人口领先', '贫困人口与其他人口覆盖率之差'],
     en: ['Poor ahead', 'share of the poor less that of the others'],
   },
-  breaches: { zh: ['违反约束', '处'], en: ['Constraints broken', ''] },
+  breaches: { zh: ['违反约束', ''], en: ['Constraints broken', ''] },
 };
 
 /** What a line of the comparison is called; a target's line is its distance to the goal. */

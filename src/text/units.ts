@@ -38,12 +38,18 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   flag: ['', ''],
 };
 
-/** What one share lies above another in, and no unit that anything is stored in. */
+/** What one share lies above another in. */
 const percentagePoints = 'percentagePoints';
 
+/** Units of what is reckoned, in which nothing is stored. */
+const reckoned: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  [percentagePoints]: ['个百分点', 'percentage points'],
+  /** Places where a rule is broken. */
+  places: ['处', ''],
+};
+
 export function unitWord(unit: string, language: Language): string {
-  if (unit === percentagePoints) return language === 'zh' ? '个百分点' : 'percentage points';
-  const pair = words[unit];
+  const pair = words[unit] ?? reckoned[unit];
   if (!pair) return unit;
   return language === 'zh' ? pair[0] : pair[1];
 }

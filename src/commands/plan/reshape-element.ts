@@ -34,11 +34,16 @@ export function removeSelected(desk: PlanningDesk): boolean {
   const { selected, vertex } = desk.planning.getState();
   const element = selectedElement(desk);
   if (!element || selected === null) return false;
-  const isVertex = vertex !== null && verticesOf(element).length > 1;
-  const isDone = isVertex
-    ? edit(desk, (variant) => ({ kind: 'removeVertex', variant, id: selected, vertex }))
-    : edit(desk, (variant) => ({ kind: 'deleteElements', variant, ids: [selected] }));
-  if (isDone) desk.planning.setState({ vertex: null, ...(isVertex ? {} : { selected: null }) });
+  if (vertex === null || verticesOf(element).length < 2) return removeElement(desk, selected);
+  const isDone = edit(desk, (variant) => ({ kind: 'removeVertex', variant, id: selected, vertex }));
+  if (isDone) desk.planning.setState({ vertex: null });
+  return isDone;
+}
+
+/** Takes out an element whole, whichever of its vertices is selected. */
+export function removeElement(desk: PlanningDesk, id: string): boolean {
+  const isDone = edit(desk, (variant) => ({ kind: 'deleteElements', variant, ids: [id] }));
+  if (isDone) desk.planning.setState({ vertex: null, selected: null });
   return isDone;
 }
 

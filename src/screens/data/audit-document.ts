@@ -2,7 +2,7 @@ import type { Finding } from '../../core/audit/finding.ts';
 import type { ExportDocument } from '../../core/export/sheet.ts';
 import type { Language } from '../../core/unit.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
-import { type AuditNames, auditMessage } from '../../text/audit-messages.ts';
+import { type AuditNames, auditMessage, findingPlace } from '../../text/audit-messages.ts';
 import { auditTitles } from '../../text/audit-sentences.ts';
 import { dataWordsOf } from '../../text/data-words.ts';
 import { exportNotes } from '../../text/export-notes.ts';
@@ -41,10 +41,8 @@ export function auditDocument(
         ],
         rows: findings.map((finding) => {
           const { where, severity, check, expected, found, unit } = finding;
-          const place =
-            where.area === undefined ? (where.target ? names.target(where.target) : '') : names.area(where.area);
           return [
-            ...[words.severity[severity], auditTitles[check][language], where.area ?? '', place],
+            ...[words.severity[severity], auditTitles[check][language], where.area ?? '', findingPlace(finding, names)],
             ...[auditMessage(finding, names, language), where.period ?? '', expected, found],
             // Shares are written as they are kept, 0 to 1.
             unit === undefined || unit === 'ratio' ? '' : exportUnitOf(unit, language).word,

@@ -6,7 +6,7 @@ import type { Severity } from '../../core/issue.ts';
 import type { OpenWorkspace } from '../../state/session-store.ts';
 import type { ViewState } from '../../state/view-store.ts';
 import { addressOf } from '../../state/view-url.ts';
-import { type AuditNames, auditMessage } from '../../text/audit-messages.ts';
+import { type AuditNames, auditMessage, findingPlace } from '../../text/audit-messages.ts';
 import { auditTitles } from '../../text/audit-sentences.ts';
 import { dateText } from '../../text/dates.ts';
 import { countText } from '../../text/numbers.ts';
@@ -155,7 +155,7 @@ function Findings({ workspace, audit }: { readonly workspace: OpenWorkspace; rea
             <tbody>
               {chosen.slice(0, shown).map((finding, i) => {
                 const address = addressFor(finding, view, workspace);
-                const place = placeOf(finding, names);
+                const place = findingPlace(finding, names);
                 return (
                   <tr key={i}>
                     <td className={`severity severity-${finding.severity}`}>
@@ -203,10 +203,6 @@ function namesOf({ summary }: OpenWorkspace, { answer }: Audit, language: 'zh' |
     indicator: (id) => indicators.get(id) ?? id,
     target: (id) => targets.get(id) ?? id,
   };
-}
-
-function placeOf({ where }: Finding, names: AuditNames): string {
-  return where.area === undefined ? (where.target ? names.target(where.target) : '') : names.area(where.area);
 }
 
 /** The meeting at the place of a finding: a drawn area by itself, a village within the area that holds it. */

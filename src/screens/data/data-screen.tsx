@@ -111,8 +111,8 @@ function Tabs({ tab }: { readonly tab: DataTab }): ReactNode {
           aria-controls="data-panel"
           onClick={() => choose(one)}
           onKeyDown={(event) => {
-            const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-            if (by !== 0) choose(dataTabs.at((i + by) % dataTabs.length)!);
+            if (event.key === 'ArrowRight') choose(dataTabs.at((i + 1) % dataTabs.length)!);
+            if (event.key === 'ArrowLeft') choose(dataTabs.at(i - 1)!);
           }}
         >
           {words.tabs[one]}

@@ -2,8 +2,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
 import { chooseTheme } from '../../commands/choose-theme.ts';
 import { demoInput } from '../../commands/keep-workspace.ts';
+import { type Demo, listDemos } from '../../commands/list-demos.ts';
 import { openWorkspace } from '../../commands/open-workspace.ts';
-import type { Bilingual } from '../../core/unit.ts';
 import { addressOf } from '../../state/view-url.ts';
 import type { PathFile } from '../../ui/dropped-files.ts';
 import { FilePick } from '../../ui/file-pick.tsx';
@@ -13,11 +13,6 @@ import { useDesk, useSession, useView, useWords } from './use-desk.ts';
 
 const Recents = lazy(() => import('./recents.tsx').then((module) => ({ default: module.Recents })));
 const ProblemsTable = lazy(() => import('./problems-table.tsx').then((module) => ({ default: module.ProblemsTable })));
-
-/** Written by the build: the demonstrations that this site has. */
-const demoList = 'data/demos.json';
-
-type Demo = { readonly name: string; readonly title: Bilingual };
 
 /** The start: the demonstrations, and a folder or zip of one's own. */
 export function Chooser(): ReactNode {
@@ -102,14 +97,9 @@ function useDemos(): readonly Demo[] | null {
   const [demos, setDemos] = useState<readonly Demo[] | null>(null);
   useEffect(() => {
     const abort = new AbortController();
-    fetch(new URL(demoList, document.baseURI), { signal: abort.signal })
-      .then(async (response) =>
-        response.ok ? ((await response.json()) as { readonly demos: readonly Demo[] }).demos : [],
-      )
-      .then(setDemos, (cause: unknown) => {
-        if (!abort.signal.aborted) setDemos([]);
-        if (!(cause instanceof DOMException) && !(cause instanceof TypeError)) throw cause;
-      });
+    listDemos(abort.signal).then(setDemos, (cause: unknown) => {
+      if (!abort.signal.aborted) throw cause;
+    });
     return () => abort.abort();
   }, []);
   return demos;

@@ -115,7 +115,7 @@ function Destination(props: {
   return (
     <label>
       <span>{words.to}</span>
-      <select value={chosen} onChange={(event) => chooseReachTo(desk, event.target.value)}>
+      <select className="field" value={chosen} onChange={(event) => chooseReachTo(desk, event.target.value)}>
         <optgroup label={words.facilities}>{options('facility:', (id) => facilityKindWord(id, language))}</optgroup>
         <optgroup label={words.roads}>{options('road:', (id) => words.orBetter(technicalClass(id)))}</optgroup>
       </select>
@@ -132,7 +132,11 @@ function Via({ words }: { readonly words: ReachWords }): ReactNode {
     <>
       <label>
         <span>{words.via}</span>
-        <select value={via} onChange={(event) => chooseReachVia(desk, event.target.value as ReachVia)}>
+        <select
+          className="field"
+          value={via}
+          onChange={(event) => chooseReachVia(desk, event.target.value as ReachVia)}
+        >
           {reachVias.map((each) => (
             <option key={each} value={each}>
               {words.vias[each]}
@@ -143,7 +147,11 @@ function Via({ words }: { readonly words: ReachWords }): ReactNode {
       {via === 'roads' && (
         <label>
           <span>{words.walk}</span>
-          <select value={walk} onChange={(event) => chooseReachWalk(desk, Number(event.target.value))}>
+          <select
+            className="field"
+            value={walk}
+            onChange={(event) => chooseReachWalk(desk, Number(event.target.value))}
+          >
             {reachWalks.map((each) => (
               <option key={each} value={each}>
                 {words.length(each)}

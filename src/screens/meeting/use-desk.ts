@@ -58,11 +58,8 @@ export function useSide(): Side | null {
   const view = useView((state) => state);
   const { resolved } = useBareShown();
   if (beside === null || typeof beside === 'string') return null;
-  return beside.key === besideKey(resolved, view, workspace.summary)
-    ? view.aside
-      ? beside.other
-      : beside.present
-    : null;
+  if (beside.key !== besideKey(resolved, view, workspace.summary)) return null;
+  return view.aside ? beside.other : beside.present;
 }
 
 /** What map, legend, list and cards show. */

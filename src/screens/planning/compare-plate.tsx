@@ -233,6 +233,7 @@ function isBest({ betterIs, values }: Criterion, value: number | null): boolean 
 function unitOf({ id }: Criterion, targetUnit: string | undefined): string {
   if (id === 'cost' || id === 'unfunded') return 'wanYuan';
   if (id === 'people' || id === 'poorPeople') return 'people';
+  if (id === 'breaches') return 'places';
   if (id === 'countyGap' || id === 'poorAhead') return differenceUnit('ratio');
   return differenceUnit(targetUnit ?? 'count');
 }

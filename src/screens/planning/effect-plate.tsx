@@ -4,7 +4,7 @@ import { showPlace } from '../../commands/plan/set-draft.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { draftAsElement } from '../../state/selectors/draft-as-element.ts';
 import { costOf, liveTotals } from '../../state/selectors/live-totals.ts';
-import { moneyRows, unfundedNow } from '../../state/selectors/money-rows.ts';
+import { exceeds, moneyRows, unfundedNow } from '../../state/selectors/money-rows.ts';
 import { elementsById, firstPlace } from '../../state/selectors/present-plan.ts';
 import { allViolations, violationsNow } from '../../state/selectors/violations-now.ts';
 import { fundSourceWord } from '../../text/fund-source-word.ts';
@@ -118,8 +118,8 @@ function Money(props: { readonly elements: readonly PlanElement[]; readonly unkn
                 <th scope="row">
                   {year} {fundSourceWord(fundSource, language)}
                 </th>
-                <td className={limit !== null && funded > limit + 5e-5 ? 'is-new' : ''}>
-                  {limit !== null && funded > limit + 5e-5 && '▲ '}
+                <td className={limit !== null && exceeds(funded, limit) ? 'is-new' : ''}>
+                  {limit !== null && exceeds(funded, limit) && '▲ '}
                   {text(funded)}
                 </td>
                 <td>{limit === null ? '–' : text(limit)}</td>

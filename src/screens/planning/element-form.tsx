@@ -4,11 +4,10 @@ import { selectElement } from '../../commands/plan/choose-tool.ts';
 import {
   duplicateSelected,
   joinSelectedWith,
-  removeSelected,
+  removeElement,
   splitSelected,
 } from '../../commands/plan/reshape-element.ts';
 import { showPlace } from '../../commands/plan/set-draft.ts';
-
 import type { PlanElement } from '../../core/plan/plan.ts';
 import { elementLength } from '../../state/selectors/element-length.ts';
 import { firstPlace } from '../../state/selectors/present-plan.ts';
@@ -120,14 +119,7 @@ export function ElementForm({ element }: { readonly element: PlanElement }): Rea
           {words.duplicate}
         </button>
         {element.kind === 'road' && <RoadActions road={element} />}
-        <button
-          type="button"
-          className="button button-outlined"
-          onClick={() => {
-            desk.planning.setState({ vertex: null });
-            removeSelected(desk);
-          }}
-        >
+        <button type="button" className="button button-outlined" onClick={() => removeElement(desk, element.id)}>
           {words.remove}
         </button>
       </div>

@@ -45,7 +45,7 @@ export function GuidePlate(): ReactNode {
       </header>
       <ol className="guide-steps" aria-hidden="true">
         {words.steps.map(([id], k) => (
-          <li key={id} data-state={k < at ? 'done' : k === at ? 'next' : 'later'} />
+          <li key={id} data-state={(['done', 'next', 'later'] as const)[Math.sign(k - at) + 1]} />
         ))}
       </ol>
       <h2>{title}</h2>

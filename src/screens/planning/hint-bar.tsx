@@ -94,11 +94,17 @@ function useHint(): string {
   if (tool === 'select') {
     if (!selected) return hint.select;
     if (vertex !== null) return hint.vertex;
-    return hasVertices(selected) ? hint.selected : isTouch ? words.hintTouch.point : pointSelected;
+    if (hasVertices(selected)) return hint.selected;
+    return isTouch ? words.hintTouch.point : pointSelected;
   }
-  if (tool === 'road') return isFollowing ? hint.roadFollow : isDrawing ? hint.roadOn : hint.road;
-  if (tool === 'assign')
-    return selected?.kind === 'site' ? (isByCorners ? hint.assignCorners : hint.assign) : hint.assignNone;
+  if (tool === 'road') {
+    if (isFollowing) return hint.roadFollow;
+    return isDrawing ? hint.roadOn : hint.road;
+  }
+  if (tool === 'assign') {
+    if (selected?.kind !== 'site') return hint.assignNone;
+    return isByCorners ? hint.assignCorners : hint.assign;
+  }
   return hint[tool];
 }
 

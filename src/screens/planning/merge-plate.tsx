@@ -1,25 +1,13 @@
 import { type ReactNode, useRef, useState } from 'react';
-import {
-  acceptMerge,
-  chooseSide,
-  chooseSuggested,
-  endMerge,
-  focusConflict,
-  giveCounty,
-  nameMerge,
-  signMerge,
-} from '../../commands/plan/review-merge.ts';
-import type { Conflict, Side } from '../../core/plan/merge/merge-elements.ts';
-import type { AreaCode } from '../../core/unit.ts';
-import type { MergeReview } from '../../state/planning-store.ts';
-import { areaIndexOf } from '../../state/selectors/area-index.ts';
-import { conflictName, sideTexts } from '../../text/conflict-text.ts';
+import { acceptMerge, chooseSuggested, endMerge, nameMerge, signMerge } from '../../commands/plan/review-merge.ts';
 import { issueMessage } from '../../text/issue-messages.ts';
 import { planMergeWords } from '../../text/plan-merge-words.ts';
 import { planReason } from '../../text/plan-reasons.ts';
 import { TextField } from './form-fields.tsx';
+import { MergeConflicts } from './merge-conflicts.tsx';
 import { MergeNews } from './merge-news.tsx';
-import { useDesk, usePlan, usePlanning, useView, useWords, useWorkspace } from './use-planning.ts';
+import { MergeOwners } from './merge-owners.tsx';
+import { useDesk, usePlan, usePlanning, useView, useWords } from './use-planning.ts';
 
 /** Another office's copy beside ours: conflicts one by one, each shown on the map above, settled by a choice. */
 export function MergePlate(): ReactNode {
@@ -63,17 +51,7 @@ export function MergePlate(): ReactNode {
         </div>
       </header>
       <div role="status">
-        {answer?.ok && (
-          <p>
-            {isSame && open === 0
-              ? words.same
-              : conflicts.length === 0
-                ? words.none
-                : open > 0
-                  ? words.open(open)
-                  : words.settled}
-          </p>
-        )}
+        {answer?.ok && <p>{standing({ isSame, conflicts: conflicts.length, open }, words)}</p>}
         {isSettled && isUnsigned && <p className={isAsked ? 'field-needs' : 'quiet'}>{words.signFirst}</p>}
         {merge.warnings.map((issue) => (
           <p key={issueMessage(issue, language)}>▲ {issueMessage(issue, language)}</p>
@@ -84,7 +62,7 @@ export function MergePlate(): ReactNode {
         {answer?.ok === false && <p>{planReason(answer.reason, language)}</p>}
       </div>
       <div className="compare-tables scroll">
-        <Conflicts conflicts={conflicts} merge={merge} />
+        <MergeConflicts conflicts={conflicts} merge={merge} />
         {answer?.ok && <MergeNews before={plan} after={answer.plan} />}
         <div className="form-row" ref={signature}>
           {isSigned && (
@@ -101,121 +79,17 @@ export function MergePlate(): ReactNode {
           />
           <TextField label={more.theirOffice} value={from} isNeeded onChange={(name) => void nameMerge(desk, name)} />
         </div>
-        <Owners merge={merge} />
+        <MergeOwners merge={merge} />
       </div>
     </section>
   );
 }
 
-function Conflicts({ conflicts, merge }: { readonly conflicts: readonly Conflict[]; readonly merge: MergeReview }) {
-  const desk = useDesk();
-  const { merge: words } = useWords();
-  const language = useView((view) => view.language);
-  const plan = usePlan();
-  if (conflicts.length === 0) return null;
-  const variants = [...plan.variants, ...merge.theirs.variants];
-  const hasSeveral = new Set(variants.map(({ id }) => id)).size > 1;
-  const titleOf = (id: string | null) => variants.find((variant) => variant.id === id)?.title ?? '';
-  return (
-    <table className="compare-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.conflict}</th>
-          {(['ours', 'theirs'] as const).map((side) => (
-            <th key={side} scope="col">
-              <span className="merge-sign" data-side={side} aria-hidden="true" /> {words[side]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {conflicts.map((conflict) => (
-          <tr key={conflict.id} data-focus={merge.focus === conflict.id}>
-            <th scope="row">
-              <button
-                type="button"
-                className="link-button"
-                aria-pressed={merge.focus === conflict.id}
-                onClick={() => focusConflict(desk, conflict.id)}
-              >
-                {conflictName(conflict, language)}
-              </button>
-              <small>
-                {' '}
-                {words.kinds[conflict.kind]}
-                {hasSeveral && conflict.element !== null && ` · ${titleOf(conflict.variant)}`}
-              </small>
-            </th>
-            {(['ours', 'theirs'] as const).map((side) => (
-              <td key={side}>
-                <label className="merge-choice">
-                  <input
-                    type="radio"
-                    name={conflict.id}
-                    checked={merge.choices[conflict.id] === side}
-                    onChange={() => {
-                      focusConflict(desk, conflict.id);
-                      void chooseSide(desk, conflict.id, side);
-                    }}
-                  />
-                  <SideText conflict={conflict} side={side} />
-                </label>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
+type MergeStanding = { readonly isSame: boolean; readonly conflicts: number; readonly open: number };
 
-/** Where the two differ, as one side has it. */
-function SideText({ conflict, side }: { readonly conflict: Conflict; readonly side: Side }): ReactNode {
-  const { summary } = useWorkspace();
-  const language = useView((view) => view.language);
-  const nameOf = (code: string) => areaIndexOf(summary).byCode.get(code as AreaCode)?.name ?? code;
-  return (
-    <span className="merge-side">
-      {sideTexts(conflict, side, language, nameOf).map((text) => (
-        <span key={text}>{text}</span>
-      ))}
-    </span>
-  );
-}
-
-/** Counties with somebody's changes in them can be given to one of the two. */
-function Owners({ merge }: { readonly merge: MergeReview }): ReactNode {
-  const desk = useDesk();
-  const { merge: words } = useWords();
-  const { summary } = useWorkspace();
-  const plan = usePlan();
-  const concerned = new Set(
-    [...plan.variants, ...merge.theirs.variants].flatMap(({ elements }) => elements.map(({ area }) => area)),
-  );
-  const counties = summary.areas.filter(({ code, level }) => level === 'county' && concerned.has(code));
-  if (counties.length === 0) return null;
-  return (
-    <details>
-      <summary>{words.owners}</summary>
-      <div className="merge-owners">
-        {counties.map(({ code, name }) => (
-          <label key={code} className="tool-option">
-            <span>{name}</span>
-            <select
-              className="field"
-              value={merge.counties[code] ?? ''}
-              onChange={(event) => {
-                const side = event.target.value;
-                void giveCounty(desk, code, side === 'ours' || side === 'theirs' ? side : null);
-              }}
-            >
-              <option value="">{words.neither}</option>
-              <option value="ours">{words.ours}</option>
-              <option value="theirs">{words.theirs}</option>
-            </select>
-          </label>
-        ))}
-      </div>
-    </details>
-  );
+/** How far the merge is, in one line. */
+function standing({ isSame, conflicts, open }: MergeStanding, words: ReturnType<typeof useWords>['merge']): string {
+  if (open > 0) return words.open(open);
+  if (isSame) return words.same;
+  return conflicts === 0 ? words.none : words.settled;
 }

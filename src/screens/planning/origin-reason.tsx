@@ -22,13 +22,13 @@ export function OriginReason({ row: { origin, name, found } }: { readonly row: O
       <Choice
         label={words.reason}
         name={words.reasonOf(name)}
-        value={reason === null ? '' : isOwn ? other : reason}
+        value={isOwn ? other : (reason ?? '')}
         options={[
           ['', words.reasonNone],
           ...relocationReasons.map((code) => [code, relocationReasonWord(code, language)] as const),
           [other, words.reasonOther],
         ]}
-        onChange={(next) => say(next === '' ? null : next === other ? words.reasonOther : next)}
+        onChange={(next) => say(next === other ? words.reasonOther : next || null)}
       />
       {found && <p className="origin-found">{words.reasonFound[found.from](list(found.reasons))}</p>}
       {isOwn && <TextField label={words.reasonOwn} value={reason} onChange={say} isNeeded />}

@@ -32,6 +32,7 @@ export function PlanStage(): ReactNode {
   const isMerging = usePlanning((planning) => planning.merge !== null);
   const hasSeveral = usePlan().variants.length > 1;
   const isComparing = usePlanning((planning) => planning.isComparing) && hasSeveral;
+  const isDrawing = !isMerging && !isComparing;
   const [isHelp, setHelp] = useState(false);
   const [isPanelShut, setPanelShut] = useState(false);
   usePlanKeys(() => setHelp(true));
@@ -46,14 +47,16 @@ export function PlanStage(): ReactNode {
       <PlanBar onHelp={() => setHelp(true)} />
       <main id="plan-map" className="plan-map" tabIndex={-1} aria-label={words.title}>
         <PlanMap />
-        {isMerging ? <MergePlate /> : isComparing ? <ComparePlate /> : <ToolStrip />}
+        {isMerging && <MergePlate />}
+        {isComparing && !isMerging && <ComparePlate />}
+        {isDrawing && <ToolStrip />}
         <div className="plan-foot">
           <UnopenedNote />
           <SavingNote />
           <RefusalNote />
           <HandedOutNotice />
-          {!isComparing && !isMerging && <BrokenNow />}
-          {!isComparing && !isMerging && <HintBar />}
+          {isDrawing && <BrokenNow />}
+          {isDrawing && <HintBar />}
           <p className="credit">
             {summary.simulated && `${simulated} · `}
             {boundaries}

@@ -1,14 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { chooseLanguage } from '../../commands/choose-language.ts';
-import type { Bilingual } from '../../core/unit.ts';
+import { type Demo, listDemos } from '../../commands/list-demos.ts';
 import { addressOf } from '../../state/view-url.ts';
 import { LanguageButton } from '../../ui/language-button.tsx';
 import { useCatalogue, useDesk, usePanelWords, useSession, useView, useWords } from './use-planning.ts';
-
-/** Written by the build: the demonstrations that this site has. */
-const demoList = 'data/demos.json';
-
-type Demo = { readonly name: string; readonly title: Bilingual };
 
 /** Nothing is open: the demonstrations of this site, and the way to a workspace of one's own. */
 export function WorkspaceChoice(): ReactNode {
@@ -47,13 +42,9 @@ function useDemos(): readonly Demo[] {
   const [demos, setDemos] = useState<readonly Demo[]>([]);
   useEffect(() => {
     const abort = new AbortController();
-    fetch(new URL(demoList, document.baseURI), { signal: abort.signal })
-      .then(async (response) =>
-        response.ok ? ((await response.json()) as { readonly demos: readonly Demo[] }).demos : [],
-      )
-      .then(setDemos, (cause: unknown) => {
-        if (!abort.signal.aborted && !(cause instanceof TypeError)) throw cause;
-      });
+    listDemos(abort.signal).then(setDemos, (cause: unknown) => {
+      if (!abort.signal.aborted) throw cause;
+    });
     return () => abort.abort();
   }, []);
   return demos;

@@ -12,11 +12,9 @@ export function lookOfShape(look: Look): { readonly className: string; readonly 
     case 'absent':
       return { className: 'absent', fill: `url(#p-${look.reason})` };
     case 'status':
-      return look.status === 'noData'
-        ? { className: 'absent', fill: 'url(#p-missing)' }
-        : look.status === 'notApplicable'
-          ? { className: 'absent', fill: 'url(#p-notApplicable)' }
-          : { className: `s-${look.status}`, fill: null };
+      if (look.status === 'noData') return { className: 'absent', fill: 'url(#p-missing)' };
+      if (look.status === 'notApplicable') return { className: 'absent', fill: 'url(#p-notApplicable)' };
+      return { className: `s-${look.status}`, fill: null };
   }
 }
 

@@ -12,6 +12,11 @@ export type MoneyRow = {
   readonly budget: number | null;
 };
 
+/** Whether a sum is more than another, both in 万元, by more than its rounding. */
+export function exceeds(wanYuan: number, limit: number): boolean {
+  return moneyShort(wanYuan, limit) > 0;
+}
+
 /** Funding against budget by year and source, in that order; what is to be built and what may be spent side by side. */
 export const moneyRows = memoiseLast(
   (elements: readonly PlanElement[], budget: readonly BudgetLine[]): readonly MoneyRow[] => {

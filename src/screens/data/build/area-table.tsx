@@ -95,13 +95,15 @@ function AreaLine(props: {
   );
   const isVillage = area.level === 'village' || area.level === 'naturalVillage';
   const isBare = isVillage ? area.point === undefined : area.geometry === undefined;
-  const missing = isBare ? (isVillage ? forms.list.noPlace : forms.list.noOutline) : '';
+  const missing = isVillage ? forms.list.noPlace : forms.list.noOutline;
   return (
     <li>
       <div className="entry-name">
         <strong>{name}</strong>
         <span className="quiet">
-          {[levels[area.level], area.code, path.join(' › '), missing].filter((each) => each !== '').join(' · ')}
+          {[levels[area.level], area.code, path.join(' › '), isBare ? missing : '']
+            .filter((each) => each !== '')
+            .join(' · ')}
         </span>
       </div>
       <button type="button" className="button" aria-label={forms.list.editName(name)} onClick={onEdit}>

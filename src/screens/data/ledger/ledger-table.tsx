@@ -7,6 +7,13 @@ import type { Order } from './sort-rows.ts';
 /** Rows on the page at a time: thousands of table rows would make typing heavy. */
 const pageRows = 100;
 
+/** What a head says of the order, to whatever reads it aloud and to the eye. */
+const orders = {
+  none: { sort: undefined, mark: '' },
+  up: { sort: 'ascending', mark: '▲' },
+  down: { sort: 'descending', mark: '▼' },
+} as const;
+
 /** One list: heads that sort, a page of rows, and steps to the others. */
 export function LedgerTable({
   caption,
@@ -40,13 +47,9 @@ export function LedgerTable({
             <tr>
               {visible.map(({ id, kind }) => {
                 const isOwn = order?.column === id;
+                const { sort, mark } = orderOf(id, order);
                 return (
-                  <th
-                    key={id}
-                    scope="col"
-                    className={kind === 'number' ? 'number' : undefined}
-                    aria-sort={isOwn ? (order.isDown ? 'descending' : 'ascending') : undefined}
-                  >
+                  <th key={id} scope="col" className={kind === 'number' ? 'number' : undefined} aria-sort={sort}>
                     <button
                       type="button"
                       className="sort-button"
@@ -55,7 +58,7 @@ export function LedgerTable({
                     >
                       {words.columns[id]}
                       <span aria-hidden="true" className="sort-mark">
-                        {isOwn ? (order.isDown ? '▼' : '▲') : ''}
+                        {mark}
                       </span>
                     </button>
                   </th>
@@ -100,4 +103,9 @@ function cellText({ value, shown }: LedgerColumn<LedgerRow>, row: LedgerRow): st
   if (shown) return shown(row);
   const cell = value(row);
   return typeof cell === 'number' ? countText(cell) : (cell ?? '');
+}
+
+function orderOf(column: string, order: Order | null) {
+  if (order?.column !== column) return orders.none;
+  return order.isDown ? orders.down : orders.up;
 }

@@ -101,17 +101,23 @@ export function burnDownModel(chart: BurnDown, { summary, language }: About): Ch
     ],
     extra: [],
     notes: [
-      planFrom === null
-        ? words.noPlan
-        : planFrom.kind === 'goal'
-          ? words.planFromGoal(name)
-          : words.planFromExits(name),
+      originOfPlan(planFrom, name, words),
       ...points
         .filter(({ missing, value }) => missing > 0 && value !== null)
         .map(({ period, missing }) => words.missingParts(periodText(period, language), missing)),
     ],
     simulated: chart.simulated,
   };
+}
+
+/** Where the planned line comes from, in words. */
+function originOfPlan(
+  planFrom: BurnDown['planFrom'],
+  name: string,
+  words: ReturnType<typeof meetingChartsWords>,
+): string {
+  if (planFrom === null) return words.noPlan;
+  return planFrom.kind === 'goal' ? words.planFromGoal(name) : words.planFromExits(name);
 }
 
 const stageLooks: readonly SeriesLook[] = ['outlined', 'hatched', 'quiet', 'strong'];

@@ -18,19 +18,18 @@ export function ComparedLine(): ReactNode {
   const wanted = comparedWith(compared);
   if (wanted === null || (wanted.kind === 'period' && wanted.period === resolved.period)) return null;
   const isTrouble = typeof beside === 'string';
-  const name =
-    wanted.kind === 'period'
-      ? periodText(wanted.period, language)
-      : beside === null || isTrouble
-        ? words[wanted.kind === 'planned' ? 'planned' : 'withPlan']
-        : sideName(aside ? beside.present.name : beside.other.name, language);
+  const nameOf = (): string => {
+    if (wanted.kind === 'period') return periodText(wanted.period, language);
+    if (beside === null || isTrouble) return words[wanted.kind === 'planned' ? 'planned' : 'withPlan'];
+    return sideName(aside ? beside.present.name : beside.other.name, language);
+  };
   return (
     <div className="compared">
       {isTrouble && wanted.kind !== 'period' ? (
         <span>{words.troubles[beside]}</span>
       ) : (
         <button type="button" className="link-button" onClick={() => toggleCompared(desk)}>
-          {general.timeline.compared(name)}
+          {general.timeline.compared(nameOf())}
         </button>
       )}
       <button type="button" className="link-button" onClick={() => endCompared(desk)}>

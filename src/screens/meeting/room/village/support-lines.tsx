@@ -21,15 +21,8 @@ export function SupportLines(props: Pick<TeamAnswer, 'suggestion'> & { readonly 
         <strong>{words.suggest(weakest.map((side) => words.departments[side]).join(words.comma))}</strong>{' '}
         {words.because(scored)} {!isCertain && words.uncertain}
       </p>
-      {!isShort && (
-        <p>
-          {present === null
-            ? words.presentUnknown
-            : fits
-              ? words.fits(words.departments[present])
-              : words.misfits(words.departments[present])}
-        </p>
-      )}
+      {!isShort && present === null && <p>{words.presentUnknown}</p>}
+      {!isShort && present !== null && <p>{words[fits ? 'fits' : 'misfits'](words.departments[present])}</p>}
     </>
   );
 }
