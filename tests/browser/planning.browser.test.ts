@@ -309,6 +309,29 @@ async function splitAndJoin(page: Page): Promise<void> {
   await expect.poll(() => head.innerText()).toBe(whole);
 }
 
+/** A class without a price says so, and one price mends it; the project that the road stands for is chosen by name. */
+async function priceIt(page: Page): Promise<void> {
+  const sum = page.locator('.cost-sum');
+  const cost = page.getByRole('navigation', { name: '面板内容' }).getByRole('button', { name: /^投资/ });
+  await page.getByRole('combobox', { name: '路面', exact: true }).selectOption('砂石');
+  await page.getByRole('status').getByText('单价表里没有“四级砂石路”').waitFor();
+  expect(await sum.innerText()).toMatch(/^未定/);
+  expect(await cost.innerText()).toMatch(/未定$/);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel('单价（万元/公里）').fill('10');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sum.innerText()).toMatch(/^[\d,.]+万元/);
+  expect(await cost.innerText()).toMatch(/[\d,.]+万元$/);
+  await page.getByText('责任与依据').click();
+  const replaces = page.getByRole('combobox', { name: '替代已有项目' });
+  await replaces.selectOption({ index: 1 });
+  await page
+    .getByRole('status')
+    .getByText(/^替代拟·.+不再另计/)
+    .waitFor();
+  await replaces.selectOption({ index: 0 });
+}
+
 /** A total instead of the unit price, and money for it. */
 async function giveMoney(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: '投资' }).selectOption('总价');
@@ -582,6 +605,7 @@ describe('the planning desk', () => {
     const { page, at } = await openDesk(site);
     await drawRoad(page, at);
     await splitAndJoin(page);
+    await priceIt(page);
     await giveMoney(page);
     await page.getByRole('combobox', { name: '病害' }).selectOption('瓶颈路');
     const handOn = page.getByRole('button', { name: '上报与合并' });
