@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { copyVariant, nameVariant, removeVariant, showVariant } from '../../commands/plan/change-variants.ts';
 import { setComparing } from '../../commands/plan/compare.ts';
 import { workflowNow } from '../../state/selectors/workflow-now.ts';
@@ -16,6 +16,10 @@ export function VariantTabs(): ReactNode {
   const shown = useVariant();
   const isComparing = usePlanning((planning) => planning.isComparing);
   const [isNaming, setNaming] = useState(false);
+  // A copy stands after all others, perhaps beyond the end of the tabs.
+  useEffect(() => {
+    document.getElementById(`variant-${shown.id}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown.id]);
   const beside = (by: 1 | -1) => {
     const at = variants.findIndex(({ id }) => id === shown.id);
     const next = variants[(at + by + variants.length) % variants.length]!;
