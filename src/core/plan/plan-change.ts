@@ -1,3 +1,4 @@
+import { commonEnds } from './common-ends.ts';
 import type { Plan, PlanElement, Variant } from './plan.ts';
 
 /** What turns one list of elements into another: so many kept from the start and from the end, and what stands between them. */
@@ -66,10 +67,6 @@ function variantChange(held: readonly Variant[], { elements, ...variant }: Varia
 }
 
 function elementsChange(before: readonly PlanElement[], after: readonly PlanElement[]): ElementsChange {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const { head, tail } = commonEnds(before, after);
   return { head, between: after.slice(head, after.length - tail), tail };
 }

@@ -53,12 +53,16 @@ export function readPlanXlsx(bytes: Uint8Array, file: string): ReadElements {
   return { elements: checkedElements(raw, file, log), issues: log.issues() };
 }
 
+const tableOfList: Readonly<Record<string, keyof OwnRows>> = { funding: 'funds', origins: 'villages' };
+/** By number within a position. */
+const columnsOfPlace: Readonly<Record<string, string>> = { '[0]': 'lon', '[1]': 'lat' };
+
 /** Where a part of an element stands: a cell of its row, or of a row of its funds, villages or vertices. */
 function placeOf(path: string, row: SheetRow, own: OwnRows): ReturnType<RawElement['placeOf']> {
   const [, list, at, rest = ''] = /^(funding|origins|line|footprint)\[(\d+)\](.*)$/.exec(path) ?? [];
   if (list !== undefined) {
-    const rows = list === 'funding' ? own.funds : list === 'origins' ? own.villages : own.vertices;
-    const key = rest === '[0]' ? 'lon' : rest === '[1]' ? 'lat' : rest.slice(1) || null;
+    const rows = own[tableOfList[list] ?? 'vertices'];
+    const key = columnsOfPlace[rest] ?? (rest.slice(1) || null);
     const place = rows[Number(at)]?.placeOf(key) ?? row.placeOf(null);
     return { where: place, expected: key === null ? null : expectedIn(key) };
   }

@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson';
+import { eachPosition } from '../../core/geo/bounds.ts';
 import {
   type PlanGround,
   planGround,
@@ -43,19 +44,18 @@ export function planBasis({ workspace }: WorkspaceIndex): PlanBasis {
     defects: distinct(projects.map(({ defect }) => defect)),
     fundSources: distinct(funds.map(({ fundSource }) => fundSource)),
     responsible: distinct(projects.map(({ responsible }) => responsible)),
-    projects: projects.map(({ id, type, name, from, to, doneOn, costWanYuan, lengthKm, geometry }) => ({
-      ...{ id, type, name, from, to, doneOn, costWanYuan, lengthKm },
-      at: geometry && beginningOf(geometry),
-    })),
+    projects: projects.map(({ id, type, name, from, to, doneOn, costWanYuan, lengthKm, geometry }) => {
+      const at = geometry && beginningOf(geometry);
+      return { id, type, name, from, to, doneOn, costWanYuan, lengthKm, at };
+    }),
   };
 }
 
 /** The first position of a geometry; null where it has none. */
 function beginningOf(geometry: Geometry): LonLat | null {
-  if (geometry.type === 'GeometryCollection')
-    return geometry.geometries[0] ? beginningOf(geometry.geometries[0]) : null;
-  let first: unknown = geometry.coordinates;
-  while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
-  const [lon, lat] = first as readonly (number | undefined)[];
-  return lon === undefined || lat === undefined ? null : [lon, lat];
+  let first: LonLat | null = null;
+  eachPosition(geometry, ([lon, lat]) => {
+    first ??= [lon!, lat!];
+  });
+  return first;
 }

@@ -51,7 +51,8 @@ function areaLabels({ paint, labelPoints, cursor, selected, highlighted }: Label
   return paint.flatMap(({ code, name, figure, status }) => {
     const at = labelPoints.get(code);
     if (!at) return [];
-    const lift = code === cursor || code === selected ? 40 : picked.has(code) ? 20 : 0;
+    const few = picked.has(code) ? 20 : 0;
+    const lift = code === cursor || code === selected ? 40 : few;
     const rank = (status === null ? 9 : urgency[status]) - lift;
     return [{ id: code, at, name, figure, status, kind: 'area', minZoom: 0, rank }];
   });

@@ -10,13 +10,14 @@ type WholeNews = {
   readonly name: string | null;
 };
 
+/** What a merge would change in ours beside the elements of variants; what holds the same is left out. */
 export const wholeNews = memoiseLast((before: Plan, after: Plan): readonly WholeNews[] => {
   const [was, now] = [partsOf(before), partsOf(after)];
   return [...new Set([...was.keys(), ...now.keys()])].flatMap((id): WholeNews | readonly [] => {
     const [old, fresh] = [was.get(id), now.get(id)];
     if (old?.text === fresh?.text) return [];
-    const how = old === undefined ? 'added' : fresh === undefined ? 'deleted' : 'changed';
-    return { id, how, name: (fresh ?? old)!.name };
+    if (!old) return { id, how: 'added', name: fresh!.name };
+    return fresh ? { id, how: 'changed', name: fresh.name } : { id, how: 'deleted', name: old.name };
   });
 });
 

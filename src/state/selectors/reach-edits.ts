@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { commonEnds } from '../../core/plan/common-ends.ts';
 import type { ReachEdit } from '../../jobs/reach/protocol.ts';
 
 /** An edit for the reach worker, which has to be told the class of what is added. */
@@ -61,19 +62,11 @@ function changesOf(id: string, before: Geometry, after: Geometry): readonly Draw
       : [{ kind: 'moveVertex', id, vertex: 0, to: after.coordinates }];
   if (before.type !== 'LineString' || after.type !== 'LineString') return anew;
   const [old, now] = [before.coordinates, after.coordinates];
-  let start = 0;
-  while (start < old.length && start < now.length && isSame(old[start]!, now[start]!)) start++;
-  let end = 0;
-  while (
-    end < old.length - start &&
-    end < now.length - start &&
-    isSame(old[old.length - 1 - end]!, now[now.length - 1 - end]!)
-  )
-    end++;
-  const [gone, come] = [old.length - start - end, now.length - start - end];
+  const { head, tail } = commonEnds(old, now, isSame);
+  const [gone, come] = [old.length - head - tail, now.length - head - tail];
   if (gone === 0 && come === 0) return [];
   if (gone > 1 || come > 1) return anew;
-  const [vertex, to] = [start, now[start]!];
+  const [vertex, to] = [head, now[head]!];
   if (gone === 1 && come === 1) return [{ kind: 'moveVertex', id, vertex, to }];
   return [come === 1 ? { kind: 'insertVertex', id, vertex, to } : { kind: 'removeVertex', id, vertex }];
 }

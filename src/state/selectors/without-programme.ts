@@ -1,7 +1,6 @@
+import { projectTypeOf } from '../../core/plan/outcome/plan-view.ts';
 import type { PlanElement } from '../../core/plan/plan.ts';
 import type { Target } from '../../core/target/target.ts';
-
-const types = { site: 'relocationSite', road: 'road', bridge: 'bridge' } as const;
 
 /** How many elements say no programme, where a target counts the projects of their type by programme and so passes them over. */
 export function withoutProgramme(elements: readonly PlanElement[], targets: readonly Target[]): number {
@@ -9,7 +8,7 @@ export function withoutProgramme(elements: readonly PlanElement[], targets: read
     'projects' in measure && measure.projects.programme !== undefined ? [measure.projects] : [],
   );
   return elements.filter((element) => {
-    const type = element.kind === 'service' ? element.facilityKind : types[element.kind];
+    const type = projectTypeOf(element);
     return element.programme === null && filters.some((filter) => filter.type === undefined || filter.type === type);
   }).length;
 }

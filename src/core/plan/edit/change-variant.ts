@@ -1,4 +1,5 @@
 import { elementFault } from '../check-element.ts';
+import { commonEnds } from '../common-ends.ts';
 import { type Plan, type PlanElement, type Variant, variantOf, workflowState } from '../plan.ts';
 import { type PlanRefusal, type PlanResult, planRefused } from '../plan-result.ts';
 
@@ -39,15 +40,11 @@ export function changeVariant(plan: Plan, id: string, change: (variant: Variant)
  * of them into a set for each made opening a plan of 5,000 gestures take two seconds.
  */
 function difference(before: readonly PlanElement[], after: readonly PlanElement[]) {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const { head, tail } = commonEnds(before, after);
   return {
-    old: before.slice(start, before.length - end),
-    now: after.slice(start, after.length - end),
-    around: [before.slice(0, start), before.slice(before.length - end)],
+    old: before.slice(head, before.length - tail),
+    now: after.slice(head, after.length - tail),
+    around: [before.slice(0, head), before.slice(before.length - tail)],
   };
 }
 
