@@ -86,7 +86,7 @@ const zh: ElementFieldWords = {
   ownWord: (label) => `${label}：自填`,
   inUnit: (label, unit) => `${label}（${unit}）`,
   number: ({ isWhole = false, least = 0, most }) =>
-    `应为${most === undefined ? `不小于 ${least}` : `${least} 至 ${most} `}的${isWhole ? '整数' : '数'}`,
+    `应为${most === undefined ? `不小于 ${least}` : ` ${least} 至 ${most} `}的${isWhole ? '整数' : '数'}`,
   origins: (villages) => (villages === 0 ? '迁出村' : `迁出村（${villages}）`),
   passedOver: (elements) => `有 ${elements} 个对象未说明专项，不计入按专项统计的目标；在对象的“专项”里选定。`,
 };

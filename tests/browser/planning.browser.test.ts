@@ -343,7 +343,8 @@ async function giveMoney(page: Page): Promise<void> {
   await page.locator('.money-line').getByLabel('年', { exact: true }).fill('2019');
   await page.keyboard.press('Tab');
   await page.locator('.money-line select:focus').waitFor();
-  await page.getByLabel('万元', { exact: true }).fill('1500');
+  // As an input method writes it.
+  await page.getByLabel('万元', { exact: true }).fill('１，５００');
   await page.keyboard.press('Enter');
   const sum = page.locator('.cost-sum');
   await expect.poll(() => sum.innerText()).toContain('1,500万元');

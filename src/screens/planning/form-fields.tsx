@@ -63,7 +63,7 @@ export function NumberField(props: {
   const [refused, setRefused] = useState<string | null>(null);
   useEffect(() => setText(written(value)), [value]);
   const needs = useId();
-  const number = text.trim() === '' ? null : Number(text);
+  const number = numberIn(text);
   const isAgainstRule = number !== null && !isWithin(number, rule);
   const isWrong = isAgainstRule || (refused !== null && refused === text);
   const take = () => {
@@ -125,6 +125,13 @@ export function Choice(props: {
       </select>
     </label>
   );
+}
+
+/** The number that a text says, also in full-width digits and with commas between the thousands; null of nothing, NaN where it says none. */
+function numberIn(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  if (plain === '') return null;
+  return Number(/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain) ? plain.replaceAll(',', '') : plain);
 }
 
 function written(value: number | null): string {
