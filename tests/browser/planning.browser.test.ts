@@ -318,6 +318,12 @@ async function priceIt(page: Page): Promise<void> {
   expect(await sum.innerText()).toMatch(/^未定/);
   expect(await cost.innerText()).toMatch(/未定$/);
   expect(await axeFindings(page)).toEqual([]);
+  // A total instead: asked for, not begun with 0, and taken back.
+  await page.getByRole('button', { name: '改填总价' }).click();
+  const total = page.getByLabel('总价（万元）');
+  await expect.poll(() => total.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect([await total.inputValue(), await sum.innerText()]).toEqual(['', expect.stringMatching(/^未定/)]);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByLabel('单价（万元/公里）').fill('10');
   await page.keyboard.press('Enter');
   await expect.poll(() => sum.innerText()).toMatch(/^[\d,.]+万元/);

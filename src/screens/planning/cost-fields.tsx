@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { changeElement } from '../../commands/plan/change-element.ts';
 import { setPrices } from '../../commands/plan/set-money.ts';
 import type { ElementCost, PlanElement } from '../../core/plan/plan.ts';
@@ -24,6 +24,13 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
   // A total is chosen and not said yet: until then the cost is what it was before, or not known.
   const [isTotalWanted, setTotalWanted] = useState(false);
   const home = useRef<HTMLDivElement>(null);
+  // The button that asks for a total is gone with the press: the field that it asks for has the focus then.
+  const isFieldAwaited = useRef(false);
+  useEffect(() => {
+    if (!isFieldAwaited.current) return;
+    isFieldAwaited.current = false;
+    home.current?.querySelector('input')?.focus();
+  });
   const { cost } = element;
   const isTotal = cost.kind === 'total' || (cost.kind === 'unknown' && isTotalWanted);
   const value = isTotal ? 'total' : cost.kind === 'unitPrice' ? `price:${cost.item}` : cost.kind;
@@ -80,7 +87,10 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
       {missing !== null && (
         <MissingPrice
           item={missing}
-          onTotal={chooseTotal}
+          onTotal={() => {
+            isFieldAwaited.current = true;
+            chooseTotal();
+          }}
           onPrice={(wanYuan) => {
             setPrices(desk, [...prices, { item: missing, unit: usualPriceUnit(missing), wanYuan }]);
             // The field is gone with what it mended: the focus stays beside the figure.
