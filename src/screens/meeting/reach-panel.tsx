@@ -244,6 +244,8 @@ function Radius({ metres, words }: { readonly metres: number; readonly words: Re
       </span>
       <input
         type="range"
+        // The label names its first labelable element, which is the output.
+        aria-label={via === 'roads' ? words.whole : words.radius}
         min={reachRange.least}
         max={reachRange.most}
         step={reachRange.step}

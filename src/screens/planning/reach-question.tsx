@@ -56,6 +56,8 @@ export function ReachQuestion({ reach }: { readonly reach: LiveReach }): ReactNo
           </span>
           <input
             type="range"
+            // The label names its first labelable element, which is the output.
+            aria-label={words.radius}
             min={reachRange.least}
             max={10_000}
             step={reachRange.step}
