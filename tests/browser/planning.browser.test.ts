@@ -658,6 +658,24 @@ describe('the planning desk', () => {
     await approve(page);
   });
 
+  test('where the browser keeps nothing and tabs cannot talk: said at once, and the file is one click away', async () => {
+    const before = () => {
+      Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+      Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+    };
+    const { page } = await openDesk(site, '', { before });
+    const alert = page.getByRole('alert').filter({ hasText: '浏览器不允许保存' });
+    await alert.waitFor();
+    await page.keyboard.press('s');
+    await page.getByLabel('经度，纬度').fill('104.3, 35.45');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '安置点 安置点 1' }).waitFor();
+    const download = page.waitForEvent('download');
+    await alert.getByRole('button', { name: '下载规划文件' }).click();
+    const { variants } = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    expect(variants[0].elements).toMatchObject([{ name: '安置点 1', at: [104.3, 35.45] }]);
+  });
+
   test('draws with a finger on a tablet; when the page fails, the plan can still be saved', async () => {
     const tablet = { viewport: { width: 820, height: 760 }, hasTouch: true };
     const { page, at } = await openDesk(site, '', { ...tablet, allow: [/broken on purpose/] });
