@@ -44,6 +44,13 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
     };
     const stopPointer = listenToPointer(map, () => gesture, spotOf, onSpot);
     const stopKeys = listenToKeys(desk, map, () => gesture, spotOf, onSpot);
+    const takeTyped = () => {
+      const { typed, isComparing, merge } = planning.getState();
+      if (typed.length === 0) return;
+      planning.setState({ typed: [] });
+      lookAt(map, typed.at(-1)!, isComparing || merge !== null);
+      for (const place of typed) gesture.tap(exactSpot(desk, map, place));
+    };
     const onZoom = () => setClose(desk, map.getZoom() >= closeZoom);
     map.on('zoomend', onZoom);
     onZoom();
@@ -67,7 +74,7 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
         if (now.isComparing !== before.isComparing) showDifferences(differencesNow(planNow(plans.getState()), now));
         if (now.merge?.focus !== before.merge?.focus) showConflict(map, now.merge);
         if (now.asked !== before.asked && now.asked) gesture[now.asked.what]();
-        if (now.typed !== before.typed && now.typed) gesture.tap(exactSpot(desk, map, now.typed.at));
+        if (now.typed !== before.typed) takeTyped();
       }),
       // An undo in the middle of a gesture: what it would have been made of is gone.
       plans.subscribe((now, before) => {
@@ -77,6 +84,8 @@ export function createPlanningTool(desk: PlanningDesk): MapTool {
         if (now.theme !== before.theme) restylePlan(map, desk);
       }),
     ];
+    // What was typed before there was a map.
+    takeTyped();
     return () => {
       for (const stop of [...stops, stopKeys, stopPointer, stopOverlay, stopLayers]) stop();
     };

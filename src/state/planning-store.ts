@@ -159,8 +159,8 @@ export type PlanningState = {
   readonly handedOut: LastHandedOut | null;
   /** What was asked of the gesture under way by a button; a new object each time. */
   readonly asked: { readonly what: AskedOfGesture } | null;
-  /** Coordinates that were typed: a tap of the tool in hand; a new object each time. */
-  readonly typed: { readonly at: LonLat } | null;
+  /** Coordinates that were typed and that the map has not taken yet, in their order: each is a tap of the tool in hand. */
+  readonly typed: readonly LonLat[];
 };
 
 export const initialPlanning: PlanningState = {
@@ -202,7 +202,7 @@ export const initialPlanning: PlanningState = {
   goTo: null,
   handedOut: null,
   asked: null,
-  typed: null,
+  typed: [],
 };
 
 export type PlanningStore = StoreApi<PlanningState>;

@@ -1,8 +1,7 @@
 import { isPlace } from '../../core/plan/check-element.ts';
-import type { LonLat } from '../../core/unit.ts';
 import type { PlanningDesk } from './planning-desk.ts';
 
-/** Puts the tool in hand down at typed coordinates, `104.63, 35.58`; false when they are none. The map goes there. */
+/** Puts the tool in hand down at typed coordinates, `104.63, 35.58`, as soon as there is a map, which goes there; false when they are none. */
 export function placeAt({ planning }: PlanningDesk, text: string): boolean {
   const numbers = text
     .trim()
@@ -10,7 +9,6 @@ export function placeAt({ planning }: PlanningDesk, text: string): boolean {
     .map((part) => (part === '' ? Number.NaN : Number(part)));
   const [lon, lat] = numbers;
   if (numbers.length !== 2 || lon === undefined || lat === undefined || !isPlace([lon, lat])) return false;
-  const at: LonLat = [lon, lat];
-  planning.setState({ typed: { at }, goTo: { at } });
+  planning.setState({ typed: [...planning.getState().typed, [lon, lat]] });
   return true;
 }
