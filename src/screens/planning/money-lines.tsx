@@ -30,7 +30,7 @@ export function MoneyLines(props: {
   };
   const change = (k: number, part: Partial<Funding>) => onChange(lines.with(k, { ...lines[k]!, ...part }));
   return (
-    <div className="money-lines">
+    <div className="money-lines" tabIndex={-1}>
       {lines.map(({ year: of, fundSource, wanYuan }, k) => (
         <div className="money-line" key={`${lines.length}|${k}`}>
           <NumberField

@@ -30,7 +30,7 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
   const people = site.origins.reduce((sum, origin) => sum + origin.people, 0);
   const over = site.capacityPeople === null ? 0 : people - site.capacityPeople;
   return (
-    <fieldset className="origins">
+    <fieldset className="origins" tabIndex={-1}>
       <legend>{fieldWords.origins(rows.length)}</legend>
       <p className={over > 0 ? 'origins-sum is-over' : 'origins-sum'}>
         {words.moving(countText(people), site.capacityPeople === null ? '–' : countText(site.capacityPeople))}

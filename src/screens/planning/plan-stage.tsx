@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { BrokenNow } from './broken-now.tsx';
 import { ComparePlate } from './compare-plate.tsx';
 import { EffectPlate } from './effect-plate.tsx';
@@ -18,6 +18,7 @@ import { SavingNote } from './saving-note.tsx';
 import { TargetsPlate } from './targets-plate.tsx';
 import { ToolStrip } from './tool-strip.tsx';
 import { UnopenedNote } from './unopened-note.tsx';
+import { useFocusHome } from './use-focus-home.ts';
 import { usePlanKeys } from './use-plan-keys.ts';
 import { useCatalogue, usePlan, usePlanning, useSelected, useWords, useWorkspace } from './use-planning.ts';
 
@@ -36,8 +37,10 @@ export function PlanStage(): ReactNode {
   const [isHelp, setHelp] = useState(false);
   const [isPanelShut, setPanelShut] = useState(false);
   usePlanKeys(() => setHelp(true));
+  const stage = useRef<HTMLDivElement>(null);
+  useFocusHome(stage);
   return (
-    <div className="plan-stage" data-panel={isPanelShut ? 'shut' : 'open'}>
+    <div ref={stage} className="plan-stage" data-panel={isPanelShut ? 'shut' : 'open'}>
       <button type="button" className="skip-link" onClick={() => focusOn('plan-map')}>
         {words.skipToMap}
       </button>
