@@ -51,6 +51,10 @@ export const planningFormEn: typeof planningFormZh = {
     fillHint: 'Say first how many people it takes',
     spread: 'Spread over sites',
     moving: (people, capacity) => `${people} people, room for ${capacity}`,
+    movingWho: {
+      stated: 'People: those whom the data list for resettlement; else the poor, else everyone. Change it as you need.',
+      poor: 'People: the poor of the village; where there are none, everyone. Change it as you need.',
+    },
     over: (people) => `${people} too many`,
     double: (site) => `also at ${site}`,
     beyond: (taken, people) => `${taken} taken by all sites, ${people} live there`,

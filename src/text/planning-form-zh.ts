@@ -49,6 +49,10 @@ export const planningFormZh = {
     fillHint: '先填可安置人数',
     spread: '各点间就近重分',
     moving: (people: string, capacity: string) => `划入 ${people} 人，可安置 ${capacity} 人`,
+    movingWho: {
+      stated: '人数取数据里的应搬迁人数；没有的取贫困人口，再没有的取全村人口。可以改。',
+      poor: '人数取村里的贫困人口；没有的取全村人口。可以改。',
+    },
     over: (people: string) => `超出 ${people} 人`,
     double: (site: string) => `也划给了${site}`,
     beyond: (taken: string, people: string) => `各点共划出 ${taken} 人，村里只有 ${people} 人`,

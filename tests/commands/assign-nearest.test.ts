@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillFromNearest, spreadOverSites } from '../../src/commands/plan/assign-nearest.ts';
+import { toggleVillage } from '../../src/commands/plan/assign-to-site.ts';
 import { editPlan } from '../../src/commands/plan/edit-plan.ts';
 import { openPlanNow } from '../../src/commands/plan/open-plan-now.ts';
 import type { PlanningDesk } from '../../src/commands/plan/planning-desk.ts';
@@ -8,7 +9,7 @@ import { areaCode } from '../../src/core/unit.ts';
 import { createDrawingJob } from '../../src/jobs/drawing/run.ts';
 import { startHistory } from '../../src/state/history.ts';
 import { createPlanStore, noPlan } from '../../src/state/plan-store.ts';
-import { createPlanningStore, initialPlanning } from '../../src/state/planning-store.ts';
+import { createPlanningStore, initialPlanning, type PlanPlaces } from '../../src/state/planning-store.ts';
 import { emptyPlan, site } from '../builders/plans.ts';
 
 const codes = ['west', 'middle', 'east', 'nowhere'];
@@ -18,10 +19,15 @@ const counts = Float64Array.of(40, 50, 60, 70);
 
 /** The desk of a plan with sites, its worker at hand in the same thread. */
 async function deskWith(...sites: readonly Site[]) {
+  return deskOf({}, sites);
+}
+
+async function deskOf(known: Partial<Pick<PlanPlaces, 'poorPeople' | 'shouldMove'>>, sites: readonly Site[]) {
   const drawing = { api: createDrawingJob(), stop() {} };
   const nothing = { type: 'FeatureCollection' as const, features: [] };
   await drawing.api.open({ roads: nothing, boundaries: nothing, villages: { codes, lon, lat } });
-  const figures = { households: counts, people: counts, poorPeople: new Float64Array(4) };
+  const unsaid = new Float64Array(4).fill(Number.NaN);
+  const figures = { households: counts, people: counts, poorPeople: new Float64Array(4), shouldMove: unsaid, ...known };
   const numbers = new Map(codes.map((code, i) => [code, i]));
   const places = {
     codes,
@@ -60,6 +66,16 @@ test('a site is filled with whole villages, the nearest that nobody has', async 
   const desk = await deskWith(west(), east({ origins: [from('middle', 50)] }));
   expect(await fillFromNearest(desk)).toBe(true);
   expect(originsIn(desk)[0]).toEqual(['west 40', 'east 60']);
+});
+
+test('where the data say who is to be resettled, the nearest such villages fill a site, with these people', async () => {
+  const known = { poorPeople: Float64Array.of(9, 9, 9, 9), shouldMove: Float64Array.of(0, Number.NaN, 25, 70) };
+  const desk = await deskOf(known, [west()]);
+  expect(await fillFromNearest(desk)).toBe(true);
+  expect(originsIn(desk)).toEqual([['east 25']]);
+  // Whoever points at a village means it: its poor, where nobody is listed.
+  toggleVillage(desk, 0);
+  expect(originsIn(desk)).toEqual([['east 25', 'west 9']]);
 });
 
 test('people are shared out the shortest way, with their households and reasons', async () => {

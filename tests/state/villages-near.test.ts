@@ -13,9 +13,10 @@ function placesOf(villages: readonly Village[]): PlanPlaces {
   const parents = Int32Array.from(villages, ({ parent }) => parentCodes.indexOf(parent));
   const axis = (k: 0 | 1) => Float64Array.from(villages, ({ at }) => at?.[k] ?? Number.NaN);
   const counts = new Float64Array(villages.length).fill(10);
+  const shouldMove = counts.map(() => Number.NaN);
   return {
     ...{ codes, names: codes, parents, parentCodes, lon: axis(0), lat: axis(1) },
-    ...{ households: counts, people: counts, poorPeople: counts, areas: [], numbers: new Map() },
+    ...{ households: counts, people: counts, poorPeople: counts, shouldMove, areas: [], numbers: new Map() },
   };
 }
 

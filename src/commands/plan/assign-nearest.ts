@@ -16,7 +16,7 @@ const mostNamed = 3;
 
 /**
  * Fills the selected site from the nearest villages that no site takes from yet, each whole, until nothing more fits (a heuristic; see
- * `nearestWithCapacity`). False when it could not; the store then says why. The villages are looked for in the worker: there may be many.
+ * `nearestWithCapacity`). Where the data say who is to be resettled, from villages with such people alone. False when it could not; the store then says why. The villages are looked for in the worker: there may be many.
  */
 export async function fillFromNearest(desk: PlanningDesk): Promise<boolean> {
   const { planning, drawing } = desk;
@@ -27,7 +27,7 @@ export async function fillFromNearest(desk: PlanningDesk): Promise<boolean> {
   const roomPeople = site.capacityPeople - site.origins.reduce((sum, { people }) => sum + people, 0);
   if (roomPeople <= 0) return refuse(desk, 'siteFull', { site: site.name });
   const { numbers } = places;
-  const nearest = await drawing.api.nearestVillages(site.at, taken, mostVillages);
+  const nearest = await drawing.api.nearestVillages(site.at, taken, mostVillages, withMovers(places));
   const movers = nearest.flatMap((code) => moversOf(places, numbers.get(code)!));
   if (movers.length === 0) return refuse(desk, 'noVillageLeft');
   const { assigned } = await drawing.api.spread(movers, [{ id: site.id, at: site.at, roomPeople }], true);
@@ -66,6 +66,12 @@ export async function spreadOverSites(desk: PlanningDesk): Promise<boolean> {
   const isDone = editShown(desk, (variant) => ({ kind: 'assignNearest', variant, assigned }));
   if (!isDone && desk.plans.getState().refusal?.code === 'nothingChanged') return refuse(desk, 'alreadyNearest');
   return isDone;
+}
+
+/** By village, whether people of it are to be resettled; null where the data say that of none. */
+function withMovers({ shouldMove }: PlanPlaces): Uint8Array | null {
+  const isWanted = Uint8Array.from(shouldMove, (people) => (people > 0 ? 1 : 0));
+  return isWanted.includes(1) ? isWanted : null;
 }
 
 /** All who move, by village, and the names of villages without a place: those have no nearest site. */

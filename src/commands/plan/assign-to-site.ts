@@ -54,12 +54,12 @@ function assign(desk: PlanningDesk, { site, places, variant }: Chosen, villages:
 }
 
 /**
- * Whom a site takes from a village by its number: its poor where there are any, else all its people; none where nobody is known to live there. The
- * households are known where all move.
+ * Whom a site takes from a village by its number: those who are to be resettled where the data name any, else its poor, else all its people; none
+ * where nobody is known to live there. The households are known where all move.
  */
-export function originOf({ codes, people, poorPeople, households }: PlanPlaces, i: number): readonly Origin[] {
-  const isPoor = poorPeople[i]! > 0;
-  const moving = Math.round(isPoor ? poorPeople[i]! : people[i]!);
+export function originOf(places: PlanPlaces, i: number): readonly Origin[] {
+  const { codes, people, poorPeople, shouldMove, households } = places;
+  const moving = Math.round([shouldMove[i]!, poorPeople[i]!].find((each) => each > 0) ?? people[i]!);
   if (!(moving > 0)) return [];
   const isAll = moving === Math.round(people[i]!) && Number.isFinite(households[i]!);
   const known = isAll ? Math.round(households[i]!) : null;

@@ -20,8 +20,16 @@ export type DrawingApi = {
   draw(roads: readonly NetworkRoad[]): Promise<void>;
   /** The way along the roads between two places (`followRoads`), null when there is none; throws before `open`. */
   follow(from: LonLat, to: LonLat, limitMetres: number): Promise<readonly Position[] | null>;
-  /** Codes of the `most` villages nearest to a place, the nearest first, without those that are taken; throws before `open`. */
-  nearestVillages(at: LonLat, taken: ReadonlySet<string>, most: number): Promise<readonly string[]>;
+  /**
+   * Codes of the `most` villages nearest to a place, the nearest first, without those that are taken and, by their numbers, those that are not wanted
+   * (null: all are); throws before `open`.
+   */
+  nearestVillages(
+    at: LonLat,
+    taken: ReadonlySet<string>,
+    most: number,
+    isWanted: Uint8Array | null,
+  ): Promise<readonly string[]>;
   /** Everybody who moves spread over the sites with room (`nearestWithCapacity`). */
   spread(movers: readonly Mover[], takers: readonly Taker[], keepWhole: boolean): Promise<NearestAnswer>;
 };

@@ -35,9 +35,11 @@ export function createDrawingJob(): DrawingApi {
       network ??= networkOf([...existingRoads(opened()), ...drawn]);
       return followRoads(network, from, to, limitMetres);
     },
-    async nearestVillages(at, taken, most) {
+    async nearestVillages(at, taken, most, isWanted) {
       const { villages } = opened();
-      return nearestPlaces(at, villages, most, (i) => !taken.has(villages.codes[i]!)).map((i) => villages.codes[i]!);
+      const { codes } = villages;
+      const isFree = (i: number) => isWanted?.[i] !== 0 && !taken.has(codes[i]!);
+      return nearestPlaces(at, villages, most, isFree).map((i) => codes[i]!);
     },
     async spread(movers, takers, keepWhole) {
       return nearestWithCapacity(movers, takers, keepWhole);

@@ -22,6 +22,8 @@ export type VillageColumns = {
   readonly households: Float64Array;
   readonly people: Float64Array;
   readonly poorPeople: Float64Array;
+  /** Who are to be resettled, by the villages' attribute `shouldMovePeople`; NaN where it says nothing. */
+  readonly shouldMove: Float64Array;
 };
 
 /** Unit costs, heights, zones, and the words that the projects and funds of the workspace use, sorted. */

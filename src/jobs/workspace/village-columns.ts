@@ -8,6 +8,7 @@ import type { VillageColumns } from './plan-protocol.ts';
 /** The villages with their figures as of a day, marked to be transferred. Natural villages are no columns of their own. */
 export function villageColumns(knowledge: Knowledge, asOf: IsoDate): VillageColumns {
   const villages = villagesOf(knowledge, null, asOf).filter(({ level }) => level === 'village');
+  const { byCode } = knowledge.index.workspace.areas;
   const parentCodes = [...new Set(villages.map(({ parent }) => parent))];
   const numberOf = new Map(parentCodes.map((code, k) => [code, k]));
   const numbers = (of: (village: (typeof villages)[number]) => number | null | undefined) =>
@@ -22,11 +23,15 @@ export function villageColumns(knowledge: Knowledge, asOf: IsoDate): VillageColu
     households: numbers(({ households }) => households),
     people: numbers(({ people }) => people),
     poorPeople: numbers(({ poorPeople }) => poorPeople),
+    shouldMove: numbers(({ code }) => {
+      const stated = byCode.get(code)?.attributes.shouldMovePeople;
+      return typeof stated === 'number' ? stated : null;
+    }),
   };
-  const { parents, lon, lat, households, people, poorPeople } = columns;
+  const { parents, lon, lat, households, people, poorPeople, shouldMove } = columns;
   return transfer(
     columns,
-    [parents, lon, lat, households, people, poorPeople].map(({ buffer }) => buffer),
+    [parents, lon, lat, households, people, poorPeople, shouldMove].map(({ buffer }) => buffer),
   );
 }
 

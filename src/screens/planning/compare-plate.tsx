@@ -166,22 +166,23 @@ function CriteriaTable({ plan, comparison }: Given): ReactNode {
         {comparison.criteria.map((criterion) => {
           const target = summary.targets.find(({ id }) => `target:${id}` === criterion.id);
           const { name, hint } = criterionText(criterion.id, target ?? null, language);
+          const unit = unitOf(criterion, target?.unit);
+          const texts = criterion.values.map((value) => (value === null ? null : figureText(value, unit, language)));
+          const best = bestText(criterion, texts);
           return (
             <tr key={criterion.id}>
               <th scope="row">
                 {name}
                 {hint && <small> {hint}</small>}
               </th>
-              {criterion.values.map((value, k) => (
+              {texts.map((text, k) => (
                 <td
                   key={comparison.variants[k]}
                   data-dominated={comparison.dominatedBy[k] !== null}
-                  className={isBest(criterion, value) ? 'is-best' : ''}
+                  className={text !== null && text === best ? 'is-best' : ''}
                 >
-                  {value === null
-                    ? (openText(criterion.id, comparison.variants[k]!) ?? '–')
-                    : figureText(value, unitOf(criterion, target?.unit), language)}
-                  {isBest(criterion, value) && <span className="visually-hidden">{words.best}</span>}
+                  {text ?? openText(criterion.id, comparison.variants[k]!) ?? '–'}
+                  {text !== null && text === best && <span className="visually-hidden">{words.best}</span>}
                 </td>
               ))}
             </tr>
@@ -223,11 +224,11 @@ function TargetTable({ plan, comparison }: Given): ReactNode {
   );
 }
 
-/** The best of a row in which not all are the same. */
-function isBest({ betterIs, values }: Criterion, value: number | null): boolean {
-  const known = values.filter((each): each is number => each !== null);
-  if (value === null || new Set(known).size < 2) return false;
-  return value === (betterIs === 'higher' ? Math.max(...known) : Math.min(...known));
+/** The best of a row, as it is written; null in one where all that is known reads alike. */
+function bestText({ betterIs, values }: Criterion, texts: readonly (string | null)[]): string | null {
+  const known = values.filter((value): value is number => value !== null);
+  if (new Set(texts.filter((text) => text !== null)).size < 2) return null;
+  return texts[values.indexOf(betterIs === 'higher' ? Math.max(...known) : Math.min(...known))]!;
 }
 
 function unitOf({ id }: Criterion, targetUnit: string | undefined): string {

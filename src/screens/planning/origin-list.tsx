@@ -61,6 +61,9 @@ export function OriginList({ site }: { readonly site: Site }): ReactNode {
         )}
       </div>
       <ManyVillages site={site} />
+      {rows.length > 0 && places && (
+        <p className="quiet">{words.movingWho[places.shouldMove.some((people) => people > 0) ? 'stated' : 'poor']}</p>
+      )}
       {rows.length === 0 && <p className="quiet">{words.originsNone}</p>}
       <ul>
         {rows.slice(0, isWhole ? rows.length : fewListed).map((row) => (

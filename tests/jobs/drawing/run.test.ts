@@ -90,6 +90,7 @@ test('the nearest villages that nobody has taken, the nearest first', async () =
     lat: Float64Array.of(35, 35, 35, Number.NaN),
   };
   await job.open({ ...places, villages });
-  expect(await job.nearestVillages([104, 35], new Set(['taken']), 9)).toEqual(['near', 'far']);
-  expect(await job.nearestVillages([104, 35], new Set(), 1)).toEqual(['taken']);
+  expect(await job.nearestVillages([104, 35], new Set(['taken']), 9, null)).toEqual(['near', 'far']);
+  expect(await job.nearestVillages([104, 35], new Set(), 1, null)).toEqual(['taken']);
+  expect(await job.nearestVillages([104, 35], new Set(), 9, Uint8Array.of(1, 0, 1, 1))).toEqual(['taken', 'far']);
 });
