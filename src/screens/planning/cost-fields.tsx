@@ -6,7 +6,7 @@ import { costOf } from '../../state/selectors/live-totals.ts';
 import { shortOf } from '../../state/selectors/money-rows.ts';
 import { resolveLast } from '../../state/selectors/shown.ts';
 import { figureText } from '../../text/numbers.ts';
-import { costText, planCostWords } from '../../text/plan-cost-words.ts';
+import { costBasisText, costText, planCostWords } from '../../text/plan-cost-words.ts';
 import { priceItemWord, priceText, priceUnitWord, usualPriceUnit } from '../../text/price-words.ts';
 import { Choice, NumberField } from './form-fields.tsx';
 import { MoneyLines } from './money-lines.tsx';
@@ -34,13 +34,16 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
   const { cost } = element;
   const isTotal = cost.kind === 'total' || (cost.kind === 'unknown' && isTotalWanted);
   const value = isTotal ? 'total' : cost.kind === 'unitPrice' ? `price:${cost.item}` : cost.kind;
-  const { wanYuan: known, because } = costOf(element, prices);
+  const costing = costOf(element, prices);
+  const { wanYuan: known, because } = costing;
   const funded = element.funding.reduce((sum, { wanYuan }) => sum + wanYuan, 0);
   const setCost = (next: ElementCost) => changeElement(desk, element.id, { cost: next });
   const chooseTotal = () => {
     setTotalWanted(true);
     setCost(known === null ? { kind: 'unknown' } : { kind: 'total', wanYuan: Math.round(known * 100) / 100 });
   };
+  const said = because === 'quantityMissing' ? costs.quantityMissing : costBasisText(costing, element, language);
+  const basis = isTotal && known === null ? costs.totalOpen : said;
   const missing = cost.kind === 'unitPrice' && because === 'priceMissing' ? cost.item : null;
   return (
     <>
@@ -81,8 +84,8 @@ export function CostFields({ element }: { readonly element: PlanElement }): Reac
           {' '}
           {words.funded(figureText(funded, 'wanYuan', language))}
         </small>
-        {because === 'quantityMissing' && <small> {costs.quantityMissing}</small>}
-        {isTotal && known === null && <small> {costs.totalOpen}</small>}
+        {/* Always there: the buttons below must not move away from under the pointer when a field that was left changes the cost. */}
+        <small className="cost-basis">{basis ?? '\u00a0'}</small>
       </p>
       {missing !== null && (
         <MissingPrice
