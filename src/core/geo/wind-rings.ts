@@ -21,12 +21,17 @@ function windPolygon(rings: Position[][]): Position[][] {
   return rings.map((open, i) => {
     const [first, last] = [open[0], open.at(-1)];
     const ring = first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...open, first] : open;
-    return signedArea(ring) >= 0 === (i === 0) ? ring : [...ring].reverse();
+    return isClockwise(ring) === (i !== 0) ? ring : [...ring].reverse();
   });
 }
 
+/** Whether `windRings` turns such a ring round where it is an outer one. A ring that crosses itself runs as the larger part of it does. */
+export function isClockwise(ring: readonly (readonly number[])[]): boolean {
+  return signedArea(ring) < 0;
+}
+
 /** Twice the area in square degrees, positive for counter-clockwise rings. */
-function signedArea(ring: readonly Position[]): number {
+function signedArea(ring: readonly (readonly number[])[]): number {
   const [x0, y0] = (ring[0] ?? [0, 0]) as [number, number];
   let sum = 0;
   for (let i = 1; i < ring.length; i++) {

@@ -1,10 +1,9 @@
 import type { Position } from 'geojson';
 import type { ExportNote } from '../../core/export/sheet.ts';
-import { ringSquareMetres } from '../../core/geo/polygon-area.ts';
+import { isClockwise } from '../../core/geo/wind-rings.ts';
 import type { Where } from '../../core/issue.ts';
 import { geometryOfElement } from '../../core/plan/element-geometry.ts';
-import type { Plan, PlanElement, Variant } from '../../core/plan/plan.ts';
-import type { LonLat } from '../../core/unit.ts';
+import type { Plan, Variant } from '../../core/plan/plan.ts';
 import { type ExportFeature, writeGeoJson } from '../export/write-geojson.ts';
 import { isRecord } from '../import/geo/parse-json-text.ts';
 import { createIssueLog, type IssueLog } from '../issue-log.ts';
@@ -27,7 +26,7 @@ export function writePlanGeoJson(plan: Plan, variant: Variant, notes: readonly E
         funding: JSON.stringify(element.funding),
         ...(element.kind === 'site' ? { origins: JSON.stringify(element.origins) } : {}),
         // Rings are turned against the clock in the file; so the reader knows how it was drawn.
-        ...(isClockwise(element) ? { clockwise: true } : {}),
+        ...(element.kind === 'site' && isClockwise(element.footprint ?? []) ? { clockwise: true } : {}),
       },
     }),
   );
@@ -139,12 +138,4 @@ function listIn(value: unknown): readonly unknown[] {
   } catch {
     return [value];
   }
-}
-
-function isClockwise(element: PlanElement): boolean {
-  return (
-    element.kind === 'site' &&
-    element.footprint !== null &&
-    ringSquareMetres(element.footprint as readonly LonLat[]) < 0
-  );
 }

@@ -15,6 +15,7 @@ import { typeScale } from '../type-scale.ts';
 import { conflictParts, differenceParts } from './compared-parts.ts';
 import { draftFigures } from './draft-figures.ts';
 import { middlesOf } from './handles.ts';
+import { scaleBarParts } from './scale-bar.ts';
 import { snapName } from './snap-name.ts';
 import { svgPart } from './svg-part.ts';
 import { createVillageRings } from './village-rings.ts';
@@ -69,7 +70,7 @@ export function createDrawingOverlay(map: MapLibreMap, desk: PlanningDesk): () =
     if (state.snap) parts.push(...guide());
     parts.push(...figures(elements, state));
     if (state.cursor) parts.push(cross(xy(state.cursor)));
-    svg.replaceChildren(...parts);
+    svg.replaceChildren(...scaleBarParts(map, language), ...parts);
     rings.draw(state, xy, scale);
   };
   const request = () => {

@@ -1,3 +1,4 @@
+import { roundLength } from '../../core/geo/round-length.ts';
 import { degreeText } from '../map/degree-text.ts';
 import type { FittedMap } from '../map/fit-map.ts';
 import type { Mark } from '../page/page.ts';
@@ -173,10 +174,4 @@ export function scaleBar(
     textMark(isKilometres ? words.kilometres : words.metres, start + mm + 2.6 * enlarge, at.y + height, { size }),
   );
   return marks;
-}
-
-/** Metres: the largest of 1, 2, 4, 5 × 10ⁿ up to `most`; each divides by four without odd ends. */
-function roundLength(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([8, 6, 4, 2, 1].find((factor) => factor * power <= most) ?? 1) * power;
 }

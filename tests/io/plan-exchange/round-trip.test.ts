@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applyPlanEdits } from '../../../src/core/plan/apply-plan-edit.ts';
 import { elementFault } from '../../../src/core/plan/check-element.ts';
 import type { ElementCost, Plan, PlanElement, Variant } from '../../../src/core/plan/plan.ts';
-import { areaCode } from '../../../src/core/unit.ts';
+import { areaCode, type LonLat } from '../../../src/core/unit.ts';
 import { writeCsv } from '../../../src/io/export/write-csv.ts';
 import { writeXlsx } from '../../../src/io/export/write-xlsx.ts';
 import { understand } from '../../../src/io/import/understand.ts';
@@ -153,6 +153,18 @@ test('the layer brings all elements back unchanged, rings as they were drawn', (
     }),
     { numRuns: 60 },
   );
+});
+
+test('a ring that crosses itself, whose parts outweigh each other by a hair, comes back as it was drawn', () => {
+  const footprint: readonly LonLat[] = [
+    [104.0000634, 35],
+    [104, 35],
+    [104.0000639, 35.0006273],
+    [104.0000005, 35.0006274],
+  ];
+  const variant: Variant = { id: 'v1', title: '甲', elements: [site('s', [104, 35], { footprint })] };
+  const layer = writePlanGeoJson(emptyPlan(), variant, []);
+  expect(readPlanGeoJson(encode(layer), 'a.geojson').elements).toEqual(variant.elements);
 });
 
 describe('in other hands', () => {
